@@ -1,0 +1,81 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+]
+
+/// The engine's square roots must compile to the hardware's instruction, over lanes too.
+let engineSettings = strict + [.unsafeFlags(["-Xcc", "-fno-math-errno"])]
+
+#if os(macOS)
+  let cursesLibraries: [LinkerSetting] = [.linkedLibrary("ncurses")]
+#else
+  let cursesLibraries: [LinkerSetting] = [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+#endif
+
+func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [])
+  -> Target
+{
+  .testTarget(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "backstep",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "backstep", targets: ["backstep"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "Engine", swiftSettings: engineSettings),
+    library("Experiments", ["Engine", yams]),
+    library("Derivation", ["Engine"]),
+    library("Session", ["Engine", "Experiments", "Derivation"]),
+    library("Lessons", ["Session", "Engine", "Experiments", "Derivation", yams]),
+    library("Workbench", ["Lessons", "Session", "Engine", "Experiments", "Derivation"]),
+    library("Drawing", []),
+    library("Views", ["Workbench", "Drawing"]),
+    .target(
+      name: "CNcurses",
+      cSettings: [
+        .define("_XOPEN_SOURCE_EXTENDED", to: "1"), .define("NCURSES_WIDECHAR", to: "1"),
+      ],
+      linkerSettings: cursesLibraries),
+    library("Ncurses", ["Drawing", "CNcurses"]),
+    .executableTarget(
+      name: "backstep",
+      dependencies: [
+        "Engine", "Experiments", "Derivation", "Session", "Lessons", "Workbench", "Drawing",
+        "Views", "Ncurses", argumentParser,
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: ["Engine", "Experiments", "Derivation", "Session", "Workbench", "Views"],
+      path: "Benchmarks", swiftSettings: strict),
+    tests("EngineTests", ["Engine"]),
+    tests("ExperimentsTests", ["Experiments", "Engine"]),
+    tests("DerivationTests", ["Derivation", "Engine"]),
+    tests("SessionTests", ["Session", "Experiments", "Derivation", "Engine"]),
+    tests("LessonsTests", ["Lessons"]),
+    tests(
+      "WorkbenchTests", ["Workbench", "Session", "Experiments", "Derivation", "Engine"]),
+    tests("DrawingTests", ["Drawing"]),
+    tests("ViewsTests", ["Views", "Workbench", "Drawing", "Session", "Experiments", "Engine"]),
+    tests("NcursesTests", ["Ncurses", "Drawing"]),
+    tests("ArchitectureTests", []),
+    tests("TerminalTests", []),
+  ]
+)

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Backstep: ParsableCommand {
+  func run() throws {}
+}
