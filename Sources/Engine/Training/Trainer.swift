@@ -194,6 +194,11 @@ extension Trainer {
     gradients.numbers[layout.offset(of: parameter)]
   }
 
+  /// The losses of the latest batch, in sample order.
+  var lossesOfBatch: [Double] {
+    (0..<schedule.places(of: iteration).count).map { sampleLosses.numbers[$0] }
+  }
+
   /// The data order of the current epoch, rows from 0; nil while rows are taken as they come.
   package var currentOrder: [Int]? { order }
 }
