@@ -40,7 +40,9 @@ struct HyperbolicTangent: ElementwiseActivation {
   @inline(__always) func slope(_ z: Lanes, _ a: Lanes) -> Lanes { 1 - a * a }
 }
 
-/// max(0, z); a z that is not a number stays one. The slope at 0 is 0, as in PyTorch.
+/// max(0, z); a z that is not a number stays one.
+///
+/// The slope at 0 is 0, as in PyTorch.
 struct RectifiedLinear: ElementwiseActivation {
   @inline(__always) func value(_ z: Lanes) -> Lanes {
     z.replacing(with: Lanes(repeating: 0), where: z .< 0)

@@ -53,7 +53,9 @@ struct MeanAbsoluteError: ElementwiseLoss {
   }
 }
 
-/// With r = y−ŷ: ½r² where |r| ≤ d, else d|r|−½d²; slope (ŷ−y)/K, at most ±d/K. Huber 1964.
+/// With r = y−ŷ: ½r² where |r| ≤ d, else d|r|−½d²; slope (ŷ−y)/K, at most ±d/K.
+///
+/// Huber 1964.
 struct Huber: ElementwiseLoss {
   let delta: Double
   let outputs: Double

@@ -1,7 +1,9 @@
 /// The parameters that training starts from.
 extension Network {
   /// Fills a buffer with the given parameters, and with what the initializer draws for the layers
-  /// without: by layer, unit, input. Biases start at 0 unless given, PReLU's slopes at theirs.
+  /// without: by layer, unit, input.
+  ///
+  /// Biases start at 0 unless given, PReLU's slopes at theirs.
   func initialize(_ parameters: Buffer, layout: ParameterLayout) {
     var generator = SplitMix64(seed: initializer.seed)
     let numbers = parameters.numbers

@@ -38,9 +38,11 @@ public final class IterationRecord {
     setup = trainer.setup
     iteration = trainer.iteration
     epoch = trainer.schedule.epoch(of: trainer.iteration)
-    places = trainer.schedule.places(of: trainer.iteration)
-    order = trainer.currentOrder
+    let places = trainer.schedule.places(of: trainer.iteration)
+    let order = trainer.currentOrder
     rows = order.map { order in places.map { order[$0] } } ?? Array(places)
+    self.places = places
+    self.order = order
     self.before = before
     after = trainer.snapshot
     cost = trainer.cost
@@ -140,7 +142,8 @@ extension IterationRecord {
   /// The part of an output in the sample's loss.
   public func lossTerm(sample: Int, _ output: Int) -> Double {
     let place = place(sample)
-    return pass.lossTerms.numbers[place * layout.layers[layout.layers.count - 1].stride + output - 1]
+    return pass.lossTerms.numbers[
+      place * layout.layers[layout.layers.count - 1].stride + output - 1]
   }
 
   /// The loss of a sample.
@@ -174,7 +177,8 @@ extension IterationRecord {
 
   /// A number that the optimizer keeps for a parameter, before or after the update; nil if this
   /// optimizer does not keep it.
-  public func kept(_ buffer: OptimizerBuffer, of parameter: Parameter, before old: Bool) -> Double? {
+  public func kept(_ buffer: OptimizerBuffer, of parameter: Parameter, before old: Bool) -> Double?
+  {
     guard let index = setup.optimizer.keptBuffers.firstIndex(of: buffer) else { return nil }
     return (old ? before : after).buffers[index][layout.offset(of: parameter)]
   }

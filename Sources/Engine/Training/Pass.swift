@@ -306,8 +306,10 @@ extension Pass {
     }
   }
 
-  /// Adds the slopes of the tile's samples to `sums`, in sample order: ∂L/∂wⱼᵢ = δⱼ·aᵢ of the
-  /// layer below, ∂L/∂bⱼ = δⱼ. Unless it `continues`, the sums start with the first sample.
+  /// Adds the slopes of the tile's samples to `sums`, in sample order: ∂L/∂wⱼᵢ = δⱼ·aᵢ of the layer
+  /// below, ∂L/∂bⱼ = δⱼ.
+  ///
+  /// Unless it `continues`, the sums start with the first sample.
   func addSlopes(to sums: Buffer, continues: Bool) {
     for (index, layer) in layout.layers.enumerated() {
       let space = layers[index]

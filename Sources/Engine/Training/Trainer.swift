@@ -98,7 +98,9 @@ public final class Trainer {
     return sum / Double(count)
   }
 
-  /// g = (g₁+…+gₙ)/n. Where n is a power of two its reciprocal is exact and gives the same bits.
+  /// g = (g₁+…+gₙ)/n.
+  ///
+  /// Where n is a power of two its reciprocal is exact and gives the same bits.
   private func divideGradients(by count: Int) -> Double {
     let lanes = gradients.lanes
     var check = Lanes(repeating: 0)

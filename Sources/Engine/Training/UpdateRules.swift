@@ -7,7 +7,9 @@ protocol UpdateRule {
   func apply(_ w: inout Lanes, _ g: Lanes, _ first: inout Lanes, _ second: inout Lanes)
 }
 
-/// w −= ηg. Cauchy 1847; with batches, Robbins and Monro 1951.
+/// w −= ηg.
+///
+/// Cauchy 1847; with batches, Robbins and Monro 1951.
 struct GradientDescentRule: UpdateRule {
   static let buffers = 0
   let rate: Double
@@ -18,7 +20,9 @@ struct GradientDescentRule: UpdateRule {
   }
 }
 
-/// v = βv+(1−β)g; w −= ηv. The lecture form: an exponentially weighted average.
+/// v = βv+(1−β)g; w −= ηv.
+///
+/// The lecture form: an exponentially weighted average.
 struct AveragedMomentumRule: UpdateRule {
   static let buffers = 1
   let rate: Double
@@ -31,7 +35,9 @@ struct AveragedMomentumRule: UpdateRule {
   }
 }
 
-/// v = βv+g; w −= ηv. Polyak 1964.
+/// v = βv+g; w −= ηv.
+///
+/// Polyak 1964.
 struct MomentumRule: UpdateRule {
   static let buffers = 1
   let rate: Double
@@ -44,7 +50,9 @@ struct MomentumRule: UpdateRule {
   }
 }
 
-/// v = βv+g; w −= η(g+βv) with the new v. Nesterov 1983, as Sutskever et al. 2013 write it.
+/// v = βv+g; w −= η(g+βv) with the new v.
+///
+/// Nesterov 1983, as Sutskever and others 2013 write it.
 struct NesterovRule: UpdateRule {
   static let buffers = 1
   let rate: Double
@@ -57,7 +65,9 @@ struct NesterovRule: UpdateRule {
   }
 }
 
-/// α += g²; w −= η/(√α+ε)·g. Duchi, Hazan and Singer 2011.
+/// α += g²; w −= η/(√α+ε)·g.
+///
+/// Duchi, Hazan and Singer 2011.
 struct AdagradRule: UpdateRule {
   static let buffers = 1
   let rate: Double
@@ -70,7 +80,9 @@ struct AdagradRule: UpdateRule {
   }
 }
 
-/// α += g²; w −= η/√(α+ε)·g. The lecture form.
+/// α += g²; w −= η/√(α+ε)·g.
+///
+/// The lecture form.
 struct LectureAdagradRule: UpdateRule {
   static let buffers = 1
   let rate: Double
@@ -83,7 +95,9 @@ struct LectureAdagradRule: UpdateRule {
   }
 }
 
-/// s = βs+(1−β)g²; w −= η/(√s+ε)·g. Tieleman and Hinton 2012.
+/// s = βs+(1−β)g²; w −= η/(√s+ε)·g.
+///
+/// Tieleman and Hinton 2012.
 struct RMSpropRule: UpdateRule {
   static let buffers = 1
   let rate: Double
@@ -97,7 +111,9 @@ struct RMSpropRule: UpdateRule {
   }
 }
 
-/// s = βs+(1−β)g²; w −= η/√(s+ε)·g. The lecture form, of RMSprop and of Adadelta.
+/// s = βs+(1−β)g²; w −= η/√(s+ε)·g.
+///
+/// The lecture form, of RMSprop and of Adadelta.
 struct LectureRMSpropRule: UpdateRule {
   static let buffers = 1
   let rate: Double
@@ -111,7 +127,9 @@ struct LectureRMSpropRule: UpdateRule {
   }
 }
 
-/// s = ρs+(1−ρ)g²; Δ = √(u+ε)/√(s+ε)·g; u = ρu+(1−ρ)Δ²; w −= ηΔ. Zeiler 2012.
+/// s = ρs+(1−ρ)g²; Δ = √(u+ε)/√(s+ε)·g; u = ρu+(1−ρ)Δ²; w −= ηΔ.
+///
+/// Zeiler 2012.
 struct AdadeltaRule: UpdateRule {
   static let buffers = 2
   let rate: Double
@@ -128,6 +146,7 @@ struct AdadeltaRule: UpdateRule {
 }
 
 /// m = β₁m+(1−β₁)g; s = β₂s+(1−β₂)g²; m̂ = m/(1−β₁ᵗ); ŝ = s/(1−β₂ᵗ); w −= η·m̂/(√ŝ+ε).
+///
 /// Kingma and Ba 2015.
 struct AdamRule: UpdateRule {
   static let buffers = 2
@@ -149,7 +168,9 @@ struct AdamRule: UpdateRule {
   }
 }
 
-/// m = β₁m+(1−β₁)g; s = β₂s+(1−β₂)g²; w −= η/√(s+ε)·m. The lecture form: no bias correction.
+/// m = β₁m+(1−β₁)g; s = β₂s+(1−β₂)g²; w −= η/√(s+ε)·m.
+///
+/// The lecture form: no bias correction.
 struct LectureAdamRule: UpdateRule {
   static let buffers = 2
   let rate: Double
