@@ -52,7 +52,7 @@ struct RectifiedLinear: ElementwiseActivation {
   }
 }
 
-/// z if z > 0, else slope·z: leaky ReLU, and PReLU (He et al. 2015) with its learned slope.
+/// z if z > 0, else slope·z: leaky ReLU, and PReLU (He and others 2015) with its learned slope.
 struct LeakyRectifiedLinear: ElementwiseActivation {
   let negativeSlope: Lanes
 
@@ -66,7 +66,7 @@ struct LeakyRectifiedLinear: ElementwiseActivation {
   }
 }
 
-/// z if z > 0, else α(eᶻ−1); Clevert et al. 2015.
+/// z if z > 0, else α(eᶻ−1); Clevert and others 2015.
 struct ExponentialLinear: ElementwiseActivation {
   let alpha: Lanes
 

@@ -5,17 +5,17 @@ public enum OptimizerBuffer: String, Hashable, Sendable, CaseIterable {
   /// α of Adagrad: the sum of squares.
   case squareSum
   /// s of RMSprop, Adadelta and Adam: the averaged squares.
-  case squareAverage
+  case squareMean
   /// u of Adadelta: the averaged squares of its changes.
-  case changeAverage
+  case changeMean
   /// m of Adam: the averaged gradients.
-  case gradientAverage
+  case mean
   /// Δ of Adadelta; made anew in each iteration, not kept.
   case change
   /// m̂ of Adam: m with its bias corrected; not kept.
-  case correctedGradient
+  case correctedMean
   /// ŝ of Adam: s with its bias corrected; not kept.
-  case correctedSquare
+  case correctedSquareMean
 }
 
 extension Optimizer {
@@ -25,18 +25,18 @@ extension Optimizer {
     case .gradientDescent: []
     case .momentum: [.velocity]
     case .adagrad: [.squareSum]
-    case .rmsprop: [.squareAverage]
-    case .adadelta: form == .lecture ? [.squareAverage] : [.squareAverage, .changeAverage]
-    case .adam: [.gradientAverage, .squareAverage]
+    case .rmsprop: [.squareMean]
+    case .adadelta: form == .lecture ? [.squareMean] : [.squareMean, .changeMean]
+    case .adam: [.mean, .squareMean]
     }
   }
 
   /// What is computed for each parameter before its update, in order.
   public var stepsOfUpdate: [OptimizerBuffer] {
     switch (kind, form) {
-    case (.adadelta, .standard): [.squareAverage, .change, .changeAverage]
+    case (.adadelta, .standard): [.squareMean, .change, .changeMean]
     case (.adam, .standard):
-      [.gradientAverage, .squareAverage, .correctedGradient, .correctedSquare]
+      [.mean, .squareMean, .correctedMean, .correctedSquareMean]
     default: keptBuffers
     }
   }
