@@ -1,0 +1,109 @@
+import Engine
+
+/// What a number of a run is: the thing that a symbol stands for.
+///
+/// Layers, units, inputs, outputs and samples count from 1; layer 0 is the inputs.
+public enum Quantity: Hashable, Sendable {
+  /// x, a number that the row feeds in.
+  case input(Int)
+  /// y, what an output should have been.
+  case target(Int)
+  /// w, b or p as the pass used it.
+  case parameter(Parameter)
+  /// z = Σwx + b.
+  case weightedSum(layer: Int, unit: Int)
+  /// a = f(z); of the output layer it is ŷ, of layer 0 the input.
+  case activation(layer: Int, unit: Int)
+  /// m = max z, which a softmax layer subtracts.
+  case largestLogit(layer: Int)
+  /// What one output adds to the loss.
+  case lossTerm(Int)
+  /// L, the loss of the current sample.
+  case loss
+  /// L of a numbered sample, in the mean over the batch.
+  case sampleLoss(sample: Int)
+  /// C, the mean of the losses of the batch.
+  case cost
+  /// ∂L/∂a; of a hidden unit it is the sum over its routes.
+  case outputSlope(layer: Int, unit: Int)
+  /// w·δ, what reaches a unit of `layer` through unit `to` of the layer above.
+  case route(layer: Int, unit: Int, to: Int)
+  /// w·x, one term of a weighted sum.
+  case product(layer: Int, unit: Int, from: Int)
+  /// f′(z) of a unit, or ∂a/∂z of a softmax: of unit `with`'s a in this unit's z.
+  case activationSlope(layer: Int, unit: Int, with: Int?)
+  /// δ = ∂L/∂z.
+  case delta(layer: Int, unit: Int)
+  /// ∂L/∂w of the current sample.
+  case slope(Parameter)
+  /// ∂L/∂w of a numbered sample, in the mean over the batch.
+  case sampleSlope(Parameter, sample: Int)
+  /// g, the mean of the slopes over the batch.
+  case gradient(Parameter)
+  /// ‖g‖ over all trainable parameters together.
+  case gradientNorm
+  /// g after clipping.
+  case clippedGradient(Parameter)
+  /// g after weight decay was added.
+  case decayedGradient(Parameter)
+  /// What the optimizer keeps for a parameter, before (`old`) or after this update.
+  case state(OptimizerBuffer, Parameter, old: Bool)
+  /// w after the update.
+  case updated(Parameter)
+  /// A setting, or a count that a formula needs.
+  case constant(Constant)
+}
+
+/// A number that an optimizer makes for one parameter, kept or passing.
+public enum OptimizerBuffer: Hashable, Sendable, CaseIterable {
+  /// v, momentum's velocity.
+  case velocity
+  /// α, Adagrad's sum of squares.
+  case squareSum
+  /// s, the averaged squares of RMSprop, Adadelta and Adam.
+  case squareMean
+  /// u, Adadelta's averaged squared changes.
+  case changeMean
+  /// m, Adam's averaged gradient.
+  case mean
+  /// Δ, Adadelta's change.
+  case change
+  /// m̂, Adam's mean without its bias.
+  case correctedMean
+  /// ŝ, Adam's averaged squares without their bias.
+  case correctedSquareMean
+}
+
+/// A number of a formula that no step makes: a setting or a count.
+public enum Constant: Hashable, Sendable {
+  /// η.
+  case learningRate
+  /// β of momentum or RMSprop.
+  case beta
+  /// β₁ of Adam.
+  case beta1
+  /// β₂ of Adam.
+  case beta2
+  /// ρ of Adadelta.
+  case rho
+  /// ε, which keeps a divisor above 0.
+  case epsilon
+  /// λ of weight decay.
+  case weightDecay
+  /// c of clipping.
+  case clipNorm
+  /// d, where Huber's loss turns straight.
+  case huberDelta
+  /// α of ELU.
+  case eluAlpha
+  /// s of leaky ReLU.
+  case leakySlope
+  /// n, the samples of the batch.
+  case sampleCount
+  /// K, the outputs.
+  case outputCount
+  /// β₁ᵗ at update t.
+  case beta1Power(t: Int)
+  /// β₂ᵗ at update t.
+  case beta2Power(t: Int)
+}
