@@ -1,5 +1,6 @@
 import Engine
 import Foundation
+import Testing
 
 /// One case of References/*.json: an experiment, and what training it must give.
 struct ReferenceCase: Decodable, Sendable, CustomTestStringConvertible {
