@@ -137,7 +137,7 @@ def huge(made):
 
 def edges():
     """Derivatives at the kinks, and logits far out where a cross-entropy must stay finite."""
-    for activation in ACTIVATIONS:
+    for activation in ACTIVATIONS + [{"kind": "elu", "alpha": 0.7}]:
         yield f"weighted sum of 0: {title(activation)}", experiment(
             [3, 4, 2], [activation, "identity"], "half-squared-error", GRADIENT_DESCENT,
             SEEDS.get(kind(activation), 1), edit=still_unit)
