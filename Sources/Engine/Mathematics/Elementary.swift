@@ -85,6 +85,6 @@ extension Elementary {
     _ chosen: SIMD8<Double>, where mask: SIMDMask<SIMD8<Int64>>, otherwise: SIMD8<Double>
   ) -> SIMD8<Double> {
     let lanes = unsafeBitCast(mask, to: SIMD8<UInt64>.self)
-    return double((bits(chosen) ^ bits(otherwise)) & lanes ^ bits(otherwise))
+    return double(((bits(chosen) ^ bits(otherwise)) & lanes) ^ bits(otherwise))
   }
 }

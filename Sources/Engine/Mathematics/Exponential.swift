@@ -21,11 +21,13 @@ extension Elementary {
   package static func expm1(_ x: SIMD8<Double>) -> SIMD8<Double> {
     // Beyond these the result is +∞ or −1 anyway.
     let clamped = clamp(x, from: -64, to: 710)
-    // The core turns −0 into 0; the result has the sign of x everywhere.
-    return double(bits(expm1(clamped: clamped)) | signBits(x))
+    // So close to 0 the result is x, of which the core would lose the sign of −0 and, halving, the
+    // last bit of a subnormal.
+    let magnitude = double(bits(x) ^ signBits(x))
+    return select(x, where: magnitude .< 0x1p-54, otherwise: expm1(clamped: clamped))
   }
 
-  /// eˣ − 1 for −64 ≤ x ≤ 710 (and NaN), but 0 for −0.
+  /// eˣ − 1 for −64 ≤ x ≤ 710 (and NaN) with an even bit pattern or |x| ≥ 2⁻⁵⁴, but 0 for −0.
   ///
   /// All is done with 2ⁿ⁻¹ and doubled at the end, for 2ⁿ overflows before the result does.
   @inline(__always)
@@ -34,7 +36,7 @@ extension Elementary {
     let r = reduced.r
     let correction = reduced.correction + reduced.correction * r
     let difference = r + (r * r * exponentialTail(r) + correction)
-    let halfPower = double(reduced.shifted &<< 52 &+ SIMD8(repeating: 0x3FE0_0000_0000_0000))
+    let halfPower = double((reduced.shifted &<< 52) &+ SIMD8(repeating: 0x3FE0_0000_0000_0000))
     return 2 * (halfPower * difference + (halfPower - 0.5))
   }
 

@@ -39,7 +39,7 @@ extension Elementary {
     let rootOfHalf: UInt64 = 0x3FE6_A09E_667F_3BCD
     let carried = bits(x) &+ SIMD8(repeating: one - rootOfHalf)
     // As the low bits of 2⁵² the biased exponent becomes a Double without a conversion.
-    let exponent = double(carried &>> 52 | SIMD8(repeating: 0x4330_0000_0000_0000))
+    let exponent = double((carried &>> 52) | SIMD8(repeating: 0x4330_0000_0000_0000))
     let fraction = carried & SIMD8(repeating: 0x000F_FFFF_FFFF_FFFF)
     let m = double(fraction &+ SIMD8(repeating: rootOfHalf))
     return (exponent - 0x1.00000000003ffp52, m - 1)
