@@ -53,18 +53,18 @@ extension Elementary {
   @inline(__always)
   static var ln2Low: Double { 0x1.3de6af278ece6p-42 }
 
+<<<<<<< HEAD
   /// 1.5·2⁵².
   ///
   /// Added to a number below 2⁵¹ in magnitude, it rounds it to a whole number, which then stands in
   /// the low bits as two's complement.
+=======
+  /// 1.5·2⁵², which rounds a number below 2⁵¹ in magnitude to a whole one when added to it.
+  ///
+  /// The whole number then stands in the low bits as two's complement.
+>>>>>>> elementary
   @inline(__always)
   static var shifter: Double { 0x1.8p52 }
-
-  /// 2ⁿ for lanes that hold `shifter` + n, with −1022 ≤ n ≤ 1023.
-  @inline(__always)
-  static func powerOfTwo(shifted: SIMD8<Double>) -> SIMD8<Double> {
-    double(bits(shifted) &<< 52 &+ SIMD8(repeating: 0x3FF0_0000_0000_0000))
-  }
 
   /// The bit patterns of the lanes.
   @inline(__always)
@@ -82,5 +82,16 @@ extension Elementary {
   @inline(__always)
   static func signBits(_ x: SIMD8<Double>) -> SIMD8<UInt64> {
     bits(x) & SIMD8(repeating: 0x8000_0000_0000_0000)
+  }
+
+  /// The lanes of `chosen` where the mask holds, those of `otherwise` elsewhere.
+  ///
+  /// By bits, and in this form, since `replacing(with:where:)` is at times compiled lane by lane.
+  @inline(__always)
+  static func select(
+    _ chosen: SIMD8<Double>, where mask: SIMDMask<SIMD8<Int64>>, otherwise: SIMD8<Double>
+  ) -> SIMD8<Double> {
+    let lanes = unsafeBitCast(mask, to: SIMD8<UInt64>.self)
+    return double(((bits(chosen) ^ bits(otherwise)) & lanes) ^ bits(otherwise))
   }
 }

@@ -5,7 +5,7 @@ extension Elementary {
     let sign = signBits(x)
     let magnitude = double(bits(x) ^ sign)
     // From here on tanh rounds to 1; exp(2|x|) could overflow, and ∞ / ∞ is no number.
-    let clamped = magnitude.replacing(with: 22, where: magnitude .> 22)
+    let clamped = select(SIMD8(repeating: 22), where: magnitude .> 22, otherwise: magnitude)
     let t = expm1(clamped: 2 * clamped)
     return double(bits(t / (t + 2)) | sign)
   }

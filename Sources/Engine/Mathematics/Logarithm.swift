@@ -4,9 +4,9 @@ extension Elementary {
   package static func ln(_ x: SIMD8<Double>) -> SIMD8<Double> {
     // A subnormal has no exponent of its own: it is scaled by 2⁵⁴ first.
     let tiny = x .< 0x1p-1022
-    let normal = x.replacing(with: x * 0x1p54, where: tiny)
+    let normal = select(x * 0x1p54, where: tiny, otherwise: x)
     let parts = split(normal)
-    let k = parts.k.replacing(with: parts.k - 54, where: tiny)
+    let k = select(parts.k - 54, where: tiny, otherwise: parts.k)
     let finite = k * ln2High + logarithm(f: parts.f, correction: k * ln2Low)
     return atEdges(finite, of: x, zero: 0)
   }
@@ -22,11 +22,11 @@ extension Elementary {
     let parts = split(u)
     // Where 1 + x needs no exponent f is x itself, and nothing is lost.
     let direct = parts.k .== 0
-    let f = parts.f.replacing(with: x, where: direct)
-    let rest = (lost / u).replacing(with: 0, where: direct)
+    let f = select(x, where: direct, otherwise: parts.f)
+    let rest = select(SIMD8(repeating: 0), where: direct, otherwise: lost / u)
     let core = logarithm(f: f, correction: parts.k * ln2Low + rest)
     let finite = parts.k * ln2High + core
-    let signed = finite.replacing(with: x, where: x .== 0)
+    let signed = select(x, where: x .== 0, otherwise: finite)
     return atEdges(signed, of: x, zero: -1)
   }
 
@@ -39,7 +39,7 @@ extension Elementary {
     let rootOfHalf: UInt64 = 0x3FE6_A09E_667F_3BCD
     let carried = bits(x) &+ SIMD8(repeating: one - rootOfHalf)
     // As the low bits of 2⁵² the biased exponent becomes a Double without a conversion.
-    let exponent = double(carried &>> 52 | SIMD8(repeating: 0x4330_0000_0000_0000))
+    let exponent = double((carried &>> 52) | SIMD8(repeating: 0x4330_0000_0000_0000))
     let fraction = carried & SIMD8(repeating: 0x000F_FFFF_FFFF_FFFF)
     let m = double(fraction &+ SIMD8(repeating: rootOfHalf))
     return (exponent - 0x1.00000000003ffp52, m - 1)
@@ -73,8 +73,8 @@ extension Elementary {
   private static func atEdges(
     _ finite: SIMD8<Double>, of x: SIMD8<Double>, zero: Double
   ) -> SIMD8<Double> {
-    let upper = finite.replacing(with: .infinity, where: x .== .infinity)
-    let lower = upper.replacing(with: -.infinity, where: x .== zero)
-    return SIMD8(repeating: .nan).replacing(with: lower, where: x .>= zero)
+    let upper = select(SIMD8(repeating: .infinity), where: x .== .infinity, otherwise: finite)
+    let lower = select(SIMD8(repeating: -.infinity), where: x .== zero, otherwise: upper)
+    return select(lower, where: x .>= zero, otherwise: SIMD8(repeating: .nan))
   }
 }
