@@ -53,16 +53,9 @@ extension Elementary {
   @inline(__always)
   static var ln2Low: Double { 0x1.3de6af278ece6p-42 }
 
-<<<<<<< HEAD
-  /// 1.5·2⁵².
-  ///
-  /// Added to a number below 2⁵¹ in magnitude, it rounds it to a whole number, which then stands in
-  /// the low bits as two's complement.
-=======
   /// 1.5·2⁵², which rounds a number below 2⁵¹ in magnitude to a whole one when added to it.
   ///
   /// The whole number then stands in the low bits as two's complement.
->>>>>>> elementary
   @inline(__always)
   static var shifter: Double { 0x1.8p52 }
 
