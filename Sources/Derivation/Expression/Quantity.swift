@@ -54,26 +54,6 @@ public enum Quantity: Hashable, Sendable {
   case constant(Constant)
 }
 
-/// A number that an optimizer makes for one parameter, kept or passing.
-public enum OptimizerBuffer: Hashable, Sendable, CaseIterable {
-  /// v, momentum's velocity.
-  case velocity
-  /// α, Adagrad's sum of squares.
-  case squareSum
-  /// s, the averaged squares of RMSprop, Adadelta and Adam.
-  case squareMean
-  /// u, Adadelta's averaged squared changes.
-  case changeMean
-  /// m, Adam's averaged gradient.
-  case mean
-  /// Δ, Adadelta's change.
-  case change
-  /// m̂, Adam's mean without its bias.
-  case correctedMean
-  /// ŝ, Adam's averaged squares without their bias.
-  case correctedSquareMean
-}
-
 /// A number of a formula that no step makes: a setting or a count.
 public enum Constant: Hashable, Sendable {
   /// η.

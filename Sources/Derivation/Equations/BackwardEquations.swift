@@ -1,0 +1,138 @@
+import Engine
+
+/// ∂L/∂a, f′, δ, the slopes of a sample, and their means.
+extension IterationSteps {
+  func backward(_ address: StepAddress) -> Expression {
+    let (sample, layer, unit) = (address.sample ?? 1, address.layer ?? 1, address.unit ?? 1)
+    switch address.kind {
+    case .product: return route(sample, layer, unit, to: address.to ?? 1)
+    case .pathSum:
+      return .sum(
+        (1...plan.layers[layer - 1].routes).map { route(sample, layer, unit, to: $0) })
+    case .outputSlope: return lossSlope(sample, unit)
+    case .activationSlope: return activationSlope(address, sample, layer, unit)
+    case .delta: return deltaTree(sample, layer, unit)
+    case .weightSlope:
+      return .product([
+        delta(sample, layer: layer, unit: unit),
+        activation(sample, layer: layer - 1, unit: address.from ?? 1),
+      ])
+    case .biasSlope: return delta(sample, layer: layer, unit: unit)
+    case .slopeSlope: return slopeSlope(sample, layer)
+    default: return batchMean(address)
+    }
+  }
+
+  private func route(_ sample: Int, _ layer: Int, _ unit: Int, to: Int) -> Expression {
+    .product([
+      delta(sample, layer: layer + 1, unit: to),
+      leaf(.weight(layer: layer + 1, unit: to, from: unit)),
+    ])
+  }
+
+  /// ∂L/∂ŷ; of a cross-entropy the side road.
+  private func lossSlope(_ sample: Int, _ output: Int) -> Expression {
+    let y = target(sample, output)
+    let prediction = activation(sample, layer: plan.layers.count, unit: output)
+    let error = Expression.difference(prediction, y)
+    switch record.setup.loss {
+    case .squaredError: return .product([.number(2), error])
+    case .halfSquaredError: return error
+    case .meanSquaredError: return .quotient(.product([.number(2), error]), outputCount)
+    case .meanAbsoluteError:
+      return .quotient(
+        .conditional(
+          y, greaterThan: prediction, then: .number(-1),
+          otherwise: .conditional(
+            prediction, greaterThan: y, then: .number(1), otherwise: .number(0))), outputCount)
+    case .huber(let delta):
+      let bound = constant(.huberDelta, delta)
+      return .quotient(
+        .conditional(
+          .call(.abs, error), greaterThan: bound,
+          then: .conditional(
+            error, greaterThan: .number(0), then: bound, otherwise: .negative(bound)),
+          otherwise: error), outputCount)
+    case .binaryCrossEntropy:
+      return .quotient(
+        .quotient(error, .product([prediction, .difference(.number(1), prediction)])), outputCount)
+    case .categoricalCrossEntropy: return .negative(.quotient(y, prediction))
+    }
+  }
+
+  private func activationSlope(
+    _ address: StepAddress, _ sample: Int, _ layer: Int, _ unit: Int
+  ) -> Expression {
+    let z = weightedSum(sample, layer: layer, unit: unit)
+    let a = activation(sample, layer: layer, unit: unit)
+    switch record.setup.network.layers[layer - 1].activation {
+    case .identity: return .number(1)
+    case .step: return .number(0)
+    case .sigmoid: return .product([a, .difference(.number(1), a)])
+    case .tanh: return .difference(.number(1), .square(a))
+    case .relu: return oneWherePositive(z, .number(0))
+    case .leakyReLU(let slope): return oneWherePositive(z, constant(.leakySlope, slope))
+    case .prelu: return oneWherePositive(z, leaf(.slope(layer: layer)))
+    case .elu(let alpha):
+      return oneWherePositive(z, .product([constant(.eluAlpha, alpha), .call(.exp, z)]))
+    case .softmax:
+      let with = address.with ?? unit
+      return .product([
+        activation(sample, layer: layer, unit: with),
+        .difference(.number(with == unit ? 1 : 0), a),
+      ])
+    }
+  }
+
+  private func oneWherePositive(_ z: Expression, _ otherwise: Expression) -> Expression {
+    .conditional(z, greaterThan: .number(0), then: .number(1), otherwise: otherwise)
+  }
+
+  private func deltaTree(_ sample: Int, _ layer: Int, _ unit: Int) -> Expression {
+    let layerPlan = plan.layers[layer - 1]
+    if layerPlan.isSideRoad {
+      let error = Expression.difference(
+        activation(sample, layer: layer, unit: unit), target(sample, unit))
+      return record.setup.loss.isMeanOverOutputs ? .quotient(error, outputCount) : error
+    }
+    guard layerPlan.isSoftmax else {
+      return .product([
+        outputSlope(sample, layer: layer, unit: unit),
+        activationSlope(sample, layer: layer, unit: unit),
+      ])
+    }
+    return .sum(
+      (1...layerPlan.units).map { other in
+        .product([
+          outputSlope(sample, layer: layer, unit: other),
+          activationSlope(sample, layer: layer, unit: unit, with: other),
+        ])
+      })
+  }
+
+  private func slopeSlope(_ sample: Int, _ layer: Int) -> Expression {
+    .sum(
+      (1...plan.layers[layer - 1].units).map { unit in
+        .product([
+          outputSlope(sample, layer: layer, unit: unit),
+          .call(.min, [.number(0), weightedSum(sample, layer: layer, unit: unit)]),
+        ])
+      })
+  }
+
+  private func batchMean(_ address: StepAddress) -> Expression {
+    guard let parameter = address.parameter else { return .number(.nan) }
+    let kind: StepKind
+    switch parameter {
+    case .weight: kind = .weightSlope
+    case .bias: kind = .biasSlope
+    case .slope: kind = .slopeSlope
+    }
+    let slopes = (1...plan.sampleCount).map { sample in
+      let step = StepAddress(.backward, kind, sample: sample).of(parameter)
+      return Expression.leaf(
+        .sampleSlope(parameter, sample: sample), value(of: step), source: moment(step))
+    }
+    return .quotient(.sum(slopes), constant(.sampleCount, Double(plan.sampleCount)))
+  }
+}

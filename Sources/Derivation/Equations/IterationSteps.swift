@@ -1,0 +1,153 @@
+import Engine
+
+/// The micro-steps of one recorded iteration: addresses, equations and values.
+///
+/// A view: every number is the record's, or the fold of a tree whose leaves are.
+public struct IterationSteps {
+  /// The iteration.
+  public let record: IterationRecord
+  /// The order of its steps.
+  public let plan: IterationPlan
+  /// The segment of the run that it belongs to.
+  public let segment: Int
+  let previousPlan: IterationPlan?
+
+  /// The steps of a record.
+  public init(_ record: IterationRecord, segment: Int = 0) {
+    self.record = record
+    self.segment = segment
+    plan = IterationPlan(record.setup, sampleCount: record.rows.count)
+    if record.iteration > 1 {
+      let schedule = BatchSchedule(
+        rowCount: record.setup.data.rowCount, batch: record.setup.training.batch)
+      previousPlan = IterationPlan(
+        record.setup, sampleCount: schedule.places(of: record.iteration - 1).count)
+    } else {
+      previousPlan = nil
+    }
+  }
+
+  /// How many steps there are.
+  public var count: Int { plan.count }
+
+  /// What the step `index` computes.
+  public func equation(at index: Int) -> Equation {
+    equation(of: plan.address(at: index))
+  }
+
+  /// What a step computes.
+  public func equation(of address: StepAddress) -> Equation {
+    let expression: Expression
+    switch address.phase {
+    case .forward: expression = forward(address)
+    case .loss: expression = loss(address)
+    case .backward: expression = backward(address)
+    case .update: expression = update(address)
+    }
+    return Equation(quantity(of: address), expression)
+  }
+
+  /// The number that a step makes: the record's where it keeps it, else its tree's.
+  public func value(of address: StepAddress) -> Double {
+    stored(address) ?? equation(of: address).value
+  }
+
+  /// The number that the step `index` makes.
+  public func value(at index: Int) -> Double {
+    value(of: plan.address(at: index))
+  }
+
+  /// The sum so far, of a product step: of the weighted sum, or of the routes.
+  public func total(of address: StepAddress) -> Double? {
+    guard address.kind == .product else { return nil }
+    var step = address
+    let last = (address.phase == .forward ? address.from : address.to) ?? 1
+    var total = 0.0
+    for place in 1...last {
+      if address.phase == .forward { step.from = place } else { step.to = place }
+      let value = value(of: step)
+      total = place == 1 ? value : total + value
+    }
+    return total
+  }
+
+  /// What a step makes, as a quantity.
+  public func quantity(of address: StepAddress) -> Quantity {
+    let (layer, unit) = (address.layer ?? 0, address.unit ?? 0)
+    switch address.kind {
+    case .product where address.phase == .forward:
+      return .product(layer: layer, unit: unit, from: address.from ?? 0)
+    case .product: return .route(layer: layer, unit: unit, to: address.to ?? 0)
+    case .weightedSum: return .weightedSum(layer: layer, unit: unit)
+    case .activation: return .activation(layer: layer, unit: unit)
+    case .lossTerm: return .lossTerm(unit)
+    case .loss: return .loss
+    case .cost: return .cost
+    case .outputSlope, .pathSum: return .outputSlope(layer: layer, unit: unit)
+    case .activationSlope: return .activationSlope(layer: layer, unit: unit, with: address.with)
+    case .delta: return .delta(layer: layer, unit: unit)
+    case .gradientNorm: return .gradientNorm
+    default: return parameterQuantity(address)
+    }
+  }
+
+  private func parameterQuantity(_ address: StepAddress) -> Quantity {
+    guard let parameter = address.parameter else { return .cost }
+    switch address.kind {
+    case .batchMean: return .gradient(parameter)
+    case .clippedSlope: return .clippedGradient(parameter)
+    case .decayedSlope: return .decayedGradient(parameter)
+    case .optimizerState: return .state(address.buffer ?? .velocity, parameter, old: false)
+    case .parameterUpdate: return .updated(parameter)
+    default: return .slope(parameter)
+    }
+  }
+
+  /// The record's number for a step, where it keeps one.
+  func stored(_ address: StepAddress) -> Double? {
+    let (sample, layer, unit) = (address.sample ?? 0, address.layer ?? 0, address.unit ?? 0)
+    switch address.kind {
+    case .weightedSum: return record.weightedSum(sample: sample, layer: layer, unit: unit)
+    case .activation: return record.activation(sample: sample, layer: layer, unit: unit)
+    case .lossTerm: return record.lossTerm(sample: sample, unit)
+    case .loss: return record.loss(sample: sample)
+    case .cost: return record.cost
+    case .outputSlope, .pathSum:
+      return record.outputSlope(sample: sample, layer: layer, unit: unit)
+    case .activationSlope:
+      return record.activationSlope(sample: sample, layer: layer, unit: unit)
+    case .delta, .biasSlope: return record.delta(sample: sample, layer: layer, unit: unit)
+    case .slopeSlope: return record.slopeSlope(sample: sample, layer: layer)
+    case .gradientNorm: return record.gradientNorm
+    case .product, .weightSlope, .clippedSlope, .decayedSlope: return nil
+    case .batchMean: return address.parameter.map(record.gradient)
+    case .parameterUpdate: return address.parameter.map(record.updated)
+    case .optimizerState:
+      guard let buffer = address.buffer, let parameter = address.parameter else { return nil }
+      return record.kept(buffer, of: parameter, before: false)
+    }
+  }
+
+  /// The first step whose number is not finite, side roads left out; nil if all are finite.
+  public func firstNotFinite() -> StepAddress? {
+    var index = 0
+    while index < count {
+      let location = plan.location(of: index)
+      // A unit whose z is finite has only finite products, and there may be very many of them.
+      if location.address.kind == .product, location.address.phase == .forward,
+        record.weightedSum(
+          sample: location.address.sample ?? 1, layer: location.address.layer ?? 1,
+          unit: location.address.unit ?? 1
+        ).isFinite
+      {
+        index += record.layout.layers[(location.address.layer ?? 1) - 1].inputs
+        continue
+      }
+      if !location.address.isSideRoad, !value(of: location.address).isFinite {
+        return location.address
+      }
+      index += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,81 @@
+/// A number that an optimizer makes for each parameter on the way to its update.
+public enum OptimizerBuffer: String, Hashable, Sendable, CaseIterable {
+  /// v of momentum.
+  case velocity
+  /// α of Adagrad: the sum of squares.
+  case squareSum
+  /// s of RMSprop, Adadelta and Adam: the averaged squares.
+  case squareMean
+  /// u of Adadelta: the averaged squares of its changes.
+  case changeMean
+  /// m of Adam: the averaged gradients.
+  case mean
+  /// Δ of Adadelta; made anew in each iteration, not kept.
+  case change
+  /// m̂ of Adam: m with its bias corrected; not kept.
+  case correctedMean
+  /// ŝ of Adam: s with its bias corrected; not kept.
+  case correctedSquareMean
+}
+
+extension Optimizer {
+  /// What is kept from iteration to iteration for each parameter, in the order of the buffers.
+  public var keptBuffers: [OptimizerBuffer] {
+    switch kind {
+    case .gradientDescent: []
+    case .momentum: [.velocity]
+    case .adagrad: [.squareSum]
+    case .rmsprop: [.squareMean]
+    case .adadelta: form == .lecture ? [.squareMean] : [.squareMean, .changeMean]
+    case .adam: [.mean, .squareMean]
+    }
+  }
+
+  /// What is computed for each parameter before its update, in order.
+  public var stepsOfUpdate: [OptimizerBuffer] {
+    switch (kind, form) {
+    case (.adadelta, .standard): [.squareMean, .change, .changeMean]
+    case (.adam, .standard):
+      [.mean, .squareMean, .correctedMean, .correctedSquareMean]
+    default: keptBuffers
+    }
+  }
+}
+
+/// The optimizer's memory: its buffers and the powers of Adam's β.
+final class OptimizerMemory {
+  let buffers: [Buffer]
+  /// β₁ᵗ and β₂ᵗ after t iterations, multiplied up one iteration at a time.
+  private(set) var powers = BetaPowers()
+
+  init(_ optimizer: Optimizer, count: Int) {
+    buffers = optimizer.keptBuffers.map { _ in Buffer(count: count) }
+  }
+
+  func advancePowers(_ optimizer: Optimizer) {
+    powers.advance(optimizer)
+  }
+
+  func restore(_ contents: [[Double]], powers: BetaPowers) {
+    for (buffer, values) in zip(buffers, contents) { buffer.copy(from: values) }
+    self.powers = powers
+  }
+}
+
+/// β₁ᵗ and β₂ᵗ of Adam's bias correction; 1 and 1 before the first iteration.
+public struct BetaPowers: Hashable, Sendable {
+  /// β₁ᵗ.
+  public private(set) var first = 1.0
+  /// β₂ᵗ.
+  public private(set) var second = 1.0
+
+  /// The powers before the first iteration.
+  public init() {}
+
+  /// Multiplies by β₁ and β₂ for one more iteration; only Adam has them.
+  mutating func advance(_ optimizer: Optimizer) {
+    guard case .adam(let beta1, let beta2, _) = optimizer.kind else { return }
+    first *= beta1
+    second *= beta2
+  }
+}

@@ -1,0 +1,333 @@
+/// One forward and backward pass over a tile of samples, with everything it computes kept.
+///
+/// The pass that trains is the pass that is shown: a trainer and a record of an iteration run the
+/// same code, a record only with a tile of its own. Samples of the tile count from 0.
+final class Pass {
+  let layout: ParameterLayout
+  let loss: Loss
+  /// Samples it can hold.
+  let capacity: Int
+  /// Samples it holds.
+  private(set) var count = 0
+  let layers: [LayerWorkspace]
+  /// Where the inputs of sample 0 stand; the next sample follows after `inputCount`.
+  private(set) var inputs: UnsafePointer<Double>
+  let inputCount: Int
+  let targets: Buffer
+  /// The terms of the loss, laid out as the output layer.
+  let lossTerms: Buffer
+  /// The loss of each sample.
+  let losses: Buffer
+  private let logsOfSums: Buffer
+  private let gathered: Buffer
+  private let data: DataStore
+  private let one: Buffer
+
+  init(layout: ParameterLayout, loss: Loss, data: DataStore, capacity: Int) {
+    self.layout = layout
+    self.loss = loss
+    self.data = data
+    self.capacity = capacity
+    let output = layout.layers[layout.layers.count - 1]
+    layers = layout.layers.indices.map { index in
+      LayerWorkspace(
+        layer: layout.layers[index], below: index == 0 ? nil : layout.layers[index - 1],
+        samples: capacity)
+    }
+    inputCount = data.dataset.inputCount
+    inputs = UnsafePointer(data.inputs.numbers)
+    targets = Buffer(count: capacity * output.stride)
+    lossTerms = Buffer(count: capacity * output.stride)
+    losses = Buffer(count: capacity)
+    logsOfSums = Buffer(count: capacity)
+    gathered = Buffer(count: capacity * inputCount)
+    one = Buffer(count: 1)
+    one.numbers[0] = 1
+  }
+
+  /// The output layer, from 0.
+  var last: Int { layers.count - 1 }
+
+  /// Takes the rows `order[range]`, or the rows `range` themselves when there is no order.
+  func load(_ range: Range<Int>, of order: [Int]?) {
+    precondition(range.count <= capacity, "a tile holds the rows it is given")
+    count = range.count
+    let stride = data.targetStride
+    guard let order else {
+      inputs = UnsafePointer(data.inputs.numbers + range.lowerBound * inputCount)
+      targets.numbers.update(
+        from: data.targets.numbers + range.lowerBound * stride, count: count * stride)
+      return
+    }
+    inputs = UnsafePointer(gathered.numbers)
+    for (sample, place) in range.enumerated() {
+      let row = order[place]
+      (gathered.numbers + sample * inputCount).update(
+        from: data.inputs.numbers + row * inputCount, count: inputCount)
+      (targets.numbers + sample * stride).update(
+        from: data.targets.numbers + row * stride, count: stride)
+    }
+  }
+
+  /// Lanes that hold the tile's samples of a layer with this stride.
+  func laneCount(stride: Int) -> Int {
+    Buffer.wholeLanes(count * stride) / 8
+  }
+
+  /// What feeds a layer: where sample 0 stands, and the distance to the next sample.
+  private func source(ofLayer index: Int) -> (UnsafePointer<Double>, Int) {
+    index == 0
+      ? (inputs, inputCount)
+      : (UnsafePointer(layers[index - 1].activations.numbers), layout.layers[index - 1].stride)
+  }
+}
+
+// MARK: - Forward
+
+extension Pass {
+  /// z = Σᵢwᵢxᵢ + b and a = f(z), layer by layer.
+  func forward(_ parameters: Buffer) {
+    for (index, layer) in layout.layers.enumerated() {
+      let space = layers[index]
+      let (source, stride) = source(ofLayer: index)
+      MatrixProduct(
+        rows: count, depth: layer.inputs, columns: layer.stride, a: source, aRow: stride,
+        aTerm: 1, b: parameters.numbers + layer.weights, c: space.weightedSums.numbers,
+        bias: UnsafePointer(parameters.numbers + layer.biases), continues: false
+      ).run()
+      activate(layer, space, slope: layer.slope.map { parameters.numbers[$0] } ?? 0)
+    }
+  }
+
+  private func activate(_ layer: LayerLayout, _ space: LayerWorkspace, slope: Double) {
+    switch layer.activation {
+    case .identity: activate(Identity(), layer, space)
+    case .step: activate(Step(), layer, space)
+    case .sigmoid: activate(Sigmoid(), layer, space)
+    case .tanh: activate(HyperbolicTangent(), layer, space)
+    case .relu: activate(RectifiedLinear(), layer, space)
+    case .leakyReLU(let fixed): activate(LeakyRectifiedLinear(slope: fixed), layer, space)
+    case .prelu: activate(LeakyRectifiedLinear(slope: slope), layer, space)
+    case .elu(let alpha): activate(ExponentialLinear(alpha: alpha), layer, space)
+    case .softmax:
+      for sample in 0..<count {
+        let start = sample * layer.stride
+        let (largest, sum) = Softmax.values(
+          space.weightedSums.numbers + start, space.activations.numbers + start,
+          units: layer.units)
+        space.largest.numbers[sample] = largest
+        space.sums.numbers[sample] = sum
+      }
+    }
+  }
+
+  @inline(__always)
+  private func activate<F: ElementwiseActivation>(
+    _ function: F, _ layer: LayerLayout, _ space: LayerWorkspace
+  ) {
+    let z = space.weightedSums.lanes
+    let a = space.activations.lanes
+    for lane in 0..<laneCount(stride: layer.stride) {
+      a[lane] = function.value(z[lane])
+    }
+  }
+}
+
+// MARK: - Loss
+
+extension Pass {
+  /// The loss of each sample: its terms summed over the outputs in order, for the mean losses
+  /// divided by K.
+  func computeLosses() {
+    let output = layout.layers[last]
+    let outputs = Double(output.units)
+    switch loss {
+    case .squaredError: computeTerms(SquaredError())
+    case .halfSquaredError: computeTerms(HalfSquaredError())
+    case .meanSquaredError: computeTerms(MeanSquaredError(outputs: outputs))
+    case .meanAbsoluteError: computeTerms(MeanAbsoluteError(outputs: outputs))
+    case .huber(let delta): computeTerms(Huber(delta: delta, outputs: outputs))
+    case .binaryCrossEntropy: computeTerms(BinaryCrossEntropy(outputs: outputs))
+    case .categoricalCrossEntropy: computeCategoricalTerms()
+    }
+    for sample in 0..<count {
+      let terms = lossTerms.numbers + sample * output.stride
+      var sum = terms[0]
+      for k in 1..<max(1, output.units) { sum += terms[k] }
+      losses.numbers[sample] = loss.isMeanOverOutputs ? sum / outputs : sum
+    }
+  }
+
+  @inline(__always)
+  private func computeTerms<F: ElementwiseLoss>(_ function: F) {
+    let space = layers[last]
+    let (y, a) = (targets.lanes, space.activations.lanes)
+    let (z, terms) = (space.weightedSums.lanes, lossTerms.lanes)
+    for lane in 0..<laneCount(stride: layout.layers[last].stride) {
+      terms[lane] = function.term(y[lane], a[lane], z[lane])
+    }
+  }
+
+  private func computeCategoricalTerms() {
+    let output = layout.layers[last]
+    let space = layers[last]
+    for lane in 0..<laneCount(stride: 1) {
+      logsOfSums.lanes[lane] = Elementary.ln(space.sums.lanes[lane])
+    }
+    for sample in 0..<count {
+      let start = sample * output.stride
+      for place in start..<start + output.units {
+        lossTerms.numbers[place] = CategoricalCrossEntropy.term(
+          targets.numbers[place], space.weightedSums.numbers[place],
+          largest: space.largest.numbers[sample], logOfSum: logsOfSums.numbers[sample])
+      }
+    }
+  }
+}
+
+// MARK: - Backward
+
+extension Pass {
+  /// δ of every unit, from the output down; with the weights of the forward pass.
+  ///
+  /// Output: ∂L/∂a from the loss. Hidden: ∂L/∂aᵢ = Σⱼ wⱼᵢδⱼ over the units j above, in order.
+  /// Both: δ = ∂L/∂a · f′(z), for softmax δᵢ = Σⱼ ∂L/∂aⱼ · ∂aⱼ/∂zᵢ. A cross-entropy gives the
+  /// output's δ at once.
+  func backward(_ parameters: Buffer) {
+    startBackward()
+    for index in layers.indices.reversed() {
+      let layer = layout.layers[index]
+      let space = layers[index]
+      if index == last && loss.isCrossEntropy {
+        clearPadding(space.deltas, layer)
+      } else {
+        if index < last { collectRoutes(into: index, parameters) }
+        computeDeltas(layer, space, slope: layer.slope.map { parameters.numbers[$0] } ?? 0)
+        if index == last { clearPadding(space.deltas, layer) }
+      }
+      if layer.slope != nil { computeSlopeSlopes(layer, space) }
+    }
+  }
+
+  private func startBackward() {
+    let outputs = Double(layout.layers[last].units)
+    let space = layers[last]
+    switch loss {
+    case .squaredError: startBackward(SquaredError(), space.outputSlopes)
+    case .halfSquaredError: startBackward(HalfSquaredError(), space.outputSlopes)
+    case .meanSquaredError: startBackward(MeanSquaredError(outputs: outputs), space.outputSlopes)
+    case .meanAbsoluteError: startBackward(MeanAbsoluteError(outputs: outputs), space.outputSlopes)
+    case .huber(let delta):
+      startBackward(Huber(delta: delta, outputs: outputs), space.outputSlopes)
+    case .binaryCrossEntropy: startBackward(BinaryCrossEntropy(outputs: outputs), space.deltas)
+    case .categoricalCrossEntropy: startBackward(CategoricalCrossEntropy.Deltas(), space.deltas)
+    }
+  }
+
+  @inline(__always)
+  private func startBackward<F: ElementwiseLoss>(_ function: F, _ destination: Buffer) {
+    let (y, a) = (targets.lanes, layers[last].activations.lanes)
+    for lane in 0..<laneCount(stride: layout.layers[last].stride) {
+      destination.lanes[lane] = function.slope(y[lane], a[lane])
+    }
+  }
+
+  /// The padding of the output's targets and predictions is no prediction: it must not flow back.
+  private func clearPadding(_ buffer: Buffer, _ layer: LayerLayout) {
+    guard layer.units < layer.stride else { return }
+    for sample in 0..<count {
+      for unit in layer.units..<layer.stride {
+        buffer.numbers[sample * layer.stride + unit] = 0
+      }
+    }
+  }
+
+  private func collectRoutes(into index: Int, _ parameters: Buffer) {
+    let above = layout.layers[index + 1]
+    guard let transposed = layers[index + 1].transposedWeights else { return }
+    let below = layout.layers[index]
+    let weights = parameters.numbers + above.weights
+    for input in 0..<above.inputs {
+      for unit in 0..<above.units {
+        transposed.numbers[unit * below.stride + input] = weights[input * above.stride + unit]
+      }
+    }
+    MatrixProduct(
+      rows: count, depth: above.units, columns: below.stride, a: layers[index + 1].deltas.numbers,
+      aRow: above.stride, aTerm: 1, b: transposed.numbers,
+      c: layers[index].outputSlopes.numbers, bias: nil, continues: false
+    ).run()
+  }
+
+  private func computeDeltas(_ layer: LayerLayout, _ space: LayerWorkspace, slope: Double) {
+    switch layer.activation {
+    case .identity: computeDeltas(Identity(), layer, space)
+    case .step: computeDeltas(Step(), layer, space)
+    case .sigmoid: computeDeltas(Sigmoid(), layer, space)
+    case .tanh: computeDeltas(HyperbolicTangent(), layer, space)
+    case .relu: computeDeltas(RectifiedLinear(), layer, space)
+    case .leakyReLU(let fixed): computeDeltas(LeakyRectifiedLinear(slope: fixed), layer, space)
+    case .prelu: computeDeltas(LeakyRectifiedLinear(slope: slope), layer, space)
+    case .elu(let alpha): computeDeltas(ExponentialLinear(alpha: alpha), layer, space)
+    case .softmax:
+      for sample in 0..<count {
+        let start = sample * layer.stride
+        Softmax.deltas(
+          space.activations.numbers + start, space.outputSlopes.numbers + start,
+          space.deltas.numbers + start, units: layer.units)
+      }
+    }
+  }
+
+  @inline(__always)
+  private func computeDeltas<F: ElementwiseActivation>(
+    _ function: F, _ layer: LayerLayout, _ space: LayerWorkspace
+  ) {
+    let (z, a) = (space.weightedSums.lanes, space.activations.lanes)
+    let (outer, inner) = (space.outputSlopes.lanes, space.activationSlopes.lanes)
+    let deltas = space.deltas.lanes
+    for lane in 0..<laneCount(stride: layer.stride) {
+      let slope = function.slope(z[lane], a[lane])
+      inner[lane] = slope
+      deltas[lane] = outer[lane] * slope
+    }
+  }
+
+  /// ∂L/∂p = Σⱼ ∂L/∂aⱼ · min(0, zⱼ), units in order.
+  private func computeSlopeSlopes(_ layer: LayerLayout, _ space: LayerWorkspace) {
+    for sample in 0..<count {
+      let start = sample * layer.stride
+      var sum = -0.0
+      for place in start..<start + layer.units {
+        let z = space.weightedSums.numbers[place]
+        sum += space.outputSlopes.numbers[place] * (0 < z ? 0 : z)
+      }
+      space.slopeSlopes.numbers[sample] = sum
+    }
+  }
+
+  /// Adds the slopes of the tile's samples to `sums`, in sample order: ∂L/∂wⱼᵢ = δⱼ·aᵢ of the layer
+  /// below, ∂L/∂bⱼ = δⱼ.
+  ///
+  /// Unless it `continues`, the sums start with the first sample.
+  func addSlopes(to sums: Buffer, continues: Bool) {
+    for (index, layer) in layout.layers.enumerated() {
+      let space = layers[index]
+      let (source, stride) = source(ofLayer: index)
+      MatrixProduct(
+        rows: layer.inputs, depth: count, columns: layer.stride, a: source, aRow: 1,
+        aTerm: stride, b: space.deltas.numbers, c: sums.numbers + layer.weights, bias: nil,
+        continues: continues
+      ).run()
+      MatrixProduct(
+        rows: 1, depth: count, columns: layer.stride, a: one.numbers, aRow: 0, aTerm: 0,
+        b: space.deltas.numbers, c: sums.numbers + layer.biases, bias: nil, continues: continues
+      ).run()
+      if let slope = layer.slope {
+        var sum = continues ? sums.numbers[slope] : -0.0
+        for sample in 0..<count { sum += space.slopeSlopes.numbers[sample] }
+        sums.numbers[slope] = sum
+      }
+    }
+  }
+}

@@ -1,0 +1,206 @@
+/// Runs a setup, one iteration at a time.
+///
+/// It allocates when it is made, and in the first iteration of an epoch whose order is shuffled;
+/// nothing else.
+public final class Trainer {
+  /// What it runs.
+  public let setup: Setup
+  /// Which rows each iteration uses.
+  public let schedule: BatchSchedule
+  /// Iterations done.
+  public private(set) var iteration = 0
+  /// The cost of the latest batch, before its update; NaN before the first iteration.
+  public private(set) var cost = Double.nan
+  /// ‖g‖ of the latest batch over all trainable parameters, where the optimizer clips.
+  public private(set) var gradientNorm: Double?
+
+  package let layout: ParameterLayout
+  let data: DataStore
+  let values: Buffer
+  let gradients: Buffer
+  let memory: OptimizerMemory
+  let pass: Pass
+  private let sampleLosses: Buffer
+  private var order: [Int]?
+  private var orderedEpoch = 0
+  private var isFinite = true
+  private let trainableParameters: [Parameter]
+
+  /// Samples that are computed together; changes no bit.
+  static let tile = 64
+
+  /// A trainer before its first iteration.
+  public init(_ setup: Setup) {
+    self.setup = setup
+    layout = ParameterLayout(setup.network)
+    schedule = BatchSchedule(rowCount: setup.data.rowCount, batch: setup.training.batch)
+    data = DataStore(
+      setup.data, targetStride: layout.layers[layout.layers.count - 1].stride)
+    values = Buffer(count: layout.count)
+    gradients = Buffer(count: layout.count)
+    memory = OptimizerMemory(setup.optimizer, count: layout.count)
+    pass = Pass(
+      layout: layout, loss: setup.loss, data: data,
+      capacity: min(Trainer.tile, schedule.rowCount))
+    sampleLosses = Buffer(count: schedule.batchSize)
+    trainableParameters =
+      setup.optimizer.clipNorm == nil
+      ? [] : setup.network.parameters.filter(setup.network.isTrainable)
+    setup.network.initialize(values, layout: layout)
+  }
+
+  /// One iteration: forward, loss and backward over a batch, then the update.
+  ///
+  /// Returns the batch's cost before the update.
+  @discardableResult
+  public func step() -> Double {
+    iteration += 1
+    let places = schedule.places(of: iteration)
+    prepareOrder(epoch: schedule.epoch(of: iteration))
+    runTiles(places)
+    cost = meanLoss(places.count)
+    var check = cost * 0
+    check += divideGradients(by: places.count)
+    check += update()
+    isFinite = check == 0 || allNumbersAreFinite()
+    return cost
+  }
+
+  /// Whether the latest cost, gradients, optimizer state and parameters are all finite.
+  public var hasDiverged: Bool { !isFinite }
+
+  private func prepareOrder(epoch: Int) {
+    guard setup.training.shuffle, epoch != orderedEpoch else { return }
+    order = SplitMix64.order(
+      of: schedule.rowCount, seed: setup.training.seed, epoch: epoch)
+    orderedEpoch = epoch
+  }
+
+  private func runTiles(_ places: Range<Int>) {
+    var first = places.lowerBound
+    while first < places.upperBound {
+      let tile = first..<min(first + pass.capacity, places.upperBound)
+      pass.load(tile, of: order)
+      pass.forward(values)
+      pass.computeLosses()
+      (sampleLosses.numbers + (first - places.lowerBound)).update(
+        from: pass.losses.numbers, count: tile.count)
+      pass.backward(values)
+      pass.addSlopes(to: gradients, continues: first > places.lowerBound)
+      first = tile.upperBound
+    }
+  }
+
+  /// The mean of the batch's losses, summed in sample order.
+  private func meanLoss(_ count: Int) -> Double {
+    var sum = sampleLosses.numbers[0]
+    for sample in 1..<max(1, count) { sum += sampleLosses.numbers[sample] }
+    return sum / Double(count)
+  }
+
+  /// g = (g₁+…+gₙ)/n.
+  ///
+  /// Where n is a power of two its reciprocal is exact and gives the same bits.
+  private func divideGradients(by count: Int) -> Double {
+    let lanes = gradients.lanes
+    var check = Lanes(repeating: 0)
+    if count & (count - 1) == 0 {
+      let reciprocal = 1 / Double(count)
+      for lane in 0..<gradients.laneCount {
+        lanes[lane] = lanes[lane] * reciprocal
+        check += lanes[lane] * 0
+      }
+    } else {
+      let divisor = Double(count)
+      for lane in 0..<gradients.laneCount {
+        lanes[lane] = lanes[lane] / divisor
+        check += lanes[lane] * 0
+      }
+    }
+    return check.sum()
+  }
+
+  private func update() -> Double {
+    memory.advancePowers(setup.optimizer)
+    var scale: Double?
+    if let clip = setup.optimizer.clipNorm {
+      let norm = normOfGradients()
+      gradientNorm = norm
+      scale = Trainer.clipScale(clip, norm)
+    }
+    let check = Update(
+      optimizer: setup.optimizer, layout: layout, scale: scale, powers: memory.powers
+    ).run(values, gradients, memory.buffers)
+    return check + (gradientNorm ?? 0) * 0
+  }
+
+  /// min(1, c/‖g‖).
+  static func clipScale(_ clip: Double, _ norm: Double) -> Double {
+    let ratio = clip / norm
+    return 1 < ratio ? 1 : ratio
+  }
+
+  /// ‖g‖ over the trainable parameters, squares summed in the order of the trace.
+  private func normOfGradients() -> Double {
+    var sum = -0.0
+    for parameter in trainableParameters {
+      let gradient = gradients.numbers[layout.offset(of: parameter)]
+      sum += gradient * gradient
+    }
+    return sum.squareRoot()
+  }
+
+  /// The exact test, for the parameters alone: the padding does not count.
+  private func allNumbersAreFinite() -> Bool {
+    guard cost.isFinite, gradientNorm?.isFinite ?? true else { return false }
+    let buffers = [values, gradients] + memory.buffers
+    return setup.network.parameters.allSatisfy { parameter in
+      let offset = layout.offset(of: parameter)
+      return buffers.allSatisfy { $0.numbers[offset].isFinite }
+    }
+  }
+}
+
+// MARK: - State
+
+extension Trainer {
+  /// What the next iteration starts from.
+  public var snapshot: Snapshot {
+    Snapshot(
+      iteration: iteration, parameters: values.contents,
+      buffers: memory.buffers.map(\.contents), powers: memory.powers)
+  }
+
+  /// Goes to a snapshot that a trainer of the same setup took.
+  public func restore(_ snapshot: Snapshot) {
+    iteration = snapshot.iteration
+    values.copy(from: snapshot.parameters)
+    memory.restore(snapshot.buffers, powers: snapshot.powers)
+    cost = .nan
+    gradientNorm = nil
+    isFinite = true
+  }
+
+  /// The parameters as the experiment file writes them.
+  public var parameters: ParameterValues {
+    ParameterValues(values.numbers, layout: layout)
+  }
+
+  /// One parameter.
+  public func value(of parameter: Parameter) -> Double {
+    values.numbers[layout.offset(of: parameter)]
+  }
+
+  /// The mean gradient of the latest batch in one parameter, before clipping and decay.
+  public func gradient(of parameter: Parameter) -> Double {
+    gradients.numbers[layout.offset(of: parameter)]
+  }
+
+  /// The losses of the latest batch, in sample order.
+  var lossesOfBatch: [Double] {
+    (0..<schedule.places(of: iteration).count).map { sampleLosses.numbers[$0] }
+  }
+
+  /// The data order of the current epoch, rows from 0; nil while rows are taken as they come.
+  package var currentOrder: [Int]? { order }
+}

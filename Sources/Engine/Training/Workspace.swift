@@ -1,0 +1,56 @@
+/// What a pass leaves of one layer, for one tile of samples: `samples × stride` numbers each.
+final class LayerWorkspace {
+  /// z, the weighted sums.
+  let weightedSums: Buffer
+  /// a = f(z).
+  let activations: Buffer
+  /// ∂L/∂a; not computed for the output of a cross-entropy.
+  let outputSlopes: Buffer
+  /// f′(z); not computed for softmax, nor for the output of a cross-entropy.
+  let activationSlopes: Buffer
+  /// δ = ∂L/∂z.
+  let deltas: Buffer
+  /// The weights from each unit (row) into this layer's inputs (columns, padded as the layer
+  /// below is); nil for the first layer.
+  let transposedWeights: Buffer?
+  /// Softmax: m and Σⱼe^{zⱼ−m} of each sample.
+  let largest: Buffer
+  let sums: Buffer
+  /// PReLU: ∂L/∂p of each sample.
+  let slopeSlopes: Buffer
+
+  init(layer: LayerLayout, below: LayerLayout?, samples: Int) {
+    let size = samples * layer.stride
+    weightedSums = Buffer(count: size)
+    activations = Buffer(count: size)
+    outputSlopes = Buffer(count: size)
+    activationSlopes = Buffer(count: size)
+    deltas = Buffer(count: size)
+    transposedWeights = below.map { Buffer(count: layer.units * $0.stride) }
+    largest = Buffer(count: layer.activation == .softmax ? samples : 0)
+    sums = Buffer(count: layer.activation == .softmax ? samples : 0)
+    slopeSlopes = Buffer(count: layer.slope == nil ? 0 : samples)
+  }
+}
+
+/// The rows of a data set, laid out for the pass.
+final class DataStore {
+  let dataset: Dataset
+  let inputs: Buffer
+  /// Targets, each row padded to the stride of the output layer.
+  let targets: Buffer
+  let targetStride: Int
+
+  init(_ dataset: Dataset, targetStride: Int) {
+    self.dataset = dataset
+    self.targetStride = targetStride
+    inputs = Buffer(count: dataset.inputs.count)
+    targets = Buffer(count: dataset.rowCount * targetStride)
+    for (index, value) in dataset.inputs.enumerated() { inputs.numbers[index] = value }
+    for row in 0..<dataset.rowCount {
+      for k in 0..<dataset.targetCount {
+        targets.numbers[row * targetStride + k] = dataset.targets[row * dataset.targetCount + k]
+      }
+    }
+  }
+}
