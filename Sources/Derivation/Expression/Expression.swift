@@ -91,6 +91,15 @@ public indirect enum Expression: Hashable, Sendable {
     }
   }
 
+  /// The expression without sums and products of a single operand around it.
+  var unwrapped: Expression {
+    switch self {
+    case .sum(let operands) where operands.count == 1: operands[0].unwrapped
+    case .product(let operands) where operands.count == 1: operands[0].unwrapped
+    default: self
+    }
+  }
+
   /// The named numbers of the formula, in its order, repeated where they repeat.
   public var leaves: [Leaf] {
     if case .leaf(let leaf) = self { [leaf] } else { operands.flatMap(\.leaves) }

@@ -61,19 +61,22 @@ struct DecimalDigits: Hashable {
   /// Zeros are added up to `count` digits.
   func text(fixed: Range<Int>, count: Int = 1) -> String {
     let padded = digits + Array(repeating: 0, count: max(0, count - digits.count))
-    let text = padded.map { String($0) }
+    let text = padded.map { $0 + UInt8(ascii: "0") }
     guard fixed.contains(exponent) || digits == [0] else {
-      let fraction = text.count > 1 ? "." + text.dropFirst().joined() : ""
-      return text[0] + fraction + "e" + String(exponent)
+      let fraction = text.count > 1 ? "." + Self.string(text.dropFirst()) : ""
+      return Self.string(text.prefix(1)) + fraction + "e" + String(exponent)
     }
     if exponent < 0 {
-      return "0." + String(repeating: "0", count: -exponent - 1) + text.joined()
+      return "0." + String(repeating: "0", count: -exponent - 1) + Self.string(text[...])
     }
     let whole = exponent + 1
-    let integer = text.prefix(whole).joined()
     if text.count <= whole {
-      return integer + String(repeating: "0", count: whole - text.count)
+      return Self.string(text[...]) + String(repeating: "0", count: whole - text.count)
     }
-    return integer + "." + text.dropFirst(whole).joined()
+    return Self.string(text.prefix(whole)) + "." + Self.string(text.dropFirst(whole))
+  }
+
+  private static func string(_ digits: ArraySlice<UInt8>) -> String {
+    String(decoding: digits, as: UTF8.self)
   }
 }

@@ -1,0 +1,101 @@
+import Engine
+
+/// Says in words what a quantity is; how a unit is called is left to the caller.
+struct Phrases {
+  /// What a unit is called: its layer and number, and whether the phrase is about it first.
+  let unit: (Int, Int, Bool) -> String
+
+  func phrase(_ quantity: Quantity) -> String {
+    switch quantity {
+    case .input(let input): unit(0, input, true)
+    case .activation(0, let input): unit(0, input, true)
+    case .target(let output): "the target of output \(output)"
+    case .parameter(let parameter): phrase(parameter)
+    case .weightedSum(let layer, let unit): "the weighted sum of \(self.unit(layer, unit, true))"
+    case .activation(let layer, let unit): "the activation of \(self.unit(layer, unit, true))"
+    case .largestLogit(let layer): "the largest weighted sum of layer \(layer)"
+    case .product(let layer, let unit, let from):
+      "the product into \(self.unit(layer, unit, true)) from \(self.unit(layer - 1, from, false))"
+    case .lossTerm(let output): "the loss of output \(output)"
+    case .loss: "the loss"
+    case .sampleLoss(let sample): "the loss of sample \(sample)"
+    case .cost: "the cost"
+    case .constant(let constant): phrase(constant)
+    default: slopePhrase(quantity)
+    }
+  }
+
+  private func slopePhrase(_ quantity: Quantity) -> String {
+    switch quantity {
+    case .outputSlope(let layer, let unit):
+      "the slope of the loss in the activation of \(self.unit(layer, unit, true))"
+    case .route(let layer, let unit, let upper):
+      "the route from \(self.unit(layer, unit, true)) through \(self.unit(layer + 1, upper, false))"
+    case .activationSlope(let layer, let unit, nil):
+      "the slope of the activation of \(self.unit(layer, unit, true))"
+    case .activationSlope(let layer, let unit, let other?):
+      "the slope of the activation of \(self.unit(layer, other, false))"
+        + " in the weighted sum of \(self.unit(layer, unit, true))"
+    case .delta(let layer, let unit): "the delta of \(self.unit(layer, unit, true))"
+    case .slope(let parameter): "the slope of the loss in \(phrase(parameter))"
+    case .sampleSlope(let parameter, let sample):
+      "the slope of the loss of sample \(sample) in \(phrase(parameter))"
+    default: updatePhrase(quantity)
+    }
+  }
+
+  private func updatePhrase(_ quantity: Quantity) -> String {
+    switch quantity {
+    case .gradient(let parameter): "the gradient in \(phrase(parameter))"
+    case .clippedGradient(let parameter): "the clipped gradient in \(phrase(parameter))"
+    case .decayedGradient(let parameter):
+      "the gradient with weight decay in \(phrase(parameter))"
+    case .state(let buffer, let parameter, let old):
+      "the \(old ? "old " : "")\(phrase(buffer)) of \(phrase(parameter))"
+    case .updated(let parameter): "the new \(phrase(parameter).dropFirst(4))"
+    default: "the norm of the gradient"
+    }
+  }
+
+  private func phrase(_ parameter: Parameter) -> String {
+    switch parameter {
+    case .weight(let layer, let unit, let from):
+      "the weight into \(self.unit(layer, unit, true)) from \(self.unit(layer - 1, from, false))"
+    case .bias(let layer, let unit): "the bias of \(self.unit(layer, unit, true))"
+    case .slope(let layer): "the learned slope of layer \(layer)"
+    }
+  }
+
+  private func phrase(_ buffer: OptimizerBuffer) -> String {
+    switch buffer {
+    case .velocity: "velocity"
+    case .squareSum: "sum of squared gradients"
+    case .squareMean: "average of squared gradients"
+    case .changeMean: "average of squared changes"
+    case .mean: "average gradient"
+    case .change: "change"
+    case .correctedMean: "corrected average gradient"
+    case .correctedSquareMean: "corrected average of squared gradients"
+    }
+  }
+
+  private func phrase(_ constant: Constant) -> String {
+    switch constant {
+    case .learningRate: "the learning rate"
+    case .beta: "beta"
+    case .beta1: "beta 1"
+    case .beta2: "beta 2"
+    case .beta1Power(let t): "beta 1 to the power \(t)"
+    case .beta2Power(let t): "beta 2 to the power \(t)"
+    case .rho: "rho"
+    case .epsilon: "epsilon"
+    case .weightDecay: "the weight decay"
+    case .clipNorm: "the largest norm allowed"
+    case .huberDelta: "the threshold of the Huber loss"
+    case .eluAlpha: "the alpha of ELU"
+    case .leakySlope: "the slope of leaky ReLU"
+    case .sampleCount: "the number of samples"
+    case .outputCount: "the number of outputs"
+    }
+  }
+}
