@@ -129,7 +129,7 @@ struct IterationStepsTests {
       optimizer: Optimizer(.gradientDescent, learningRate: 1), training: Training())
     let record = Trainer(setup).recordStep()
     #expect(record.hasDiverged)
-    let where_ = try #require(IterationSteps(record).firstNotFinite())
-    #expect(where_ == StepAddress(.loss, .lossTerm, sample: 1, layer: 1, unit: 1))
+    let culprit = try #require(IterationSteps(record).firstNotFinite())
+    #expect(culprit == StepAddress(.loss, .lossTerm, sample: 1, layer: 1, unit: 1))
   }
 }
