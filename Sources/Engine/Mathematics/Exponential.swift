@@ -27,7 +27,7 @@ extension Elementary {
     return select(x, where: magnitude .< 0x1p-54, otherwise: expm1(clamped: clamped))
   }
 
-  /// eˣ − 1 for −64 ≤ x ≤ 710 (and NaN) with an even bit pattern or |x| ≥ 2⁻⁵⁴, but 0 for −0.
+  /// eˣ − 1 for −64 ≤ x ≤ 710 and NaN, but 0 for −0, and a subnormal x may lose its last bit.
   ///
   /// All is done with 2ⁿ⁻¹ and doubled at the end, for 2ⁿ overflows before the result does.
   @inline(__always)

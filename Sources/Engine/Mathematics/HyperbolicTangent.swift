@@ -6,6 +6,7 @@ extension Elementary {
     let magnitude = double(bits(x) ^ sign)
     // From here on tanh rounds to 1; exp(2|x|) could overflow, and ∞ / ∞ is no number.
     let clamped = select(SIMD8(repeating: 22), where: magnitude .> 22, otherwise: magnitude)
+    // Doubled, a subnormal keeps its last bit in the core.
     let t = expm1(clamped: 2 * clamped)
     return double(bits(t / (t + 2)) | sign)
   }
