@@ -73,6 +73,7 @@ let package = Package(
     tests("DrawingTests", ["Drawing"]),
     tests("ViewsTests", ["Views", "Workbench", "Drawing", "Session", "Experiments", "Engine"]),
     tests("NcursesTests", ["Ncurses", "Drawing"]),
+    tests("BackstepTests", ["backstep", "Engine", "Experiments", "Derivation"]),
     tests("ArchitectureTests", []),
     tests("TerminalTests", []),
   ]

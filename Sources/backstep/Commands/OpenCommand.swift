@@ -6,6 +6,7 @@ struct OpenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "open",
     abstract: "Open an experiment on the screen.",
+    usage: "backstep [open] [<file>]",
     discussion: """
       The word open may be left out.
 

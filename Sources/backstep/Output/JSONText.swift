@@ -8,7 +8,9 @@ enum JSONText {
     guard value.isFinite else {
       return value.isNaN ? "\"NaN\"" : value > 0 ? "\"Infinity\"" : "\"-Infinity\""
     }
-    return NumberFormat.all.text(value)
+    let text = value.description
+    if text.hasSuffix(".0") { return String(text.dropLast(2)) }
+    return text.utf8.contains(UInt8(ascii: "e")) ? NumberFormat.all.text(value) : text
   }
 
   /// Numbers in brackets.

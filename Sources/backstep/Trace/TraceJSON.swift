@@ -16,8 +16,9 @@ struct TraceJSON {
   /// The line of a step, with its end.
   mutating func line(_ location: StepLocation) -> String {
     let address = location.address
-    let expression = steps.equation(of: address).expression
-    let value = steps.value(of: address)
+    let equation = steps.equation(of: address)
+    let expression = equation.expression
+    let value = steps.value(of: address, equation)
     var line = "{\"index\": \(location.index), \"iteration\": \(steps.record.iteration), "
     line += TraceFields.place(of: address, rows: steps.record.rows)
     let symbol = TraceSymbol.symbol(address, outputLayer: names.outputLayer)
@@ -27,5 +28,15 @@ struct TraceJSON {
     line += ", \"value\": \(JSONText.number(value))"
     if let total = total.add(address, value) { line += ", \"total\": \(JSONText.number(total))" }
     return line + "}\n"
+  }
+}
+
+extension IterationSteps {
+  /// The number that a step makes, without a second tree where the record does not keep it.
+  func value(of address: StepAddress, _ equation: Equation) -> Double {
+    switch address.kind {
+    case .product, .weightSlope, .clippedSlope, .decayedSlope: equation.value
+    default: value(of: address)
+    }
   }
 }
