@@ -94,7 +94,9 @@ struct EquationLinesTests {
       ])
   }
 
-  @Test("A line is wider than asked for only where there is no operator to break it at", arguments: [40, 60, 79, 120])
+  @Test(
+    "A line is wider than asked for only where there is no operator to break it at",
+    arguments: [40, 60, 79, 120])
   func width(width: Int) {
     let style = EquationStyle(names: Names(units: [3, 3, 3]))
     var trees = RandomTrees(seed: 3)

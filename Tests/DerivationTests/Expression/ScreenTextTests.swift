@@ -106,6 +106,21 @@ struct ScreenTextTests {
     #expect(Expression.sum([product, product]).symbols(style).text == "w⁽¹⁾₁,₁·x₁ + w⁽¹⁾₁,₁·x₁")
   }
 
+  @Test("Brackets and squares stay closed up when operators are aligned")
+  func closedUp() {
+    let residual = Expression.difference(
+      .leaf(.target(1), 0.01), .leaf(.activation(layer: 2, unit: 1), 0.75136507))
+    let tree = Expression.sum([.square(residual), .call(.max, [x, delta]), .number(1)])
+    let both = aligned(symbols: tree.symbols(style), numbers: tree.numbers(style))
+    #expect(both.symbols.text == "(y₁   − ŷ₁)²     + max(x₁  , δ(h₁))    + 1")
+    #expect(both.numbers.text == "(0.01 − 0.7514)² + max(0.05, 0.008771) + 1")
+  }
+
+  /// Where each operator between two operands begins.
+  private func columns(_ tokens: [Token]) -> [Int] {
+    tokens.indices.filter { tokens[$0].depth != nil }.map { tokens[..<$0].width }
+  }
+
   @Test("Symbols and numbers of random trees have one structure in every style")
   func structure() {
     var trees = RandomTrees(seed: 5)
@@ -121,7 +136,8 @@ struct ScreenTextTests {
           #expect(symbol.text == number.text)
         }
         let both = aligned(symbols: symbols, numbers: numbers)
-        #expect(zip(both.symbols, both.numbers).allSatisfy { $0.width == $1.width })
+        #expect(columns(both.symbols) == columns(both.numbers))
+        #expect(both.symbols.width == both.numbers.width)
       }
     }
   }
