@@ -47,7 +47,7 @@ public struct Cursor: Hashable, Sendable {
   }
 
   /// Goes to the next or previous place; the anchor stays.
-  mutating func step(to place: Moment) {
+  package mutating func step(to place: Moment) {
     moment = place
   }
 
