@@ -5,11 +5,15 @@ import Engine
 extension StepContext {
   func chainTable(_ rows: Int, _ width: Int) -> PaneTable {
     let target = chainTarget
-    // A label, then 10 cells and a sign for each factor, the product and a short bar.
-    let factors = max(4, (width - 12 - 14) / 12)
     let room = max(1, rows - 2)
-    let full = steps.chainRule(
+    var factors = max(3, (width - 20) / PaneTable.columnWidth)
+    var full = steps.chainRule(
       of: target, sample: sample, maximumRoutes: room, maximumFactors: factors)
+    while factors > 4, tableWidth(full) > width {
+      factors -= 1
+      full = steps.chainRule(
+        of: target, sample: sample, maximumRoutes: room, maximumFactors: factors)
+    }
     let shown = Array(full.routes.prefix(full.hiddenCount > 0 ? max(1, room - 1) : room))
     let hidden = full.hiddenCount + full.routes.count - shown.count
     let products = shown.map { $0.product.evaluate() }
@@ -21,6 +25,17 @@ extension StepContext {
       },
       more: more(hidden, "routes"),
       total: total(full, factors: shown.first?.factors.count ?? 0))
+  }
+
+  private func tableWidth(_ rule: ChainRule) -> Int {
+    let widest = rule.routes.map { self.label($0).count }.max() ?? 0
+    let columns = (rule.routes.first?.factors.count ?? 0) + 1
+    return widest + columns * PaneTable.columnWidth + 2
+  }
+
+  private func label(_ route: Route) -> String {
+    route.stops.isEmpty
+      ? "directly" : "via " + route.stops.map { unit($0.layer, $0.unit) }.joined(separator: " ")
   }
 
   private var chainTarget: ChainTarget {
@@ -37,9 +52,10 @@ extension StepContext {
   private func chainTitle(_ rule: ChainRule, _ target: ChainTarget) -> String {
     let count = rule.routes.count + rule.hiddenCount
     let what = symbol(rule.total.quantity)
+    let sample = steps.plan.sampleCount == 1 ? "" : ", sample \(sample)"
     return count == 1
-      ? "chain rule: \(what) is the product along one route"
-      : "chain rule: \(what) has \(count) routes to the loss, add them"
+      ? "chain rule: \(what) is the product along one route\(sample)"
+      : "chain rule: \(what) has \(count) routes to the loss, add them\(sample)"
   }
 
   private func columns(_ route: Route?) -> [PaneTable.Column] {
@@ -78,10 +94,9 @@ extension StepContext {
   private func row(_ route: Route, product: Double, largest: Double) -> PaneTable.Row {
     let figures = route.factors.map(figure)
     let isPending = figures.contains { $0.freshness == .pending }
-    let stops = route.stops.map { unit($0.layer, $0.unit) }
     let result = isPending ? Figure(pending, .pending) : Figure(short.text(product), .computed)
     return PaneTable.Row(
-      stops.isEmpty ? "directly" : "via " + stops.joined(separator: " "), figures + [result],
+      label(route), figures + [result],
       bar: isPending || largest == 0 ? nil : product / largest,
       isLit: figures.contains { $0.freshness == .fresh } || isThisRoute(route))
   }

@@ -9,6 +9,9 @@ public struct EquationPane: Hashable, Sendable {
   public let lines: [[Piece]]
   /// One sentence that says why.
   public let why: String
+
+  /// Cells that the sentence needs to stand beside the equation.
+  public static let sentenceWidth = 36
 }
 
 extension StepContext {
@@ -16,8 +19,9 @@ extension StepContext {
   func equationPane(width: Int, rows: Int) -> EquationPane {
     let equation = steps.equation(of: address)
     var lines = equation.lines(style, width: width)
-    if lines.count > rows {
-      // The value joins the numbers where both fit, so that nothing is cut.
+    // Beside a narrow equation stands the sentence; under a wide one it needs a row of its own.
+    let isWide = lines.contains { $0.width > width - EquationPane.sentenceWidth }
+    if lines.count > (isWide ? rows - 1 : rows) {
       lines = joiningResult(lines, width: width)
     }
     return EquationPane(

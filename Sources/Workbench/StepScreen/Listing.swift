@@ -21,8 +21,9 @@ public struct Listing: Hashable, Sendable {
 }
 
 extension StepContext {
-  /// `count` rows around this step.
-  func listing(rows count: Int) -> Listing {
+  /// `count` rows around this step, with all digits if they are asked for and `width` has room.
+  func listing(rows count: Int, width: Int) -> Listing {
+    let format = width >= 44 ? numbers : short
     let total = steps.count
     let before = min(moment.index, max(0, count / 3), max(0, moment.index))
     let first = max(0, min(moment.index - before, total - count))
@@ -30,7 +31,7 @@ extension StepContext {
       let address = steps.plan.address(at: index)
       return Listing.Row(
         number: index + 1, label: label(address),
-        figure: figure(address, numbers) ?? Figure(pending, .pending),
+        figure: figure(address, format) ?? Figure(pending, .pending),
         isCurrent: index == moment.index)
     }
     return Listing(granularity: state.run.granularity.name, rows: rows)

@@ -28,6 +28,9 @@ public struct PaneTable: Hashable, Sendable {
     }
   }
 
+  /// Cells of a column: a sign and the longest number.
+  public static let columnWidth = 11
+
   /// What the table shows.
   public let title: String
   /// Its columns.

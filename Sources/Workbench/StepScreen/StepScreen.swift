@@ -6,8 +6,8 @@ import Session
 public struct StepRoom: Hashable, Sendable {
   /// Layers and units of the network that can be drawn.
   public var networkLayers: Int, networkUnits: Int
-  /// Rows of the listing.
-  public var listingRows: Int
+  /// Rows and cells of the listing.
+  public var listingRows: Int, listingWidth: Int
   /// Cells and lines of the equation.
   public var equationWidth: Int, equationRows: Int
   /// Cells and rows of the table below.
@@ -17,12 +17,13 @@ public struct StepRoom: Hashable, Sendable {
 
   /// Some room.
   public init(
-    networkLayers: Int, networkUnits: Int, listingRows: Int, equationWidth: Int,
+    networkLayers: Int, networkUnits: Int, listingRows: Int, listingWidth: Int, equationWidth: Int,
     equationRows: Int, lowerWidth: Int, lowerRows: Int, parameterRows: Int
   ) {
     self.networkLayers = networkLayers
     self.networkUnits = networkUnits
     self.listingRows = listingRows
+    self.listingWidth = listingWidth
     self.equationWidth = equationWidth
     self.equationRows = equationRows
     self.lowerWidth = lowerWidth
@@ -62,7 +63,7 @@ public struct StepScreen: Hashable, Sendable {
     header = context.header
     network = context.network(
       maximumLayers: room.networkLayers, maximumUnits: room.networkUnits)
-    listing = context.listing(rows: room.listingRows)
+    listing = context.listing(rows: room.listingRows, width: room.listingWidth)
     equation = context.equationPane(width: room.equationWidth, rows: room.equationRows)
     lower = context.lowerPane(rows: room.lowerRows, width: room.lowerWidth)
     update = context.updatePane(width: room.lowerWidth)
