@@ -40,7 +40,7 @@ struct DataReader {
     guard let rows, case .sequence(let items) = rows.node, case .mapping(let pairs) = items[row],
       let targets = pairs["y"]
     else { return nil }
-    return Place(node: targets, path: rows.path.item(row).key("y"), file: rows.file)
+    return Place(node: targets, path: .key(.item(rows.path, row), "y"), file: rows.file)
   }
 
   private static func toy(_ fields: Fields) throws(ExperimentError) -> ToyData {

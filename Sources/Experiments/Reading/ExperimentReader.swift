@@ -14,7 +14,7 @@ extension Experiment {
   ) throws(ExperimentError) {
     let root = try Document.root(of: bytes, file: file)
     let fields = try Fields(
-      Place(node: root, path: Path(), file: file),
+      Place(node: root, path: .root, file: file),
       keys: ["title", "data", "network", "loss", "optimizer", "training"])
     let title = try fields["title"]?.text()
     let data = try DataReader(fields.required("data", .mapping(keys: DataReader.sources)))

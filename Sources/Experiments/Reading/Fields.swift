@@ -17,7 +17,7 @@ struct Fields {
       guard case .scalar(let scalar) = keyNode else {
         throw Place(node: keyNode, path: place.path, file: place.file).error(.keyNotText)
       }
-      let path = place.path.key(scalar.string)
+      let path = Path.key(place.path, scalar.string)
       guard keys.contains(scalar.string) else {
         throw Place(node: keyNode, path: path, file: place.file)
           .error(.unknownKey(scalar.string, allowed: keys))

@@ -1,31 +1,28 @@
 /// The way to a value in a document: keys, and items counted from 1.
-struct Path: CustomStringConvertible {
-  private enum Step {
-    case key(String)
-    case item(Int)
-  }
-
-  private var steps: [Step] = []
-
+///
+/// A linked list, since each of a million rows has a path and few are ever shown.
+indirect enum Path: CustomStringConvertible {
+  /// The whole document.
+  case root
   /// The value of a key.
-  func key(_ name: String) -> Path { adding(.key(name)) }
-
+  case key(Path, String)
   /// An item of a list, counted from 0.
-  func item(_ index: Int) -> Path { adding(.item(index)) }
+  case item(Path, Int)
 
   /// Such as `network.layers[2].activation`.
   var description: String {
-    steps.reduce(into: "") { text, step in
-      switch step {
-      case .key(let name): text += text.isEmpty ? name : ".\(name)"
-      case .item(let index): text += "[\(index + 1)]"
+    var text = ""
+    var path = self
+    while true {
+      switch path {
+      case .root: return text
+      case .key(let outer, let name):
+        text = name + (text.isEmpty || text.hasPrefix("[") ? "" : ".") + text
+        path = outer
+      case .item(let outer, let index):
+        text = "[\(index + 1)]" + (text.isEmpty || text.hasPrefix("[") ? "" : ".") + text
+        path = outer
       }
     }
-  }
-
-  private func adding(_ step: Step) -> Path {
-    var longer = self
-    longer.steps.append(step)
-    return longer
   }
 }

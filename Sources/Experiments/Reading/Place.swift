@@ -20,7 +20,7 @@ struct Place {
 
   /// An item of this list, counted from 0.
   func item(_ index: Int, _ node: Node) -> Place {
-    Place(node: node, path: path.item(index), file: file)
+    Place(node: node, path: .item(path, index), file: file)
   }
 
   /// What stands here.

@@ -63,7 +63,10 @@ enum Document {
     if offset < text.count && text[offset] == 0x09 {
       return TextProblem(.tab, line: mark.line, column: mark.column)
     }
-    let about = context.map { "\($0.text) that starts on line \($0.mark.line)" }
+    let about = context.map { context in
+      context.mark.line < mark.line
+        ? "\(context.text) that starts on line \(context.mark.line)" : context.text
+    }
     let end = TextProblem.place(of: text.count, in: text)
     return TextProblem(
       .notYAML(problem: problem, context: about), line: min(mark.line, end.line),

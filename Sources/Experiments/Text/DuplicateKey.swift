@@ -35,8 +35,10 @@ struct DuplicateKey {
     var offset = TextProblem.offset(line: first.line, column: first.column, in: text)
     guard offset + 1 < text.count else { return nil }
     if [UInt8(ascii: "'"), UInt8(ascii: "\"")].contains(text[offset]) { offset += 1 }
-    guard changed[offset] < 0x80, changed[offset] != byte else { return nil }
-    changed[offset] = byte
+    let scalar = changed[(offset + 1)...].prefix { $0 & 0xC0 == 0x80 }
+    guard changed[offset] != byte else { return nil }
+    changed.replaceSubrange(
+      offset..<scalar.endIndex, with: repeatElement(byte, count: scalar.count + 1))
     do {
       guard let root = try Document.compose(changed) else { return nil }
       return twin(in: root, among: keys)

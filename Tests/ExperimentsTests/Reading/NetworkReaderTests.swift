@@ -77,7 +77,7 @@ struct NetworkReaderTests {
 
   @Test("more than 20 million parameters are refused at the layer that passes them")
   func tooManyParameters() {
-    let layers = String(repeating: "\n  - {units: 4096, activation: tanh}", count: 3)
+    let layers = String(repeating: "\n  - {units: 4096, activation: tanh}", count: 4)
     #expect(
       Sample.message("data: {toy: xor}\nnetwork:\n  layers:\(layers)")
         == "my.yaml:6: network.layers[3].units: found 33,574,912 parameters up to here; "

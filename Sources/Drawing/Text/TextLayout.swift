@@ -1,0 +1,61 @@
+/// Where text stands in a field wider than itself.
+public enum Alignment: Hashable, Sendable {
+  /// At the left edge.
+  case left
+  /// At the right edge, as numbers are.
+  case right
+  /// In the middle, one cell further left when the blanks are odd.
+  case center
+}
+
+extension StringProtocol {
+  /// The cells the text takes on a canvas, stand-ins included.
+  public var displayWidth: Int { reduce(0) { $0 + Glyph($1).width } }
+
+  /// The text cut to a width, ending in `…` when anything was cut.
+  ///
+  /// At a width of 0 or less nothing is left.
+  public func truncated(to width: Int) -> String {
+    guard displayWidth > width else { return String(self) }
+    guard width > 0 else { return "" }
+    return fitting(width - 1) + "…"
+  }
+
+  /// The text in a field of exactly `width` cells, truncated when it is longer.
+  public func padded(to width: Int, alignment: Alignment = .left) -> String {
+    let text = truncated(to: width)
+    let blanks = Swift.max(0, width - text.displayWidth)
+    let before = alignment.blanksBefore(outOf: blanks)
+    return String(repeating: " ", count: before) + text
+      + String(repeating: " ", count: blanks - before)
+  }
+
+  /// The text in lines of at most `width` cells, broken at blanks.
+  ///
+  /// A newline always breaks; a word longer than a line is cut. There is at least one line, and a
+  /// width below 1 counts as 1.
+  public func wrapped(to width: Int) -> [String] {
+    [Span(String(self))].wrapped(to: width).map { line in line.map(\.text).joined() }
+  }
+
+  /// The longest beginning that takes at most `width` cells.
+  func fitting(_ width: Int) -> String {
+    var used = 0
+    return String(
+      prefix { character in
+        used += Glyph(character).width
+        return used <= width
+      })
+  }
+}
+
+extension Alignment {
+  /// How many of the free cells go before the text.
+  func blanksBefore(outOf blanks: Int) -> Int {
+    switch self {
+    case .left: 0
+    case .right: blanks
+    case .center: blanks / 2
+    }
+  }
+}
