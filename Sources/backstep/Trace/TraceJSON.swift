@@ -4,13 +4,16 @@ import Engine
 /// The steps of an iteration as JSON Lines.
 struct TraceJSON {
   private let steps: IterationSteps
-  private let names: Names
+  private let outputLayer: Int
+  private var formulas: FormulaCache
   private var total = RunningTotal()
 
   /// The lines of an iteration's steps.
   init(_ steps: IterationSteps) {
     self.steps = steps
-    names = Names(steps.record.setup.network)
+    let names = Names(steps.record.setup.network)
+    outputLayer = names.outputLayer
+    formulas = FormulaCache(names)
   }
 
   /// The line of a step, with its end.
@@ -21,9 +24,9 @@ struct TraceJSON {
     let value = steps.value(of: address, equation)
     var line = "{\"index\": \(location.index), \"iteration\": \(steps.record.iteration), "
     line += TraceFields.place(of: address, rows: steps.record.rows)
-    let symbol = TraceSymbol.symbol(address, outputLayer: names.outputLayer)
+    let symbol = TraceSymbol.symbol(address, outputLayer: outputLayer)
     line += ", \"symbol\": \"\(symbol)\", \"formula\": "
-    line += JSONText.string(expression.traceFormula(names))
+    line += formulas.text(of: address, expression)
     line += ", \"numbers\": \"\(expression.traceNumbers)\""
     line += ", \"value\": \(JSONText.number(value))"
     if let total = total.add(address, value) { line += ", \"total\": \(JSONText.number(total))" }

@@ -147,6 +147,14 @@ struct TrainCommandTests {
     #expect(try Program.run("train", "xor", "--json").output == first.output)
   }
 
+  @Test("A title with quotes, backslashes and other alphabets comes back as it is")
+  func quotedTitle() throws {
+    let scratch = try Scratch()
+    let title = "A \"net\" \\ für ∂L"
+    let path = try scratch.write("title: '\(title)'\n" + Self.diverging)
+    #expect(try TrainResult.read(Program.run("train", path, "--json")).title == title)
+  }
+
   @Test("A number of epochs that cannot be is an error of the command line")
   func wrongEpochs() throws {
     for value in ["-1", "x", "1.5", "99999999999999999999", "9000000000000000"] {
