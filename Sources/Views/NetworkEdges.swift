@@ -66,7 +66,7 @@ struct NetworkEdges {
     let value = edge.weight.text
     let text: String
     switch edge.emphasis {
-    case .none: text = " \(value) "
+    case .none: text = start.row == end.row ? " \(value) " : value
     case .route: text = "[\(value)]"
     case .current: text = "<\(value)>"
     }
@@ -79,7 +79,10 @@ struct NetworkEdges {
     let column =
       isOnLine
       ? gap.lowerBound + (gap.count - width) / 2
-      : gap.lowerBound + (distance == 1 ? 1 : max(1, gap.count - width))
+      : min(
+        gap.upperBound - width,
+        // Right of where the line is on that row.
+        gap.lowerBound + gap.count * abs(row - start.row) / max(1, abs(end.row - start.row)) + 1)
     return (text, Rect(column: column, row: row, columns: width, rows: 1))
   }
 }
