@@ -151,6 +151,11 @@ extension StepView {
       }
     } else {
       let free = inside.size.rows - lines.count
+      let end = lines.last?.displayWidth ?? 0
+      if free <= 0, end + 3 + pane.why.displayWidth <= inside.size.columns {
+        let place = inside.origin.moved(right: end + 3, down: inside.size.rows - 1)
+        canvas.write(pane.why, at: place, style: theme.faint, within: inside)
+      }
       for (row, text) in pane.why.wrapped(to: inside.size.columns).prefix(max(0, free)).enumerated()
       {
         canvas.write(

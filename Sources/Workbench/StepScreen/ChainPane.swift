@@ -78,7 +78,8 @@ extension StepContext {
         layer == setup.network.layers.count ? "o" : self.unit(layer, 1).filter(\.isLetter)
       let name = setup.network.layers[layer - 1].activation == .sigmoid ? "σ" : "f"
       return isASCII ? "f' at \(place)" : "\(name)′ at \(place)"
-    case .parameter(.weight(let layer, _, _)): return isASCII ? "w\(layer)" : "w" + superscript(layer)
+    case .parameter(.weight(let layer, _, _)):
+      return isASCII ? "w\(layer)" : "w" + superscript(layer)
     case .delta(let layer, _):
       let place = layer == setup.network.layers.count ? "o" : self.unit(layer, 1).filter(\.isLetter)
       return isASCII ? "delta \(place)" : "δ at \(place)"

@@ -70,10 +70,7 @@ extension StepContext {
   private func title(_ equation: Equation) -> String {
     var title = names.explain(equation.quantity)
     if address.isSideRoad { title += " (the long way round: it feeds nothing)" }
-    if address.kind == .product, address.phase == .forward, let total = steps.total(of: address) {
-      title += ", sum so far \(numbers.text(total))"
-    }
-    return "\(symbol(equation.quantity)): \(title)"
+    return title
   }
 
   private func piece(_ token: Token) -> Piece {
