@@ -1,6 +1,34 @@
 import ArgumentParser
+import Experiments
+import Foundation
 
+/// The program: reads the command line, runs the command, and turns errors into exit codes.
 @main
-struct Backstep: ParsableCommand {
-  func run() throws {}
+enum Main {
+  static func main() {
+    // A reader that goes away is seen as an error of a write, which ends the program quietly.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try Backstep.parseAsRoot()
+      try command.run()
+    } catch let failure as CommandFailure {
+      end(failure.message, code: failure.exitCode)
+    } catch let error as ExperimentError {
+      end(error.description, code: .wrongInput)
+    } catch {
+      Backstep.exit(withError: error)
+    }
+  }
+
+  private static func end(_ message: String?, code: ExitCode) -> Never {
+    if let message { StandardError.write("backstep: \(message)\n") }
+    exit(code.rawValue)
+  }
+}
+
+extension ExitCode {
+  /// The check or the run failed.
+  static let failed = ExitCode(1)
+  /// What was read is wrong or is not there.
+  static let wrongInput = ExitCode(2)
 }

@@ -38,13 +38,26 @@ extension Expression {
   }
 }
 
-/// Pads two writings of one formula, token by token, so that they align one under the other.
+/// Pads two writings of one formula so that they align one under the other, at their operators.
 ///
-/// Both must come from the same expression and style.
+/// Both must come from the same expression and style. The spaces stand before the operators, at the
+/// end of the token there, so that brackets stay closed up.
 public func aligned(symbols: [Token], numbers: [Token]) -> (symbols: [Token], numbers: [Token]) {
   precondition(symbols.count == numbers.count, "the two are written from one formula")
-  let widths = zip(symbols, numbers).map { max($0.width, $1.width) }
-  return (
-    zip(symbols, widths).map { $0.padded(to: $1) }, zip(numbers, widths).map { $0.padded(to: $1) }
-  )
+  var (symbols, numbers) = (symbols, numbers)
+  var start = 0
+  for end in symbols.indices where end + 1 == symbols.count || symbols[end + 1].isSeparator {
+    let missing = numbers[start...end].width - symbols[start...end].width
+    symbols[end] = symbols[end].padded(to: symbols[end].width + missing)
+    numbers[end] = numbers[end].padded(to: numbers[end].width - missing)
+    start = end + 1
+  }
+  return (symbols, numbers)
+}
+
+extension Token {
+  /// Whether operands stand on both its sides: an operator, a comma, the words of a conditional.
+  fileprivate var isSeparator: Bool {
+    depth != nil || role == .bracket && text.hasPrefix(",") || role == .word && text.hasPrefix(" ")
+  }
 }

@@ -80,3 +80,16 @@ public struct IterationPlan: Hashable, Sendable {
     start(of: .update) + (clips ? 1 : 0) + trainedCount * updateSteps.count
   }
 }
+
+extension IterationPlan {
+  /// What feeds a layer, counted from 1.
+  public func inputCount(ofLayer layer: Int) -> Int {
+    layers[layer - 1].inputs
+  }
+
+  /// By how many units of the layer above a unit of a layer, counted from 1, reaches the loss; 0
+  /// for the output.
+  public func routeCount(ofLayer layer: Int) -> Int {
+    layers[layer - 1].routes
+  }
+}

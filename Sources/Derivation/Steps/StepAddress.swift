@@ -153,7 +153,7 @@ public struct StepAddress: Hashable, Sendable {
   }
 
   /// The same step for a parameter: sets layer, unit and from.
-  func of(_ parameter: Parameter) -> StepAddress {
+  public func of(_ parameter: Parameter) -> StepAddress {
     var address = self
     address.layer = parameter.layer
     address.unit = parameter.unit

@@ -184,6 +184,27 @@ extension IterationRecord {
   }
 }
 
+extension IterationRecord {
+  /// The cost of the same batch with the parameters that the update left.
+  public func costAfterUpdate() -> Double {
+    let updated = Buffer(count: layout.count)
+    updated.copy(from: after.parameters)
+    firstLoaded = -1
+    var sum = -0.0
+    var first = 0
+    while first < rows.count {
+      let count = min(pass.capacity, rows.count - first)
+      let start = places.lowerBound + first
+      pass.load(start..<start + count, of: order)
+      pass.forward(updated)
+      pass.computeLosses()
+      for sample in 0..<count { sum += pass.losses.numbers[sample] }
+      first += count
+    }
+    return sum / Double(rows.count)
+  }
+}
+
 extension Trainer {
   /// One iteration, as `step()`, kept for looking at.
   public func recordStep() -> IterationRecord {

@@ -1,0 +1,196 @@
+extension ExperimentError: CustomStringConvertible {
+  /// The message on one line, such as `my.yaml:12: loss: found "mse"; allowed: …`.
+  public var description: String {
+    var text = PlainText.shown(file, limit: 1_000)
+    if let line { text += ":\(line)" }
+    if !path.isEmpty { text += ": \(PlainText.shown(path, limit: 120))" }
+    return "\(text): \(problem)"
+  }
+}
+
+extension ExperimentProblem: CustomStringConvertible {
+  /// What was found and what is allowed.
+  public var description: String {
+    switch self {
+    case .unreadable, .tooLarge, .notUTF8, .controlCharacter, .empty, .notYAML, .tab, .tooDeep,
+      .refused, .severalDocuments:
+      textWording
+    case .duplicateKey, .keyNotText, .unknownKey, .unusedKey, .missingKey, .notOneOf:
+      keyWording
+    default:
+      valueWording
+    }
+  }
+
+  private var textWording: String {
+    switch self {
+    case .unreadable(let reason): "cannot be read: \(PlainText.shown(reason, limit: 200))"
+    case .tooLarge(let bytes):
+      "found \(grouped(bytes)) bytes; allowed: at most 16 MB (\(grouped(Limits.bytes)) bytes); "
+        + "larger data go in CSV"
+    case .notUTF8: "found bytes that are not UTF-8; allowed: UTF-8 text"
+    case .controlCharacter(let scalar):
+      "found the control character \(codePoint(scalar)); allowed: text that can be shown"
+    case .empty:
+      "found nothing; allowed: an experiment with the keys data, network, loss, optimizer"
+    case .notYAML(let problem, let context):
+      "not YAML: \(problem)" + (context.map { " \($0)" } ?? "")
+    case .tab: "not YAML: found a tab; allowed: spaces"
+    case .tooDeep(let limit):
+      "found lists and mappings more than \(limit) deep; allowed: at most \(limit)"
+    case .refused(let feature): "found \(feature.shown); allowed: the value itself"
+    case .severalDocuments: "found a second document; allowed: one experiment a file"
+    default: ""
+    }
+  }
+
+  private var keyWording: String {
+    switch self {
+    case .duplicateKey(let line):
+      "found twice, first on line \(line); allowed: once"
+    case .keyNotText: "found a list or a mapping as a key; allowed: a name"
+    case .unknownKey(let key, let allowed):
+      "unknown key\(hint(key, allowed)); allowed: \(allowed.joined(separator: ", "))\(note(key))"
+    case .unusedKey(let user, let allowed):
+      "not used by \(user); allowed: \(allowed.joined(separator: ", "))"
+    case .missingKey(let key, let allowed): "found no \(key); allowed: \(key) with \(allowed)"
+    case .notOneOf(let found, let allowed):
+      "found \(found.isEmpty ? "none" : found.joined(separator: " and ")); "
+        + "allowed: one of \(allowed.joined(separator: ", "))"
+    default: ""
+    }
+  }
+
+  private var valueWording: String {
+    switch self {
+    case .unexpected(let found, let allowed): wording(found, allowed)
+    case .notFinite(let number):
+      "found \(PlainText.shown(number)), beyond the largest Double; allowed: a finite number"
+    case .unsupported(let name, let allowed):
+      "\(name) is not supported in this version; allowed: \(allowed)"
+    case .count(let found, let allowed, let what, let reason):
+      "found \(found) \(singular(what, found)); allowed: \(allowed), \(reason)"
+    case .mismatch(let found, let allowed, let reason):
+      "found \(PlainText.shown(found)); allowed: \(allowed), \(reason)"
+    case .tooMany(let found, let limit, let what):
+      "found \(grouped(found)) \(what); allowed: at most \(grouped(limit))"
+    case .weightsWithoutBiases: "found weights without biases; allowed: both, biases alone, or none"
+    case .lossNeedsOutput(let loss, let found, let allowed):
+      "found \(loss) after a last layer with \(found); allowed: after \(allowed)"
+    case .targetsDoNotSumToOne(let sum):
+      "found targets with the sum \(NumberText.shortest(sum)); "
+        + "allowed: the sum 1, for categorical-cross-entropy"
+    default: ""
+    }
+  }
+
+  private func wording(_ found: Found, _ allowed: Allowed) -> String {
+    var names: [String] = []
+    switch allowed {
+    case .names(let list), .namesOrMapping(let list): names = list
+    default: break
+    }
+    guard let word = found.word, !names.isEmpty else {
+      return "found \(found); allowed: \(allowed)"
+    }
+    return "found \(found)\(hint(word, names)); allowed: \(allowed)\(note(word))"
+  }
+
+  private func hint(_ found: String, _ names: [String]) -> String {
+    Suggestion.nearest(to: found, among: names).map { ", did you mean \($0)?" } ?? ""
+  }
+
+  private func note(_ found: String) -> String {
+    Suggestion.note(on: found).map { " (\($0))" } ?? ""
+  }
+
+  /// `row` for 1 of `rows`.
+  private func singular(_ plural: String, _ count: Int) -> String {
+    count == 1 && plural.hasSuffix("s") ? String(plural.dropLast()) : plural
+  }
+
+  private func codePoint(_ scalar: UInt32) -> String {
+    let digits = String(scalar, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}
+
+extension YAMLFeature {
+  fileprivate var shown: String {
+    switch self {
+    case .anchor: "an anchor (&)"
+    case .alias: "an alias (*)"
+    case .tag: "a tag (!)"
+    }
+  }
+}
+
+extension Found: CustomStringConvertible {
+  /// The value as a message shows it.
+  public var description: String {
+    switch self {
+    case .nothing: "nothing"
+    case .plain(let text):
+      NumberText.isNumber(text) || ["true", "false", "null", "~"].contains(text)
+        ? PlainText.shown(text) : "\"\(PlainText.shown(text))\""
+    case .quoted(let text): "\"\(PlainText.shown(text))\" in quotes"
+    case .list(let count): count == 0 ? "an empty list" : "a list of \(count)"
+    case .mapping(let count): count == 0 ? "an empty mapping" : "a mapping"
+    }
+  }
+
+  fileprivate var word: String? {
+    switch self {
+    case .plain(let text), .quoted(let text): text
+    case .nothing, .list, .mapping: nil
+    }
+  }
+}
+
+extension Allowed: CustomStringConvertible {
+  /// What is allowed, as a message says it.
+  public var description: String {
+    switch self {
+    case .text: "a text (a number, true, false or null needs quotes)"
+    case .boolean: "true or false"
+    case .names(let names): names.joined(separator: ", ")
+    case .namesOrMapping(let names):
+      names.joined(separator: ", ") + ", or a mapping with one of them as its kind"
+    case .number(let range): range.description
+    case .whole(let low, .max): "a whole number from \(low) to 2^64−1"
+    case .whole(let low, let high) where low == high: "\(low)"
+    case .whole(let low, let high): "a whole number from \(low) to \(high)"
+    case .batch: "full, or a whole number from 1 to \(Int.max)"
+    case .list(let what): "a list of \(what)"
+    case .mapping(let keys): "a mapping with the keys \(keys.joined(separator: ", "))"
+    case .frozen(let layers):
+      "weights, biases, slopes, or a layer number"
+        + (layers == 1 ? ", here 1" : " from 1 to \(layers)")
+    }
+  }
+}
+
+extension NumberRange: CustomStringConvertible {
+  /// The range in words.
+  public var description: String {
+    switch self {
+    case .finite: "a number"
+    case .positive: "a number above 0"
+    case .nonNegative: "a number of at least 0"
+    case .belowOne: "a number from 0 to below 1"
+    case .unit: "a number from 0 to 1"
+    case .above(let bound): "a number above \(NumberText.shortest(bound))"
+    }
+  }
+}
+
+/// A whole number with its thousands apart.
+private func grouped(_ number: Int) -> String {
+  var text = String(number)
+  var index = text.count - 3
+  while index > 0 {
+    text.insert(",", at: text.index(text.startIndex, offsetBy: index))
+    index -= 3
+  }
+  return text
+}

@@ -1,0 +1,42 @@
+/// What text without quotes means in YAML, and what may be shown on a terminal.
+enum PlainText {
+  /// Whether YAML's core schema reads the plain text as a number, a boolean or null.
+  static func isOtherThanText(_ text: String) -> Bool {
+    switch text.lowercased() {
+    case "", "~", "null", "true", "false", ".inf", "-.inf", "+.inf", ".nan": return true
+    default: break
+    }
+    if text.hasPrefix("0x") || text.hasPrefix("0o") {
+      return text.dropFirst(2).allSatisfy(\.isHexDigit)
+    }
+    guard text.utf8.allSatisfy({ "0123456789+-.eE".utf8.contains($0) }) else { return false }
+    return Double(text) != nil
+  }
+
+  /// Whether a terminal shows a character instead of obeying it.
+  ///
+  /// Controls do something else, and so do the marks that turn the direction of writing.
+  static func isShowable(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator, .surrogate: return false
+    default: break
+    }
+    switch scalar.value {
+    case 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFFE, 0xFFFF: return false
+    default: return true
+    }
+  }
+
+  /// Text as a message shows it: on one line, without control characters, and not too long.
+  static func shown(_ text: String, limit: Int = 60) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars.prefix(limit) {
+      if isShowable(scalar) {
+        result.unicodeScalars.append(scalar)
+      } else {
+        result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+      }
+    }
+    return text.unicodeScalars.count > limit ? result + "…" : result
+  }
+}

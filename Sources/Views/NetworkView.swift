@@ -1,0 +1,114 @@
+import Drawing
+import Workbench
+
+/// Draws the network: a column a layer, its units one under the other, weights between.
+struct NetworkView {
+  let theme: Theme
+
+  func draw(_ picture: NetworkPicture, in area: Rect, _ canvas: inout Canvas) {
+    guard !picture.columns.isEmpty, area.size.rows > 0 else { return }
+    let grid = NetworkGrid(picture, area)
+    NetworkEdges(theme: theme, grid: grid).draw(picture.edges, in: area, &canvas)
+    for (place, column) in picture.columns.enumerated() {
+      draw(column, at: place, grid, area, &canvas)
+    }
+    drawHiddenLayers(picture, grid, area, &canvas)
+  }
+
+  private func draw(
+    _ column: NetworkPicture.Column, at place: Int, _ grid: NetworkGrid, _ area: Rect,
+    _ canvas: inout Canvas
+  ) {
+    for unit in column.units {
+      let point = grid.origin(column: place, unit: unit.number)
+      let style = unit.isLit ? theme.lit : Style.plain
+      let room = grid.roomRight(ofColumn: place)
+      var name = [Span((unit.isLit ? "▶" : "") + unit.name, style: style.adding(.bold))]
+      if let target = unit.target {
+        name.append(Span(" y \(target.text)", style: theme.faint))
+      }
+      canvas.write(name.truncated(to: room), at: point, within: area)
+      guard grid.pitch > 1 else { continue }
+      let delta = unit.delta.flatMap { $0.freshness == .pending ? nil : $0 }
+      if grid.pitch == 2, let delta {
+        drawDelta(delta, at: point.moved(down: 1), room, area, &canvas)
+        continue
+      }
+      canvas.write(
+        [theme.span(unit.activation)].truncated(to: room), at: point.moved(down: 1), within: area)
+      if grid.pitch > 2, let delta = unit.delta, delta.freshness != .pending {
+        drawDelta(delta, at: point.moved(down: 2), room, area, &canvas)
+      }
+    }
+    let hidden = column.hiddenBefore + column.hiddenAfter
+    if hidden > 0 {
+      let row = area.rowRange.upperBound - 1
+      canvas.write(
+        "… \(hidden) more".truncated(to: StepLayout.unitWidth + StepLayout.leastGap),
+        at: Point(grid.column(place), row), style: theme.faint, within: area)
+    }
+  }
+
+  private func drawDelta(
+    _ delta: Figure, at point: Point, _ room: Int, _ area: Rect, _ canvas: inout Canvas
+  ) {
+    canvas.write(
+      [Span("δ ", style: theme.faint), theme.span(delta)].truncated(to: room), at: point,
+      within: area)
+  }
+
+  private func drawHiddenLayers(
+    _ picture: NetworkPicture, _ grid: NetworkGrid, _ area: Rect, _ canvas: inout Canvas
+  ) {
+    let row = area.rowRange.upperBound - 1
+    if picture.hiddenLayersBefore > 0 {
+      canvas.write(
+        "← \(picture.hiddenLayersBefore) more", at: Point(area.origin.column + 1, row),
+        style: theme.faint, within: area)
+    }
+    if picture.hiddenLayersAfter > 0 {
+      let text = "\(picture.hiddenLayersAfter) more →"
+      canvas.write(
+        text, at: Point(area.columnRange.upperBound - text.displayWidth - 1, row),
+        style: theme.faint, within: area)
+    }
+  }
+}
+
+/// Where the units of a network stand.
+struct NetworkGrid {
+  /// Rows from one unit to the next.
+  let pitch: Int
+  private let area: Rect
+  private let first: [Int]
+  private let step: Int
+
+  init(_ picture: NetworkPicture, _ area: Rect) {
+    self.area = area
+    first = picture.columns.map { $0.units.first?.number ?? 1 }
+    let most = picture.columns.map(\.units.count).max() ?? 1
+    let hides = picture.columns.contains { $0.hiddenBefore + $0.hiddenAfter > 0 }
+    let rows = area.size.rows - (hides ? 1 : 0)
+    pitch = most == 1 ? 4 : max(1, min(4, (rows + 1) / most))
+    let count = picture.columns.count
+    let free = area.size.columns - 2 - StepLayout.unitWidth
+    step = count > 1 ? min(StepLayout.unitWidth + 14, free / (count - 1)) : 0
+  }
+
+  func column(_ place: Int) -> Int { area.origin.column + 1 + place * step }
+
+  func origin(column place: Int, unit: Int) -> Point {
+    Point(column(place), area.origin.row + (unit - first[place]) * pitch)
+  }
+
+  /// Cells that a column's text may take.
+  func roomRight(ofColumn place: Int) -> Int {
+    place == first.count - 1 ? area.columnRange.upperBound - column(place) : StepLayout.unitWidth + 1
+  }
+
+  /// The cells between a column and the next.
+  func gap(after place: Int) -> Range<Int> {
+    let start = column(place) + StepLayout.unitWidth
+    return start..<max(start, column(place + 1) - 1)
+  }
+}

@@ -1,0 +1,63 @@
+import Drawing
+import Workbench
+
+/// Where the parts of the step screen stand, for a size of terminal.
+///
+/// 80×24 is the measure; what is more goes to more of the network, longer tables, the parameters
+/// and the loss curve. The places depend on the size alone, so nothing moves between steps.
+struct StepLayout: Hashable {
+  let size: Size
+  let network: Rect
+  let listing: Rect
+  let equation: Rect
+  let lower: Rect
+  let update: Rect
+  /// Parameters and curve; empty where there is no room.
+  let bottom: Rect
+  let notice: Int
+  let footer: Int
+
+  /// The least size that can be drawn.
+  static let minimum = Size(columns: 60, rows: 20)
+
+  init(_ size: Size) {
+    self.size = size
+    let extra = size.rows - 24
+    let equationRows = 3 + max(0, min(extra / 6, 3))
+    let lowerRows = 4 + max(0, min(extra / 4, 6))
+    let bottomRows = extra >= 10 ? 1 + max(5, extra * 2 / 5) : 0
+    let top = size.rows - 2 - 4 - equationRows - lowerRows - 2 - bottomRows - 2
+    let listingWidth = size.columns >= 150 ? 52 : (size.columns >= 110 ? 40 : 30)
+    var row = 3
+    func area(_ rows: Int) -> Rect {
+      defer { row += rows + 1 }
+      return Rect(column: 0, row: row, columns: size.columns, rows: rows)
+    }
+    let upper = area(top)
+    (network, listing) = upper.splitColumns(at: size.columns - listingWidth - 1)
+    equation = area(equationRows)
+    lower = area(lowerRows)
+    update = area(2)
+    bottom = area(max(0, bottomRows - 1))
+    notice = size.rows - 2
+    footer = size.rows - 1
+  }
+
+  /// Cells of a column of units.
+  static let unitWidth = 9
+  /// The least distance between columns.
+  static let leastGap = 5
+
+  /// What the model may fill.
+  var room: StepRoom {
+    let layers =
+      (network.size.columns - 2 + StepLayout.leastGap)
+      / (StepLayout.unitWidth + StepLayout.leastGap)
+    return StepRoom(
+      networkLayers: max(2, layers), networkUnits: max(1, network.size.rows / 2),
+      listingRows: listing.size.rows, listingWidth: listing.size.columns - 1,
+      equationWidth: size.columns - 2, equationRows: equation.size.rows,
+      lowerWidth: size.columns - 2, lowerRows: lower.size.rows,
+      parameterRows: max(0, bottom.size.rows - 1))
+  }
+}

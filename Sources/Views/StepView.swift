@@ -1,0 +1,196 @@
+import Drawing
+import Workbench
+
+/// Draws the step screen.
+public struct StepView {
+  let theme: Theme
+  let ascii: Bool
+
+  /// A view; `ascii` leaves the arrows of keys as words.
+  public init(theme: Theme = Theme(), ascii: Bool = false) {
+    self.theme = theme
+    self.ascii = ascii
+  }
+
+  /// The whole screen of a state, for a size of terminal.
+  public func draw(_ state: State, size: Size) -> Canvas {
+    guard size.columns >= StepLayout.minimum.columns, size.rows >= StepLayout.minimum.rows else {
+      return tooSmall(size)
+    }
+    let layout = StepLayout(size)
+    let screen = StepScreen(state, room: layout.room)
+    var canvas = Canvas(size)
+    drawHeader(screen.header, &canvas)
+    drawRules(screen, layout, &canvas)
+    NetworkView(theme: theme).draw(screen.network, in: layout.network, &canvas)
+    drawListing(screen.listing, layout.listing, &canvas)
+    drawEquation(screen.equation, layout.equation, &canvas)
+    TableView(theme: theme).draw(screen.lower, in: layout.lower, &canvas)
+    drawUpdate(screen.update, layout.update, &canvas)
+    BottomView(theme: theme).draw(screen, in: layout.bottom, &canvas)
+    drawNotice(screen.notice, layout.notice, &canvas)
+    drawFooter(screen.footer, layout.footer, &canvas)
+    OverlayView(theme: theme, ascii: ascii).draw(screen.overlay, &canvas)
+    return canvas
+  }
+
+  private func tooSmall(_ size: Size) -> Canvas {
+    var canvas = Canvas(size)
+    let lines = [
+      "Backstep needs \(StepLayout.minimum.columns)x\(StepLayout.minimum.rows).",
+      "This is \(size.columns)x\(size.rows).", "q quits.",
+    ]
+    for (row, line) in lines.enumerated() {
+      canvas.write(line.truncated(to: size.columns), at: Point(0, row))
+    }
+    return canvas
+  }
+}
+
+// MARK: - Header and rules
+
+extension StepView {
+  private func drawHeader(_ header: Header, _ canvas: inout Canvas) {
+    let width = canvas.size.columns
+    let position = header.position.joined(separator: "  ")
+    canvas.write(
+      position, at: Point(width - position.displayWidth - 1, 0), style: theme.title)
+    let room = width - position.displayWidth - 4
+    let name = [Span(" Backstep", style: theme.lit), Span("  " + header.title, style: .plain)]
+    canvas.write(name.truncated(to: room), at: Point(0, 0))
+    drawPhases(header.phases, &canvas)
+  }
+
+  /// A bar a phase, its length by the steps it has, filled as far as they are done.
+  private func drawPhases(_ phases: [PhaseProgress], _ canvas: inout Canvas) {
+    let labels = phases.reduce(0) { $0 + $1.name.count + 2 }
+    let room = canvas.size.columns - 2 - labels
+    let total = phases.reduce(0) { $0 + $1.steps }
+    let least = 4
+    let free = max(0, room - least * phases.count)
+    var point = Point(1, 1)
+    for phase in phases {
+      let width = least + (total == 0 ? 0 : free * phase.steps / total)
+      let style = phase.isCurrent ? theme.lit : (phase.done > 0 ? Style.plain : theme.pending)
+      point = canvas.write(phase.name + " ", at: point, style: style)
+      let done = min(width, Int((Double(width) * phase.done).rounded(.up)))
+      let isOpen = phase.isCurrent && done > 0
+      let filled = String(repeating: "━", count: isOpen ? done - 1 : done)
+      point = canvas.write(filled + (isOpen ? "●" : ""), at: point, style: style)
+      let rest = String(repeating: "┄", count: width - done)
+      point = canvas.write(rest + " ", at: point, style: theme.pending)
+    }
+  }
+
+  private func drawRules(_ screen: StepScreen, _ layout: StepLayout, _ canvas: inout Canvas) {
+    let width = canvas.size.columns
+    func rule(_ row: Int, _ title: [Span]) {
+      canvas.horizontalRule(at: Point(0, row), width: width, title: title, style: theme.rule)
+    }
+    rule(
+      layout.network.origin.row - 1,
+      [
+        Span("network", style: theme.title), Span("  < > this step", style: theme.lit),
+        Span("  [ ] its routes", style: theme.route),
+      ])
+    rule(layout.equation.origin.row - 1, [Span(screen.equation.title, style: theme.title)])
+    rule(layout.lower.origin.row - 1, [Span(screen.lower.title, style: theme.title)])
+    rule(layout.update.origin.row - 1, [Span(screen.update.title, style: theme.title)])
+    if !layout.bottom.isEmpty {
+      rule(layout.bottom.origin.row - 1, [Span("parameters", style: theme.title)])
+    }
+    let column = layout.listing.origin.column
+    canvas.verticalRule(
+      at: Point(column, layout.listing.origin.row - 1), height: layout.listing.size.rows + 2,
+      style: theme.rule)
+    canvas.write(
+      " steps by \(screen.listing.granularity) ",
+      at: Point(column + 2, layout.listing.origin.row - 1), style: theme.title)
+  }
+}
+
+// MARK: - Panes
+
+extension StepView {
+  private func drawListing(_ listing: Listing, _ area: Rect, _ canvas: inout Canvas) {
+    let inside = area.inset(left: 1)
+    let digits = max(3, String(listing.rows.last?.number ?? 0).count)
+    for (place, row) in listing.rows.enumerated() {
+      let style =
+        row.isCurrent ? theme.lit : (row.figure.freshness == .pending ? theme.pending : .plain)
+      let number = String(row.number).padded(to: digits, alignment: .right)
+      let head = (row.isCurrent ? "▶" : " ") + number + " "
+      let value = row.figure.text
+      let room = inside.size.columns - head.displayWidth - value.displayWidth - 2
+      let label = row.label.truncated(to: room).padded(to: room)
+      canvas.write(
+        head + label + " " + value, at: inside.origin.moved(down: place), style: style,
+        within: inside)
+    }
+  }
+
+  private func drawEquation(_ pane: EquationPane, _ area: Rect, _ canvas: inout Canvas) {
+    let inside = area.inset(left: 1, right: 1)
+    let lines = pane.lines.map { $0.map(theme.span) }
+    for (row, line) in lines.prefix(inside.size.rows).enumerated() {
+      canvas.write(line, at: inside.origin.moved(down: row), within: inside)
+    }
+    let widest = lines.map(\.displayWidth).max() ?? 0
+    let half = inside.size.columns / 2
+    let beside = inside.size.columns - max(half, widest + 3)
+    if beside >= EquationPane.sentenceWidth - 6 {
+      let start = inside.origin.moved(right: inside.size.columns - beside)
+      for (row, text) in pane.why.wrapped(to: beside).prefix(inside.size.rows).enumerated() {
+        canvas.write(text, at: start.moved(down: row), style: theme.faint, within: inside)
+      }
+    } else {
+      let free = inside.size.rows - lines.count
+      for (row, text) in pane.why.wrapped(to: inside.size.columns).prefix(max(0, free)).enumerated()
+      {
+        canvas.write(
+          text, at: inside.origin.moved(down: lines.count + row), style: theme.faint,
+          within: inside)
+      }
+    }
+  }
+
+  private func drawUpdate(_ pane: UpdatePane, _ area: Rect, _ canvas: inout Canvas) {
+    let inside = area.inset(left: 1, right: 1)
+    let step = pane.step.map { "step \($0)" } ?? ""
+    let room = inside.size.columns - step.displayWidth - 2
+    canvas.write(
+      pane.line.map(theme.span).truncated(to: room), at: inside.origin, within: inside)
+    canvas.write(
+      step, at: inside.origin.moved(right: inside.size.columns - step.displayWidth),
+      style: theme.faint, within: inside)
+    canvas.write(
+      pane.loss.map(theme.span).truncated(to: inside.size.columns),
+      at: inside.origin.moved(down: 1), within: inside)
+  }
+
+  private func drawNotice(_ notice: Notice?, _ row: Int, _ canvas: inout Canvas) {
+    guard let notice else { return }
+    let style: Style
+    switch notice.kind {
+    case .hint: style = theme.hint
+    case .done: style = .plain
+    case .warning: style = theme.warning
+    }
+    canvas.write(
+      notice.text.truncated(to: canvas.size.columns - 2), at: Point(1, row), style: style)
+  }
+
+  /// The keys that fit, in their order; the last, help, always.
+  private func drawFooter(_ keys: [FooterKey], _ row: Int, _ canvas: inout Canvas) {
+    let spans = keys.map { key in
+      [Span(key.keys + " ", style: theme.key), Span(key.name, style: theme.faint)]
+    }
+    var room = canvas.size.columns - 2 - (spans.last?.displayWidth ?? 0)
+    var point = Point(1, row)
+    for span in spans.dropLast() where span.displayWidth + 3 <= room {
+      point = canvas.write(span, at: point).moved(right: 3)
+      room -= span.displayWidth + 3
+    }
+    if let last = spans.last { canvas.write(last, at: point) }
+  }
+}

@@ -1,0 +1,35 @@
+/// A key that the footer shows, with what it does here and now.
+public struct FooterKey: Hashable, Sendable {
+  /// The keys, as they are written.
+  public let keys: String
+  /// What they do.
+  public let name: String
+
+  /// The keys that matter here, the most important first; `help` is always the last.
+  static func keys(for state: State) -> [FooterKey] {
+    let isASCII = state.display.glyphs == .ascii
+    func key(_ commands: [Command], _ name: String) -> FooterKey {
+      let keys = commands.compactMap {
+        CommandTable.entry($0)?.keys.first?.label(ascii: isASCII)
+      }
+      return FooterKey(keys: keys.joined(separator: " "), name: name)
+    }
+    switch state.overlay {
+    case .help:
+      return [
+        FooterKey(keys: isASCII ? "Up Down" : "↑ ↓", name: "scroll"),
+        key([.help], "close the help"),
+      ]
+    case .goToMenu: return [key([.close], "close the menu")]
+    case .goToNumber:
+      return [FooterKey(keys: "Enter", name: "go there"), key([.close], "stay here")]
+    case .none:
+      return [
+        key([.back, .forward], "step by \(state.run.granularity.name)"),
+        key([.coarser, .finer], "coarser finer"), key([.goTo], "go to"),
+        key([.earlierIteration, .laterIteration], "iteration"),
+        key([.allDigits], "digits"), key([.quit], "quit"), key([.help], "help"),
+      ]
+    }
+  }
+}

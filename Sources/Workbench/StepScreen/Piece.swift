@@ -1,0 +1,72 @@
+import Derivation
+
+/// A stretch of text with what it means; how that looks is the theme's matter.
+public struct Piece: Hashable, Sendable {
+  /// What a stretch of text means.
+  public enum Role: Hashable, Sendable {
+    /// Ordinary text.
+    case plain
+    /// A heading.
+    case title
+    /// What this step makes: its symbol and its value.
+    case lit
+    /// A number that was computed just now or earlier in this iteration, or given.
+    case number
+    /// Something less important: what was, what is around.
+    case faint
+    /// Not computed yet, or withheld.
+    case pending
+    /// A sign between numbers.
+    case sign
+    /// On one of the routes of the chain rule.
+    case route
+    /// A warning.
+    case warning
+  }
+
+  /// The text.
+  public var text: String
+  /// What it means.
+  public var role: Role
+
+  /// A piece.
+  public init(_ text: String, _ role: Role = .plain) {
+    self.text = text
+    self.role = role
+  }
+}
+
+/// A number of the screen, or why there is none.
+public struct Figure: Hashable, Sendable {
+  /// When it came to be.
+  public enum Freshness: Hashable, Sendable {
+    /// Data, settings and what earlier iterations left.
+    case given
+    /// Made by an earlier step of this iteration.
+    case computed
+    /// Made by this step.
+    case fresh
+    /// Not computed yet.
+    case pending
+  }
+
+  /// What is written; `…` when it is pending.
+  public let text: String
+  /// When it came to be.
+  public let freshness: Freshness
+
+  /// A figure.
+  public init(_ text: String, _ freshness: Freshness) {
+    self.text = text
+    self.freshness = freshness
+  }
+
+  /// What the figure means as a piece of text.
+  public var role: Piece.Role {
+    switch freshness {
+    case .given, .computed: .number
+    case .fresh: .lit
+    case .pending: .pending
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Derivation
+import Engine
+import Session
+
+/// The step that is shown, with what every pane needs to know about it.
+struct StepContext {
+  let state: State
+  let steps: IterationSteps
+  let address: StepAddress
+  let moment: Moment
+  let names: Names
+  /// Four digits, for panes whose columns are fixed.
+  let short = NumberFormat.short
+  /// The sample that the panes show: the step's, or the last where it has none.
+  let sample: Int
+
+  init(_ state: State) {
+    self.state = state
+    let place = state.run.current
+    steps = place.steps
+    address = place.address
+    moment = place.moment
+    names = state.names
+    sample = place.address.sample ?? place.steps.plan.sampleCount
+  }
+
+  var setup: Setup { steps.record.setup }
+
+  /// The digits that the learner chose.
+  var numbers: NumberFormat { state.display.allDigits ? .all : .short }
+
+  var style: EquationStyle { EquationStyle(names: names, numbers: numbers) }
+
+  /// The parameter that the step is about: its own, or the first weight into its unit.
+  var focus: Parameter {
+    if let parameter = address.parameter { return parameter }
+    return .weight(layer: address.layer ?? 1, unit: address.unit ?? 1, from: 1)
+  }
+
+  /// When the number of a step of this iteration is made.
+  func freshness(of index: Int) -> Figure.Freshness {
+    index == moment.index ? .fresh : (index < moment.index ? .computed : .pending)
+  }
+
+  /// When a number that a moment made came to be.
+  func freshness(of source: Moment?) -> Figure.Freshness {
+    guard let source, source.iteration == moment.iteration else { return .given }
+    return freshness(of: source.index)
+  }
+
+  var pending: String { state.display.glyphs == .ascii ? "..." : "…" }
+
+  /// A number, unless it is not computed yet.
+  func figure(_ value: Double, _ freshness: Figure.Freshness, _ format: NumberFormat? = nil)
+    -> Figure
+  {
+    freshness == .pending
+      ? Figure(pending, .pending) : Figure((format ?? short).text(value), freshness)
+  }
+
+  func figure(_ leaf: Leaf) -> Figure {
+    figure(leaf.value, freshness(of: leaf.source))
+  }
+
+  /// The number of a step of this iteration; nil if there is no such step.
+  func figure(_ address: StepAddress, _ format: NumberFormat? = nil) -> Figure? {
+    guard let index = steps.plan.index(of: address) else { return nil }
+    let freshness = freshness(of: index)
+    guard freshness != .pending else { return Figure(pending, .pending) }
+    return figure(steps.value(of: address), freshness, format)
+  }
+
+  /// A parameter: as the pass used it until its update, then the new value.
+  func figure(_ parameter: Parameter) -> Figure {
+    let update = StepAddress(.update, .parameterUpdate).of(parameter)
+    if let index = steps.plan.index(of: update), index <= moment.index {
+      return figure(steps.value(of: update), freshness(of: index))
+    }
+    return figure(steps.record.value(of: parameter), .given)
+  }
+
+  func symbol(_ quantity: Quantity) -> String { names.symbol(quantity) }
+
+  func unit(_ layer: Int, _ unit: Int) -> String { names.unitName(layer: layer, unit: unit) }
+}

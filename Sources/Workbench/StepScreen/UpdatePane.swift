@@ -1,0 +1,92 @@
+import Derivation
+import Engine
+
+/// What the optimizer will do, or did, with the parameter that the step is about; and the loss.
+public struct UpdatePane: Hashable, Sendable {
+  /// The optimizer with its settings.
+  public let title: String
+  /// The update as an equation; nil where the parameter is frozen.
+  public let line: [Piece]
+  /// Which step it is, from 1; nil where there is none.
+  public let step: Int?
+  /// The loss of the sample, the cost of the batch, before and after.
+  public let loss: [Piece]
+}
+
+extension StepContext {
+  func updatePane(width: Int) -> UpdatePane {
+    let update = StepAddress(.update, .parameterUpdate).of(focus)
+    guard let index = steps.plan.index(of: update) else {
+      return UpdatePane(
+        title: optimizerTitle,
+        line: [
+          Piece(symbol(.parameter(focus)), .number),
+          Piece(" is frozen: it has a slope, but no update changes it.", .faint),
+        ], step: nil, loss: lossLine)
+    }
+    return UpdatePane(
+      title: optimizerTitle, line: updateLine(update, index, width: width - 12), step: index + 1,
+      loss: lossLine)
+  }
+
+  private var optimizerTitle: String {
+    let optimizer = setup.optimizer
+    var parts = [optimizer.kind.name.replacing("-", with: " ")]
+    if optimizer.form == .lecture { parts.append("(lecture form)") }
+    let isASCII = state.display.glyphs == .ascii
+    parts.append((isASCII ? "eta " : "η ") + short.text(optimizer.learningRate))
+    switch optimizer.kind {
+    case .momentum(let beta, let nesterov):
+      parts.append((isASCII ? "beta " : "β ") + short.text(beta) + (nesterov ? " nesterov" : ""))
+    case .rmsprop(let beta, _): parts.append((isASCII ? "beta " : "β ") + short.text(beta))
+    case .adadelta(let rho, _): parts.append((isASCII ? "rho " : "ρ ") + short.text(rho))
+    case .adam(let beta1, let beta2, _):
+      parts.append(
+        (isASCII ? "beta1 " : "β₁ ") + short.text(beta1) + (isASCII ? " beta2 " : " β₂ ")
+          + short.text(beta2))
+    default: break
+    }
+    return "update: " + parts.joined(separator: " ")
+  }
+
+  /// Symbols, then the numbers as far as they are computed, then the new value.
+  private func updateLine(_ address: StepAddress, _ index: Int, width: Int) -> [Piece] {
+    let equation = steps.equation(of: address)
+    let style = EquationStyle(names: names, numbers: .short)
+    let symbols = equation.expression.symbols(style).text
+    let numbers = equation.expression.numbers(style).map { token -> Piece in
+      guard let leaf = token.leaf, freshness(of: leaf.source) == .pending else {
+        return Piece(token.text, token.leaf == nil ? .sign : .number)
+      }
+      return Piece(pending, .pending)
+    }
+    let value = figure(equation.value, freshness(of: index), .short)
+    let relation =
+      value.freshness == .pending || !short.format(equation.value).isRounded
+      ? " = " : " \(sign.approximately) "
+    let left = Piece(symbol(equation.quantity), index == moment.index ? .lit : .number)
+    let result = [Piece(relation, .sign), Piece(value.text, value.role)]
+    let full = [left, Piece(" = ", .sign), Piece(symbols), Piece(" = ", .sign)] + numbers + result
+    if full.reduce(0, { $0 + $1.text.count }) <= width { return full }
+    return [left, Piece(" = ", .sign)] + numbers + result
+  }
+
+  private var lossLine: [Piece] {
+    let isASCII = state.display.glyphs == .ascii
+    let cost = figure(StepAddress(.loss, .cost)) ?? Figure(pending, .pending)
+    let loss = figure(StepAddress(.loss, .loss, sample: sample)) ?? Figure(pending, .pending)
+    var pieces = [Piece("loss ", .faint), Piece(loss.text, loss.role)]
+    pieces.append(
+      Piece(steps.plan.sampleCount == 1 ? " (this sample and batch)" : " (sample \(sample))", .faint))
+    if steps.plan.sampleCount > 1 {
+      pieces += [Piece("   cost ", .faint), Piece(cost.text, cost.role), Piece(" (batch)", .faint)]
+    }
+    pieces.append(Piece(isASCII ? " -> after the update " : " → after the update ", .faint))
+    if moment.index == steps.count - 1 {
+      pieces.append(Piece(short.text(steps.record.costAfterUpdate()), .lit))
+    } else {
+      pieces.append(Piece(pending, .pending))
+    }
+    return pieces
+  }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Experiments
+
+/// `backstep FILE`: the screen; without a file, where to begin.
+struct OpenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open",
+    abstract: "Open an experiment on the screen.",
+    discussion: """
+      The word open may be left out.
+
+      Example:
+        backstep mazur
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "An experiment file, or the name of a built-in experiment.", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var name: String?
+
+  func run() throws {
+    guard let name else { return try welcome() }
+    try openScreen(ScreenArguments(file: ExperimentFile(named: name)))
+  }
+
+  private func welcome() throws {
+    let output = StandardOutput()
+    try output.write(
+      """
+      Backstep steps through backpropagation: every number of a network's training, explained.
+
+        backstep NAME       open a built-in experiment, such as backstep mazur
+        backstep FILE       open an experiment of your own
+        backstep --help     everything else
+
+      The built-in experiments:
+
+
+      """)
+    for line in ExperimentList.lines(ShippedFiles()) { try output.write("  \(line)\n") }
+    try output.flush()
+  }
+}

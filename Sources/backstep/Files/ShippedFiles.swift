@@ -1,0 +1,60 @@
+import Experiments
+import Foundation
+
+/// The files that come with the program.
+///
+/// They are looked for where `BACKSTEP_SHARE` says, if it is set; else next to the installed
+/// program (`../share/backstep`), then in the source tree that the program was built in.
+struct ShippedFiles {
+  /// The folder of the experiments; nil if it is nowhere.
+  let experiments: String?
+  private let places: [String]
+
+  /// Finds the folder.
+  init(environment: [String: String] = ProcessInfo.processInfo.environment) {
+    if let share = environment["BACKSTEP_SHARE"], !share.isEmpty {
+      places = ["\(share)/experiments"]
+    } else {
+      places = Self.places
+    }
+    experiments = places.first { FileManager.default.fileExists(atPath: "\($0)/\(Self.landmark)") }
+  }
+
+  /// The bytes of a shipped experiment's file.
+  func read(_ file: String) throws(FileProblem) -> [UInt8] {
+    guard let experiments else { throw .notShipped(places: places) }
+    return try FileBytes.read("\(experiments)/\(file)", limit: Limits.bytes)
+  }
+
+  private static var landmark: String { BuiltIn.file(of: BuiltIn.names[0]) }
+
+  private static var places: [String] {
+    var places: [String] = []
+    if let folder = executableFolder {
+      places.append(folder.deletingLastPathComponent().path + "/share/backstep/experiments")
+      places += sourceTree(above: folder)
+    }
+    let source = URL(fileURLWithPath: #filePath)
+    return places + sourceTree(above: source.deletingLastPathComponent())
+  }
+
+  /// The experiments of the nearest package above a folder; a stranger's folder of that name does
+  /// not count.
+  private static func sourceTree(above start: URL) -> [String] {
+    var folder = start
+    while folder.path != "/" {
+      if FileManager.default.fileExists(atPath: folder.path + "/Package.swift") {
+        return [folder.path + "/experiments"]
+      }
+      folder.deleteLastPathComponent()
+    }
+    return []
+  }
+
+  private static var executableFolder: URL? {
+    let path = (try? FileBytes.resolved("/proc/self/exe")) ?? Bundle.main.executablePath
+    return path.map {
+      URL(fileURLWithPath: $0).resolvingSymlinksInPath().deletingLastPathComponent()
+    }
+  }
+}

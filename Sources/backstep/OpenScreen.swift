@@ -1,0 +1,4 @@
+/// Opens an experiment on the screen and stays there until it is left.
+func openScreen(_ arguments: ScreenArguments) throws {
+  throw CommandFailure.screenMissing
+}

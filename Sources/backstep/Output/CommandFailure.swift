@@ -1,0 +1,42 @@
+import ArgumentParser
+
+/// Why a command ends early, besides a wrong experiment file.
+enum CommandFailure: Error, Equatable {
+  /// Whoever read the output has gone away, as `head` does: nobody is left to tell.
+  case outputClosed
+  /// The output could not be written.
+  case outputFailed(reason: String)
+  /// The run diverged, where that is not wanted.
+  case diverged(iteration: Int)
+  /// The run diverged before the iteration that was asked for.
+  case divergedBefore(wanted: Int, iteration: Int)
+  /// The person interrupted.
+  case interrupted(while: String)
+  /// This program has no screen.
+  case screenMissing
+}
+
+extension CommandFailure {
+  /// What is said on standard error; nil for nothing.
+  var message: String? {
+    switch self {
+    case .outputClosed: nil
+    case .outputFailed(let reason): "the output cannot be written: \(reason)"
+    case .diverged(let iteration): "the run diverged in iteration \(iteration)"
+    case .divergedBefore(let wanted, let iteration):
+      "the run diverges in iteration \(iteration), so there is no iteration \(wanted); "
+        + "backstep trace FILE --iteration \(iteration) shows where"
+    case .interrupted(let work): "interrupted while \(work)"
+    case .screenMissing: "the screen is not built into this binary yet"
+    }
+  }
+
+  /// The program's exit code.
+  var exitCode: ExitCode {
+    switch self {
+    case .outputClosed: .success
+    case .outputFailed, .diverged, .interrupted: .failed
+    case .divergedBefore, .screenMissing: .wrongInput
+    }
+  }
+}

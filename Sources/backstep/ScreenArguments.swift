@@ -1,0 +1,5 @@
+/// What the screen is opened with.
+struct ScreenArguments {
+  /// The experiment that was named on the command line.
+  let file: ExperimentFile
+}

@@ -1,0 +1,79 @@
+import Derivation
+import Engine
+
+/// The steps of an iteration as text for a person: symbols, below them the numbers.
+struct TraceText {
+  private let steps: IterationSteps
+  private let style: EquationStyle
+  private let words: StepText
+  private let indexWidth: Int
+  private var total = RunningTotal()
+  private var heading = ""
+
+  private static let symbolWidth = 16
+  private static let lineWidth = 80
+
+  /// The text of an iteration's steps.
+  init(_ steps: IterationSteps) {
+    self.steps = steps
+    let names = TextStyle.names(steps.record.setup.network)
+    style = EquationStyle(names: names, numbers: TextStyle.numbers, times: .dot)
+    words = StepText(names)
+    indexWidth = max(4, String(steps.count).count)
+  }
+
+  /// What the iteration is.
+  func title(_ name: String) -> String {
+    let record = steps.record
+    return "\(name): iteration \(record.iteration), epoch \(record.epoch), "
+      + counted(record.rows.count, "sample") + ", " + counted(steps.count, "step") + "\n"
+  }
+
+  /// The lines of a step, after a heading where a new part begins.
+  mutating func lines(_ location: StepLocation) -> String {
+    let address = location.address
+    let equation = steps.equation(of: address)
+    let value = steps.value(of: address)
+    let heading = words.heading(address, rows: steps.record.rows)
+    var text = heading == self.heading ? "" : "\n\(heading)\n"
+    self.heading = heading
+    let start = self.start(location.index, equation.quantity)
+    let formula = formula(equation, width: Self.lineWidth - start.count - 3)
+    let blanks = String(repeating: " ", count: start.count)
+    for (place, line) in formula.enumerated() {
+      text += place == 0 ? start : blanks
+      text += line + (place == formula.count - 1 ? " " + result(value) : "\n")
+    }
+    if let total = total.add(address, value) { text += "  (sum so far \(number(total)))" }
+    return text + (address.isSideRoad ? "  (side road)\n" : "\n")
+  }
+
+  /// The index and the symbol, each in its column.
+  private func start(_ index: Int, _ quantity: Quantity) -> String {
+    let index = String(index)
+    let symbol = style.names.symbol(quantity)
+    return String(repeating: " ", count: indexWidth - index.count) + index + "  " + symbol
+      + String(repeating: " ", count: max(0, Self.symbolWidth - symbol.count)) + " = "
+  }
+
+  /// The formula in symbols and in numbers; one of them where the other says nothing new.
+  private func formula(_ equation: Equation, width: Int) -> [String] {
+    let lines = equation.expression.fitted(style, to: width)
+    let symbols = lines.symbols.map { Self.trimmed($0.text) }
+    let numbers = lines.numbers.map { Self.trimmed($0.text) }
+    if symbols == [style.names.symbol(equation.quantity)] { return numbers }
+    return equation.expression.operands.isEmpty ? symbols : symbols + numbers
+  }
+
+  private func result(_ value: Double) -> String {
+    let number = style.numbers.format(value)
+    let about = style.names.glyphs == .ascii ? "~" : "≈"
+    return "\(number.isRounded ? about : "=") \(number.text)"
+  }
+
+  private func number(_ value: Double) -> String { style.numbers.text(value) }
+
+  private static func trimmed(_ text: String) -> String {
+    String(text.reversed().drop { $0 == " " }.reversed())
+  }
+}

@@ -1,0 +1,43 @@
+import Engine
+
+/// The experiments that several tests name.
+enum Example {
+  /// XOR on a 2-2-1 network: 4 rows in batches of 3, shuffled, with Adam.
+  static let xor = Setup(
+    network: Network(
+      inputs: 2,
+      layers: [DenseLayer(units: 2, activation: .tanh), DenseLayer(units: 1, activation: .sigmoid)]),
+    data: Dataset(rows: [([0, 0], [0]), ([0, 1], [1]), ([1, 0], [1]), ([1, 1], [0])]),
+    loss: .binaryCrossEntropy,
+    optimizer: Optimizer(.adam(beta1: 0.9, beta2: 0.999, epsilon: 1e-8), learningRate: 0.01),
+    training: Training(batch: .rows(3), shuffle: true, seed: 5))
+
+  /// One weight that grows about 1,600-fold an iteration, until it is infinite.
+  static let diverging = Setup(
+    network: Network(
+      inputs: 1,
+      layers: [
+        DenseLayer(
+          units: 1, activation: .identity, given: .all(weights: [[1]], biases: [0]))
+      ]),
+    data: Dataset(rows: [([4], [1]), ([3], [-1]), ([2], [0])]), loss: .squaredError,
+    optimizer: Optimizer(.gradientDescent, learningRate: 50), training: Training(batch: .rows(2)))
+
+  /// 784-128-10 with momentum: a snapshot is 1.6 MB.
+  static let large: Setup = {
+    var generator = SplitMix64(seed: 9)
+    let rows = 40
+    return Setup(
+      network: Network(
+        inputs: 784,
+        layers: [
+          DenseLayer(units: 128, activation: .relu), DenseLayer(units: 10, activation: .softmax),
+        ]),
+      data: Dataset(
+        inputCount: 784, targetCount: 10, inputs: (0..<rows * 784).map { _ in generator.uniform() },
+        targets: (0..<rows * 10).map { $0 % 11 == 0 ? 1 : 0 }),
+      loss: .categoricalCrossEntropy,
+      optimizer: Optimizer(.momentum(beta: 0.9, nesterov: false), learningRate: 0.01),
+      training: Training(batch: .rows(16), shuffle: true))
+  }()
+}
