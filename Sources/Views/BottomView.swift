@@ -64,7 +64,7 @@ struct BottomView {
     }
     let plot = LinePlot(
       [LinePlot.Series(places, style: theme.route)], marks: marks,
-      x: Axis(1...Double(max(2, last.iteration))), y: Axis(fitting: [0] + finite.map(\.cost)),
+      x: Axis(1...Double(max(11, last.iteration))), y: Axis(fitting: [0] + finite.map(\.cost)),
       gutter: 8, axisStyle: theme.faint)
     canvas.draw(plot, in: area)
   }

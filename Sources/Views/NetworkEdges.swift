@@ -9,9 +9,14 @@ struct NetworkEdges {
   func draw(_ edges: [NetworkPicture.Edge], in area: Rect, _ canvas: inout Canvas) {
     guard let firstLayer = edges.map(\.layer).min() else { return }
     // What matters comes last for lines, which may cross, and first for values, which may not.
-    let rising = edges.filter { $0.emphasis == .none } + edges.filter { $0.emphasis == .route }
+    let rising =
+      edges.filter { $0.emphasis == .none } + edges.filter { $0.emphasis == .route }
       + edges.filter { $0.emphasis == .current }
-    for edge in rising { drawLine(edge, firstLayer, area, &canvas) }
+    // Slanted lines first: where they start they would break up a level one.
+    for edge in rising where !isLevel(edge, firstLayer) {
+      drawLine(edge, firstLayer, area, &canvas)
+    }
+    for edge in rising where isLevel(edge, firstLayer) { drawLine(edge, firstLayer, area, &canvas) }
     var taken: [Rect] = []
     for edge in rising.reversed() {
       if let label = label(edge, firstLayer, area),
@@ -40,6 +45,11 @@ struct NetworkEdges {
     )
   }
 
+  private func isLevel(_ edge: NetworkPicture.Edge, _ firstLayer: Int) -> Bool {
+    let (start, end, _) = ends(edge, firstLayer)
+    return start.row == end.row
+  }
+
   private func drawLine(
     _ edge: NetworkPicture.Edge, _ firstLayer: Int, _ area: Rect, _ canvas: inout Canvas
   ) {
@@ -51,7 +61,8 @@ struct NetworkEdges {
         line + "▶", at: Point(gap.lowerBound, start.row), style: style(edge), within: area)
       return
     }
-    var braille = BrailleGrid(Size(columns: area.columnRange.upperBound, rows: area.rowRange.upperBound))
+    var braille = BrailleGrid(
+      Size(columns: area.columnRange.upperBound, rows: area.rowRange.upperBound))
     braille.line(
       from: (Double(gap.lowerBound * 2), Double(start.row * 4 + 2)),
       to: (Double(gap.upperBound * 2 - 1), Double(end.row * 4 + 2)), style: style(edge))
@@ -66,7 +77,7 @@ struct NetworkEdges {
     let value = edge.weight.text
     let text: String
     switch edge.emphasis {
-    case .none: text = " \(value) "
+    case .none: text = start.row == end.row ? " \(value) " : value
     case .route: text = "[\(value)]"
     case .current: text = "<\(value)>"
     }
@@ -79,7 +90,10 @@ struct NetworkEdges {
     let column =
       isOnLine
       ? gap.lowerBound + (gap.count - width) / 2
-      : gap.lowerBound + (distance == 1 ? 1 : max(1, gap.count - width))
+      : min(
+        gap.upperBound - width,
+        // Right of where the line is on that row.
+        gap.lowerBound + gap.count * abs(row - start.row) / max(1, abs(end.row - start.row)) + 1)
     return (text, Rect(column: column, row: row, columns: width, rows: 1))
   }
 }

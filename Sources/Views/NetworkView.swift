@@ -89,10 +89,10 @@ struct NetworkGrid {
     let most = picture.columns.map(\.units.count).max() ?? 1
     let hides = picture.columns.contains { $0.hiddenBefore + $0.hiddenAfter > 0 }
     let rows = area.size.rows - (hides ? 1 : 0)
-    pitch = most == 1 ? 4 : max(1, min(4, (rows + 1) / most))
+    pitch = most == 1 ? 4 : max(1, min(6, (rows + 1) / most))
     let count = picture.columns.count
     let free = area.size.columns - 2 - StepLayout.unitWidth
-    step = count > 1 ? min(StepLayout.unitWidth + 14, free / (count - 1)) : 0
+    step = count > 1 ? min(StepLayout.unitWidth + 28, free / (count - 1)) : 0
   }
 
   func column(_ place: Int) -> Int { area.origin.column + 1 + place * step }
@@ -103,7 +103,8 @@ struct NetworkGrid {
 
   /// Cells that a column's text may take.
   func roomRight(ofColumn place: Int) -> Int {
-    place == first.count - 1 ? area.columnRange.upperBound - column(place) : StepLayout.unitWidth + 1
+    place == first.count - 1
+      ? area.columnRange.upperBound - column(place) : StepLayout.unitWidth + 3
   }
 
   /// The cells between a column and the next.

@@ -33,7 +33,8 @@ struct OverlayView {
     let hidden = lines.count - inside.size.rows
     let first = max(0, min(scroll, hidden))
     for (row, line) in lines.dropFirst(first).prefix(inside.size.rows).enumerated() {
-      canvas.write(spans(line, inside.size.columns), at: inside.origin.moved(down: row), within: inside)
+      canvas.write(
+        spans(line, inside.size.columns), at: inside.origin.moved(down: row), within: inside)
     }
     guard hidden > 0 else { return }
     let below = hidden - first

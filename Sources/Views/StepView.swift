@@ -84,25 +84,31 @@ extension StepView {
 
   private func drawRules(_ screen: StepScreen, _ layout: StepLayout, _ canvas: inout Canvas) {
     let width = canvas.size.columns
-    func rule(_ row: Int, _ title: [Span]) {
-      canvas.horizontalRule(at: Point(0, row), width: width, title: title, style: theme.rule)
-    }
-    rule(
-      layout.network.origin.row - 1,
-      [
-        Span("network", style: theme.title), Span("  < > this step", style: theme.lit),
-        Span("  [ ] its routes", style: theme.route),
-      ])
-    rule(layout.equation.origin.row - 1, [Span(screen.equation.title, style: theme.title)])
-    rule(layout.lower.origin.row - 1, [Span(screen.lower.title, style: theme.title)])
-    rule(layout.update.origin.row - 1, [Span(screen.update.title, style: theme.title)])
-    if !layout.bottom.isEmpty {
-      rule(layout.bottom.origin.row - 1, [Span("parameters", style: theme.title)])
+    let panes = [layout.network, layout.equation, layout.lower, layout.update, layout.bottom]
+    for pane in panes where !pane.isEmpty {
+      canvas.horizontalRule(at: Point(0, pane.origin.row - 1), width: width, style: theme.rule)
     }
     let column = layout.listing.origin.column
     canvas.verticalRule(
       at: Point(column, layout.listing.origin.row - 1), height: layout.listing.size.rows + 2,
       style: theme.rule)
+    // Titles come after all lines, so that no crossing stands in the middle of a word.
+    func title(_ row: Int, _ title: [Span]) {
+      let text = [Span(" ")] + title.truncated(to: width - 4) + [Span(" ")]
+      canvas.write(text, at: Point(1, row))
+    }
+    title(
+      layout.network.origin.row - 1,
+      [
+        Span("network", style: theme.title), Span("  < > this step", style: theme.lit),
+        Span("  [ ] its routes", style: theme.route),
+      ])
+    title(layout.equation.origin.row - 1, [Span(screen.equation.title, style: theme.title)])
+    title(layout.lower.origin.row - 1, [Span(screen.lower.title, style: theme.title)])
+    title(layout.update.origin.row - 1, [Span(screen.update.title, style: theme.title)])
+    if !layout.bottom.isEmpty {
+      title(layout.bottom.origin.row - 1, [Span("parameters", style: theme.title)])
+    }
     canvas.write(
       " steps by \(screen.listing.granularity) ",
       at: Point(column + 2, layout.listing.origin.row - 1), style: theme.title)
@@ -145,6 +151,11 @@ extension StepView {
       }
     } else {
       let free = inside.size.rows - lines.count
+      let end = lines.last?.displayWidth ?? 0
+      if free <= 0, end + 3 + pane.why.displayWidth <= inside.size.columns {
+        let place = inside.origin.moved(right: end + 3, down: inside.size.rows - 1)
+        canvas.write(pane.why, at: place, style: theme.faint, within: inside)
+      }
       for (row, text) in pane.why.wrapped(to: inside.size.columns).prefix(max(0, free)).enumerated()
       {
         canvas.write(

@@ -47,9 +47,11 @@ struct TableView {
     ]
     for (cell, column) in zip(row.cells, table.columns) {
       let sign = isTotal && cell.text.isEmpty ? "" : (isTotal ? totalSign(column) : column.sign)
-      spans.append(Span((sign.isEmpty ? " " : sign), style: theme.faint))
-      let text = cell.text.padded(to: PaneTable.columnWidth - 1, alignment: .right)
-      spans.append(Span(text, style: theme.style(cell.role)))
+      let room = PaneTable.columnWidth - cell.text.displayWidth
+      // A blank before the sign, unless the number needs the cell.
+      let lead = (room > 2 && !sign.isEmpty ? " " + sign : sign).padded(to: max(0, room))
+      spans.append(Span(lead, style: theme.faint))
+      spans.append(Span(cell.text, style: theme.style(cell.role)))
     }
     return spans
   }

@@ -29,17 +29,17 @@ public enum CommandTable {
   private static let time = [
     entry(
       .forward, "step", [.right, .character("l")], .time,
-      "the next step: one term, one unit … as the granularity says"),
+      "the next step, as long as the granularity says"),
     entry(
       .back, "back", [.left, .character("h")], .time,
-      "the step before: exactly what forward undid, with the same numbers"),
+      "the step before: back through time, the same numbers again"),
     entry(
       .coarser, "coarser", [.up, .character("k")], .time,
-      "longer steps: term, unit, layer, sample, phase, iteration, epoch"),
-    entry(.finer, "finer", [.down, .character("j")], .time, "shorter steps"),
+      "longer steps: unit, layer, … up to an epoch"),
+    entry(.finer, "finer", [.down, .character("j")], .time, "shorter steps: down to one term"),
     entry(
       .nextPhase, "next phase", [.character("}")], .time,
-      "to the start of the next phase: forward, loss, backward, update"),
+      "to the next phase: forward, loss, backward, update"),
     entry(
       .previousPhase, "previous phase", [.character("{")], .time,
       "to the start of this phase, or of the one before"),
@@ -57,7 +57,7 @@ public enum CommandTable {
       "the last step of this iteration"),
     entry(
       .goTo, "go to", [.character("g")], .time,
-      "a menu: a step number, an iteration, an epoch, the start of the run"),
+      "a menu of places: a step, an iteration, an epoch, the start"),
     entry(
       .latest, "latest", [.character("G")], .time,
       "the latest moment that you have been to"),
@@ -76,10 +76,10 @@ public enum CommandTable {
   private static let view = [
     entry(
       .allDigits, "all digits", [.character("d")], .view,
-      "all digits of a number, as the machine holds it, or four"),
+      "all digits of the numbers, as the machine holds them, or four"),
     entry(
       .names, "names", [.character("m")], .view,
-      "name weights and units another way: w⁽¹⁾₁,₁ and h₁, Mazur's w₁, the notes' o₁₁"),
+      "other names: by layer and unit, Mazur's w₁, the notes' o₁₁"),
   ]
 
   private static let program = [

@@ -21,10 +21,11 @@ extension StepContext {
     return PaneTable(
       title: chainTitle(full, target), columns: columns(full.routes.first),
       rows: zip(shown, products).map { route, product in
-        row(route, product: product, largest: largest)
+        row(route, product: product, largest: largest, isDone: isDone(route, full))
       },
       more: more(hidden, "routes"),
-      total: total(full, factors: shown.first?.factors.count ?? 0))
+      total: full.routes.count + full.hiddenCount == 1
+        ? nil : total(full, factors: shown.first?.factors.count ?? 0))
   }
 
   private func tableWidth(_ rule: ChainRule) -> Int {
@@ -77,7 +78,8 @@ extension StepContext {
         layer == setup.network.layers.count ? "o" : self.unit(layer, 1).filter(\.isLetter)
       let name = setup.network.layers[layer - 1].activation == .sigmoid ? "σ" : "f"
       return isASCII ? "f' at \(place)" : "\(name)′ at \(place)"
-    case .parameter(.weight(let layer, _, _)): return isASCII ? "w\(layer)" : "w" + superscript(layer)
+    case .parameter(.weight(let layer, _, _)):
+      return isASCII ? "w\(layer)" : "w" + superscript(layer)
     case .delta(let layer, _):
       let place = layer == setup.network.layers.count ? "o" : self.unit(layer, 1).filter(\.isLetter)
       return isASCII ? "delta \(place)" : "δ at \(place)"
@@ -91,9 +93,21 @@ extension StepContext {
     return "⁽" + String(String(number).compactMap { $0.wholeNumberValue.map { digits[$0] } }) + "⁾"
   }
 
-  private func row(_ route: Route, product: Double, largest: Double) -> PaneTable.Row {
+  /// Whether a route's product was computed: with the sum, or in a step of its own.
+  private func isDone(_ route: Route, _ rule: ChainRule) -> Bool {
+    guard case .outputSlope(let layer, let unit) = rule.target, let stop = route.stops.first else {
+      return freshness(of: rule.total.source) != .pending
+    }
+    let step = StepAddress(
+      .backward, .product, sample: sample, layer: layer, unit: unit, to: stop.unit)
+    return steps.plan.index(of: step).map { $0 <= moment.index } ?? true
+  }
+
+  private func row(
+    _ route: Route, product: Double, largest: Double, isDone: Bool
+  ) -> PaneTable.Row {
     let figures = route.factors.map(figure)
-    let isPending = figures.contains { $0.freshness == .pending }
+    let isPending = !isDone || figures.contains { $0.freshness == .pending }
     let result = isPending ? Figure(pending, .pending) : Figure(short.text(product), .computed)
     return PaneTable.Row(
       label(route), figures + [result],
@@ -110,7 +124,7 @@ extension StepContext {
   private func total(_ rule: ChainRule, factors: Int) -> PaneTable.Row {
     let blanks = Array(repeating: Figure("", .given), count: factors)
     return PaneTable.Row(
-      rule.routes.count + rule.hiddenCount == 1 ? "" : "sum", blanks + [figure(rule.total)],
+      "sum", blanks + [figure(rule.total)],
       isLit: rule.total.source == moment)
   }
 }

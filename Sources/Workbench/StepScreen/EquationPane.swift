@@ -24,8 +24,39 @@ extension StepContext {
     if lines.count > (isWide ? rows - 1 : rows) {
       lines = joiningResult(lines, width: width)
     }
+    if lines.count > rows { lines = shortened(equation, width: width) }
     return EquationPane(
       title: title(equation), lines: lines.map { $0.map(piece) }, why: why)
+  }
+
+  /// Symbols and numbers on a line each, cut with a sign where they are too long, and the value.
+  private func shortened(_ equation: Equation, width: Int) -> [[Token]] {
+    var style = style
+    style.times = .dot
+    style.elision = Elision(longest: 2, first: 1, last: 1)
+    let left = Token(symbol(equation.quantity) + " = ", .defined)
+    let indent = Token(String(repeating: " ", count: left.width), .space)
+    let room = width - left.width
+    let value = numbers.format(equation.value)
+    return [
+      [left] + cut(equation.expression.symbols(style), to: room),
+      [indent] + cut(equation.expression.numbers(style), to: room),
+      [
+        Token(String(repeating: " ", count: max(0, left.width - 2)), .space),
+        Token(value.isRounded ? sign.approximately + " " : "= ", .relation),
+        Token(value.text, .result),
+      ],
+    ]
+  }
+
+  private func cut(_ tokens: [Token], to width: Int) -> [Token] {
+    guard tokens.width > width else { return tokens }
+    var shown: [Token] = []
+    for token in tokens {
+      guard shown.width + token.width + sign.dots.count + 1 <= width else { break }
+      shown.append(token)
+    }
+    return shown + [Token(" " + sign.dots, .elision)]
   }
 
   private func joiningResult(_ lines: [[Token]], width: Int) -> [[Token]] {
@@ -39,10 +70,7 @@ extension StepContext {
   private func title(_ equation: Equation) -> String {
     var title = names.explain(equation.quantity)
     if address.isSideRoad { title += " (the long way round: it feeds nothing)" }
-    if address.kind == .product, address.phase == .forward, let total = steps.total(of: address) {
-      title += ", sum so far \(numbers.text(total))"
-    }
-    return "\(symbol(equation.quantity)): \(title)"
+    return title
   }
 
   private func piece(_ token: Token) -> Piece {

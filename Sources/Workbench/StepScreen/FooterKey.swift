@@ -27,8 +27,9 @@ public struct FooterKey: Hashable, Sendable {
       return [
         key([.back, .forward], "step by \(state.run.granularity.name)"),
         key([.coarser, .finer], "coarser finer"), key([.goTo], "go to"),
+        key([.quit], "quit"), key([.allDigits], "digits"),
         key([.earlierIteration, .laterIteration], "iteration"),
-        key([.allDigits], "digits"), key([.quit], "quit"), key([.help], "help"),
+        key([.nextPhase], "next phase"), key([.help], "help"),
       ]
     }
   }

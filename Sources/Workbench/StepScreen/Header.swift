@@ -27,13 +27,20 @@ extension StepContext {
   var header: Header {
     let record = steps.record
     var position = ["epoch \(record.epoch)", "iteration \(record.iteration)"]
-    if let sample = address.sample {
-      position.append("sample \(sample) of \(steps.plan.sampleCount)")
+    let samples = steps.plan.sampleCount
+    if samples == 1 || address.sample != nil {
+      position.append("sample \(padded(sample, like: samples)) of \(samples)")
     } else {
-      position.append("all \(steps.plan.sampleCount) samples")
+      position.append("all \(samples) samples")
     }
-    position.append("step \(moment.index + 1)/\(steps.count)")
+    position.append("step \(padded(moment.index + 1, like: steps.count))/\(steps.count)")
     return Header(title: state.title, position: position, phases: Phase.allCases.map(progress))
+  }
+
+  /// A number with the width of a larger one, so that nothing moves while it counts up.
+  private func padded(_ number: Int, like largest: Int) -> String {
+    let text = String(number)
+    return String(repeating: " ", count: max(0, String(largest).count - text.count)) + text
   }
 
   private func progress(_ phase: Phase) -> PhaseProgress {

@@ -1,3 +1,5 @@
+import Derivation
+
 /// The help: every command with its keys, as the table has them.
 public struct HelpPage: Hashable, Sendable {
   /// A line of the help.
@@ -13,6 +15,11 @@ public struct HelpPage: Hashable, Sendable {
   /// The lines.
   public let lines: [Line]
 
+  /// One line for the keys that choose a granularity by its number.
+  private static let granularities = Line.command(
+    keys: "1 … \(Granularity.allCases.count)",
+    summary: "steps of one " + Granularity.allCases.map(\.name).joined(separator: ", "))
+
   /// The help of the step screen.
   public init(ascii: Bool) {
     var lines: [Line] = []
@@ -20,6 +27,10 @@ public struct HelpPage: Hashable, Sendable {
       if !lines.isEmpty { lines.append(.blank) }
       lines.append(.heading(group.rawValue))
       for entry in CommandTable.entries where entry.group == group {
+        if case .granularity(let granularity) = entry.command {
+          if granularity == .term { lines.append(Self.granularities) }
+          continue
+        }
         let keys = entry.keys.map { $0.label(ascii: ascii) }.joined(separator: " ")
         lines.append(.command(keys: keys, summary: entry.summary))
       }

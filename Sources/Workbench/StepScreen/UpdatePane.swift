@@ -77,7 +77,8 @@ extension StepContext {
     let loss = figure(StepAddress(.loss, .loss, sample: sample)) ?? Figure(pending, .pending)
     var pieces = [Piece("loss ", .faint), Piece(loss.text, loss.role)]
     pieces.append(
-      Piece(steps.plan.sampleCount == 1 ? " (this sample and batch)" : " (sample \(sample))", .faint))
+      Piece(
+        steps.plan.sampleCount == 1 ? " (this sample and batch)" : " (sample \(sample))", .faint))
     if steps.plan.sampleCount > 1 {
       pieces += [Piece("   cost ", .faint), Piece(cost.text, cost.role), Piece(" (batch)", .faint)]
     }

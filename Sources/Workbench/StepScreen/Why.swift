@@ -104,7 +104,8 @@ extension StepContext {
     switch address.kind {
     case .batchMean: return "The gradient is the mean of the samples' slopes."
     case .gradientNorm: return "The length of all gradients together, to see if they are too long."
-    case .clippedSlope: return "If the gradients are too long, all are shortened by the same factor."
+    case .clippedSlope:
+      return "If the gradients are too long, all are shortened by the same factor."
     case .decayedSlope: return "Weight decay pulls every parameter a little towards 0."
     case .optimizerState: return whyState
     default: return whyParameterUpdate

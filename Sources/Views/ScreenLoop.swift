@@ -1,0 +1,53 @@
+import Drawing
+import Workbench
+
+/// Keys in, screens out: the loop of the program, on any terminal.
+public struct ScreenLoop {
+  /// Why the loop ended.
+  public enum Ending: Hashable, Sendable {
+    /// The user quit.
+    case quit
+    /// The process was asked to end.
+    case signal(Signal)
+    /// The terminal went away.
+    case terminalGone
+  }
+
+  /// What is shown and changed.
+  public private(set) var state: State
+  private let view: StepView
+
+  /// A loop that starts with a state.
+  public init(_ state: State, view: StepView = StepView()) {
+    self.state = state
+    self.view = view
+  }
+
+  /// Paints, waits for an event, takes it in, until the end.
+  public mutating func run<Screen: Terminal & ~Copyable>(on terminal: inout Screen) -> Ending {
+    while true {
+      terminal.paint(view.draw(state, size: terminal.size))
+      switch terminal.nextEvent() {
+      case .key(let key):
+        if let ending = press(key, on: &terminal) { return ending }
+      case .signal(let signal): return .signal(signal)
+      case .endOfInput: return .terminalGone
+      case .resize, .wakeUp, .mouse: break
+      }
+    }
+  }
+
+  private mutating func press<Screen: Terminal & ~Copyable>(
+    _ key: Key, on terminal: inout Screen
+  ) -> Ending? {
+    guard let press = KeyPress(key) else { return nil }
+    for effect in state.update(.keyPressed(press)) {
+      switch effect {
+      case .redraw: terminal.redraw()
+      case .suspend: terminal.suspend()
+      case .quit: return .quit
+      }
+    }
+    return nil
+  }
+}
