@@ -27,9 +27,6 @@ final class BackstepSession {
     return package.appendingPathComponent(".build/release/backstep").path
   }
 
-  /// Whether the program has a screen to try.
-  static let opensScreen = ProcessInfo.processInfo.environment["BACKSTEP_BINARY"] != nil
-
   // The traps keep the outer shell alive when the program dies of a signal that ends shells too.
   private static let script = """
     trap : INT QUIT

@@ -1,8 +1,6 @@
 import Testing
 
-@Suite(
-  "Terminals of several kinds", .serialized,
-  .disabled(if: !BackstepSession.opensScreen, "the program opens no screen yet"))
+@Suite("Terminals of several kinds", .serialized)
 struct CompatibilityTests {
   @Test(
     "The screen starts and quits on terminals old and new",

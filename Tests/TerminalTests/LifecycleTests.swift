@@ -1,9 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(
-  "The life of the screen", .serialized,
-  .disabled(if: !BackstepSession.opensScreen, "the program opens no screen yet"))
+@Suite("The life of the screen", .serialized)
 struct LifecycleTests {
   @Test("The first screen has its title, its footer, and the terminal to itself")
   func start() throws {
