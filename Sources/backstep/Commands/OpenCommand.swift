@@ -1,4 +1,5 @@
 import ArgumentParser
+import Derivation
 import Experiments
 
 /// `backstep FILE`: the screen; without a file, where to begin.
@@ -10,8 +11,9 @@ struct OpenCommand: ParsableCommand {
     discussion: """
       The word open may be left out.
 
-      Example:
+      Examples:
         backstep mazur
+        backstep mazur --names mazur
       """)
 
   @Argument(
@@ -20,9 +22,15 @@ struct OpenCommand: ParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var name: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "How weights and units are named: \(Names.Scheme.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "scheme"))
+  var names = Names.Scheme.indexed
+
   func run() throws {
     guard let name else { return try welcome() }
-    try openScreen(ScreenArguments(file: ExperimentFile(named: name)))
+    try openScreen(ScreenArguments(file: ExperimentFile(named: name), names: names))
   }
 
   private func welcome() throws {
@@ -43,3 +51,5 @@ struct OpenCommand: ParsableCommand {
     try output.flush()
   }
 }
+
+extension Names.Scheme: ExpressibleByArgument {}

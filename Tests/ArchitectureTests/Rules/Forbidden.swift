@@ -2,7 +2,7 @@
 enum Forbidden {
   /// Everything that the rules find in one file.
   ///
-  /// `modules` are all modules of the package.
+  /// `modules` are the modules of the program; nobody names those of the tests.
   static func findings(in source: SourceText, modules: Set<String>) -> [Finding] {
     var findings = comments(source) + names(source) + types(source, modules: modules)
     if source.path.hasPrefix("Sources/") { findings += traps(source) }
