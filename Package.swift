@@ -92,7 +92,10 @@ let package = Package(
     tests(
       "WorkbenchTests", ["Workbench", "Session", "Experiments", "Derivation", "Engine"]),
     tests("DrawingTests", ["Drawing"]),
-    tests("ViewsTests", ["Views", "Workbench", "Drawing", "Session", "Experiments", "Engine"]),
+    tests(
+      "ViewsTests",
+      ["Views", "Workbench", "Drawing", "Session", "Experiments", "Derivation", "Engine"],
+      exclude: ["Screens"]),
     tests("NcursesTests", ["Ncurses", "Drawing"]),
     tests("BackstepTests", ["Engine", "Experiments", "Derivation"]),
     tests("ArchitectureTests", []),
