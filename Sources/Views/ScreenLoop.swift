@@ -27,7 +27,13 @@ public struct ScreenLoop {
   public mutating func run<Screen: Terminal & ~Copyable>(on terminal: inout Screen) -> Ending {
     while true {
       terminal.paint(view.draw(state, size: terminal.size))
-      switch terminal.nextEvent() {
+      // Without a time limit while nothing plays: an idle program is not woken.
+      let limit = state.playback.isPlaying ? Duration.milliseconds(state.playback.interval) : nil
+      guard let event = terminal.nextEvent(within: limit) else {
+        _ = state.update(.frameDue)
+        continue
+      }
+      switch event {
       case .key(let key):
         if let ending = press(key, on: &terminal) { return ending }
       case .signal(let signal): return .signal(signal)

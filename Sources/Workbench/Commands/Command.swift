@@ -27,6 +27,12 @@ public enum Command: Hashable, Sendable {
   case allDigits
   /// The next way of naming units and weights.
   case names
+  /// The next content of the lower pane; that pane alone.
+  case nextPane, zoom
+  /// Time runs by itself, or stops; or runs backward.
+  case play, playBackward
+  /// Faster or slower.
+  case faster, slower
   /// Opens and closes the help.
   case help
   /// Closes what lies over the screen.

@@ -38,6 +38,12 @@ public enum CommandTable {
       "longer steps: unit, layer, … up to an epoch"),
     entry(.finer, "finer", [.down, .character("j")], .time, "shorter steps: down to one term"),
     entry(
+      .play, "play", [.character(" ")], .time, "time runs by itself, step by step; or pauses"),
+    entry(
+      .playBackward, "play backward", [.character("b")], .time, "time runs backward by itself"),
+    entry(.slower, "slower", [.character("<")], .time, "play fewer steps a second"),
+    entry(.faster, "faster", [.character(">")], .time, "play more steps a second"),
+    entry(
       .nextPhase, "next phase", [.character("}")], .time,
       "to the next phase: forward, loss, backward, update"),
     entry(
@@ -77,6 +83,11 @@ public enum CommandTable {
     entry(
       .allDigits, "all digits", [.character("d")], .view,
       "all digits of the numbers, as the machine holds them, or four"),
+    entry(
+      .nextPane, "pane", [.character("v")], .view,
+      "lower pane: context, parameters, cost, history, matrices, check"),
+    entry(
+      .zoom, "zoom", [.character("z")], .view, "the lower pane alone on the screen, and back"),
     entry(
       .names, "names", [.character("m")], .view,
       "other names: by layer and unit, Mazur's w₁, the notes' o₁₁"),

@@ -4,6 +4,8 @@ public enum Message: Hashable, Sendable {
   case keyPressed(KeyPress)
   /// A command was chosen, in whatever way.
   case commandChosen(Command)
+  /// While time runs by itself: a frame is due.
+  case frameDue
 }
 
 /// Something that the program around the state has to do.

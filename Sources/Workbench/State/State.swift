@@ -14,6 +14,12 @@ public struct State {
   public let title: String
   /// How numbers and names are written.
   public internal(set) var display: Display
+  /// What the pane below the equation shows.
+  public internal(set) var lower = LowerPaneKind.context
+  /// Whether that pane has the whole screen.
+  public internal(set) var isZoomed = false
+  /// Whether time runs by itself.
+  public internal(set) var playback = Playback()
   /// What lies over the screen.
   public internal(set) var overlay = Overlay.none
   /// What the row for messages says.

@@ -7,6 +7,9 @@ extension State {
     switch message {
     case .commandChosen(let command): return perform(command)
     case .keyPressed(let key): return press(key)
+    case .frameDue:
+      tick()
+      return []
     }
   }
 
@@ -75,6 +78,12 @@ extension State {
       notice = Notice(
         display.allDigits ? "All digits: what the machine holds." : "Four digits.", .done)
     case .names: nextNames()
+    case .nextPane: nextPane()
+    case .zoom: isZoomed.toggle()
+    case .play: play(.forward)
+    case .playBackward: play(.back)
+    case .faster: changeSpeed(up: true)
+    case .slower: changeSpeed(up: false)
     case .help: overlay = .help(scroll: 0)
     case .close: notice = nil
     case .redraw: return [.redraw]
@@ -83,6 +92,13 @@ extension State {
     default: move(command)
     }
     return []
+  }
+
+  private mutating func nextPane() {
+    let kinds = LowerPaneKind.allCases
+    let place = kinds.firstIndex(of: lower) ?? 0
+    lower = kinds[(place + 1) % kinds.count]
+    notice = Notice("The lower pane shows \(lower.name); v shows the next, z zooms it.", .done)
   }
 
   private mutating func nextNames() {
@@ -121,6 +137,7 @@ extension State {
       return
     }
     guard let move = Self.move(of: command, latest: run.latest) else { return }
+    playback.direction = nil
     perform(move)
   }
 
@@ -148,7 +165,7 @@ extension State {
     }
   }
 
-  private mutating func sayIfDiverged() {
+  mutating func sayIfDiverged() {
     guard let divergence = run.timeline.divergence,
       divergence.iteration == run.moment.iteration
     else { return }

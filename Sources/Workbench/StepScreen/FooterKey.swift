@@ -26,7 +26,8 @@ public struct FooterKey: Hashable, Sendable {
     case .none:
       return [
         key([.back, .forward], "step by \(state.run.granularity.name)"),
-        key([.coarser, .finer], "coarser finer"), key([.goTo], "go to"),
+        key([.coarser, .finer], "coarser finer"),
+        key([.play], state.playback.isPlaying ? "pause" : "play"), key([.goTo], "go to"),
         key([.quit], "quit"), key([.allDigits], "digits"),
         key([.earlierIteration, .laterIteration], "iteration"),
         key([.nextPhase], "next phase"), key([.help], "help"),

@@ -43,7 +43,9 @@ public struct StepScreen: Hashable, Sendable {
   /// The equation.
   public let equation: EquationPane
   /// What the step is a part of.
-  public let lower: PaneTable
+  public let lower: PaneContent
+  /// Whether only that is shown, under the equation.
+  public let isZoomed: Bool
   /// What the optimizer does, and the loss.
   public let update: UpdatePane
   /// The parameters around the step; nil where there is no room.
@@ -65,7 +67,8 @@ public struct StepScreen: Hashable, Sendable {
       maximumLayers: room.networkLayers, maximumUnits: room.networkUnits)
     listing = context.listing(rows: room.listingRows, width: room.listingWidth)
     equation = context.equationPane(width: room.equationWidth, rows: room.equationRows)
-    lower = context.lowerPane(rows: room.lowerRows, width: room.lowerWidth)
+    lower = context.chosenPane(rows: room.lowerRows, width: room.lowerWidth)
+    isZoomed = state.isZoomed
     update = context.updatePane(width: room.lowerWidth)
     parameters = room.parameterRows > 0 ? context.parameterTable(rows: room.parameterRows) : nil
     curve = room.parameterRows > 0 ? context.curve : []
