@@ -91,17 +91,27 @@ static void prepare_restoration(void) {
   restoration_set(bytes, used, &modes_before);
 }
 
-static void define_arrows(void) {
-  // Terminals send one form or the other, whatever their description says.
-  const int keys[] = {KEY_UP, KEY_DOWN, KEY_RIGHT, KEY_LEFT, 0, KEY_END, 0, KEY_HOME};
-  for (int index = 0; index < 8; index++) {
-    if (keys[index] == 0) continue;
-    char control[] = {27, '[', (char)('A' + index), 0};
-    char application[] = {27, 'O', (char)('A' + index), 0};
-    define_key(control, keys[index]);
-    define_key(application, keys[index]);
+// Terminals send one of several forms, whatever their description says.
+static void define_keys(void) {
+  const struct {
+    const char *bytes;
+    int key;
+  } keys[] = {
+      {"[A", KEY_UP},     {"[B", KEY_DOWN},   {"[C", KEY_RIGHT},  {"[D", KEY_LEFT},
+      {"OA", KEY_UP},     {"OB", KEY_DOWN},   {"OC", KEY_RIGHT},  {"OD", KEY_LEFT},
+      {"[H", KEY_HOME},   {"[F", KEY_END},    {"OH", KEY_HOME},   {"OF", KEY_END},
+      {"[1~", KEY_HOME},  {"[4~", KEY_END},   {"[7~", KEY_HOME},  {"[8~", KEY_END},
+      {"[2~", KEY_IC},    {"[3~", KEY_DC},    {"[5~", KEY_PPAGE}, {"[6~", KEY_NPAGE},
+      {"[Z", KEY_BTAB},   {"OM", KEY_ENTER},  {"OP", KEY_F(1)},   {"OQ", KEY_F(2)},
+      {"OR", KEY_F(3)},   {"OS", KEY_F(4)},   {"[11~", KEY_F(1)}, {"[12~", KEY_F(2)},
+      {"[13~", KEY_F(3)}, {"[14~", KEY_F(4)}, {"[[A", KEY_F(1)},  {"[[B", KEY_F(2)},
+      {"[[C", KEY_F(3)},  {"[[D", KEY_F(4)},  {"[[E", KEY_F(5)},
+  };
+  for (size_t index = 0; index < sizeof keys / sizeof *keys; index++) {
+    char sequence[8] = "\033";
+    strcat(sequence, keys[index].bytes);
+    define_key(sequence, keys[index].key);
   }
-  define_key("\033[Z", KEY_BTAB);
 }
 
 static void set_modes(void) {
@@ -115,7 +125,7 @@ static void set_modes(void) {
   input = newpad(1, 1);
   keypad(input, TRUE);
   wtimeout(input, 0);
-  define_arrows();
+  define_keys();
 }
 
 struct screen_start screen_start(void) {
@@ -157,6 +167,11 @@ struct screen_start screen_start(void) {
 static void leave(void) {
   endwin();
   restoration_arm(0);
+  const char *other_screen = tigetstr("rmcup");
+  if (other_screen == NULL || other_screen == (char *)-1) {
+    // The drawing stays; what comes next starts below it.
+    if (write(STDOUT_FILENO, "\r\n", 2) < 0) closed = 1;
+  }
   tcsetattr(STDIN_FILENO, TCSADRAIN, &modes_before);
   errors_release();
 }

@@ -135,6 +135,12 @@ void signals_install(void) {
   stack.ss_sp = alternate_stack;
   stack.ss_size = sizeof alternate_stack;
   sigaltstack(&stack, NULL);
+  // Whoever started the program may have blocked them, and what is blocked is never noticed.
+  sigset_t handled;
+  sigemptyset(&handled);
+  for (int index = 0; index < NOTED; index++) sigaddset(&handled, noted[index]);
+  for (int index = 0; index < CRASHES; index++) sigaddset(&handled, crashes[index]);
+  pthread_sigmask(SIG_UNBLOCK, &handled, NULL);
   for (int index = 0; index < NOTED; index++) {
     set_handler(noted[index], note, SA_RESTART, &noted_before[index]);
     // Whoever started the program with a signal ignored, as nohup does, keeps it so.

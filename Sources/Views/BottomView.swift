@@ -5,11 +5,18 @@ import Workbench
 struct BottomView {
   let theme: Theme
 
+  private static let columnWidth = 11
+  /// Fewer cells than this say nothing of a curve.
+  private static let leastCurve = 40
+
   func draw(_ screen: StepScreen, in area: Rect, _ canvas: inout Canvas) {
-    guard !area.isEmpty else { return }
-    let tableWidth = min(area.size.columns * 3 / 5, area.size.columns - 40)
-    let (left, right) = area.splitColumns(at: tableWidth)
-    if let table = screen.parameters { draw(table, in: left.inset(left: 1, right: 1), &canvas) }
+    guard !area.isEmpty, let table = screen.parameters else { return }
+    let wanted = max(labelWidth(table) + columns(table).count * Self.columnWidth + 3, 48)
+    let hasCurve = area.size.columns - wanted >= Self.leastCurve
+    let width = hasCurve ? max(wanted, area.size.columns * 2 / 5) : area.size.columns
+    let (left, right) = area.splitColumns(at: width)
+    draw(table, in: left.inset(left: 1, right: 1), &canvas)
+    guard hasCurve else { return }
     canvas.verticalRule(
       at: Point(right.origin.column, area.origin.row - 1), height: area.size.rows + 1,
       style: theme.rule)
@@ -19,34 +26,41 @@ struct BottomView {
     draw(screen.curve, in: right.inset(left: 2, right: 1), &canvas)
   }
 
+  private func columns(_ table: ParameterTable) -> [String] {
+    ["old", "gradient"] + table.states + ["new"]
+  }
+
+  private func labelWidth(_ table: ParameterTable) -> Int { max(8, table.symbolWidth) }
+
   private func draw(_ table: ParameterTable, in area: Rect, _ canvas: inout Canvas) {
-    let width = 11
-    let columns = ["old", "gradient"] + table.states + ["new"]
-    let label = max(8, table.rows.map(\.symbol.displayWidth).max() ?? 0)
-    let shown = columns.prefix(max(2, (area.size.columns - label) / width))
-    var heading = [Span("".padded(to: label))]
-    for column in shown {
-      heading.append(
-        Span(column.padded(to: width, alignment: .right), style: theme.faint))
-    }
-    canvas.write(heading, at: area.origin, within: area)
+    let label = labelWidth(table)
+    let lit = theme.lit
+    let heading = fields(
+      columns(table).map { Span($0, style: theme.faint) }, width: area.size.columns - label)
+    canvas.write([Span("".padded(to: label))] + heading, at: area.origin, within: area)
     for (place, row) in table.rows.enumerated() {
       let figures = [row.value, row.gradient] + row.states + [row.updated]
-      var spans = [
-        Span(row.symbol.padded(to: label), style: row.isLit ? theme.lit : .plain)
-      ]
-      for figure in figures.prefix(shown.count) {
-        spans.append(
-          Span(
-            figure.text.padded(to: width, alignment: .right), style: theme.style(figure.role)))
-      }
-      canvas.write(spans, at: area.origin.moved(down: place + 1), within: area)
+      let symbol = Span(row.symbol.padded(to: label), style: row.isLit ? lit : .plain)
+      let numbers = fields(figures.map(theme.span), width: area.size.columns - label)
+      canvas.write([symbol] + numbers, at: area.origin.moved(down: place + 1), within: area)
     }
     if table.hiddenCount > 0 {
-      let text = "… \(table.hiddenCount) more"
+      let text = " … \(table.hiddenCount) more "
       canvas.write(
-        text, at: Point(area.columnRange.upperBound - text.displayWidth, area.origin.row - 1),
+        text, at: Point(area.columnRange.upperBound - text.displayWidth - 1, area.origin.row - 1),
         style: theme.faint)
+    }
+  }
+
+  /// Fields of one width; a sign for those that do not fit, before the last.
+  private func fields(_ texts: [Span], width: Int) -> [Span] {
+    var shown = texts[...]
+    let room = width / Self.columnWidth
+    if texts.count > room {
+      shown = texts.prefix(max(1, room - 2)) + [Span("…", style: theme.faint)] + texts.suffix(1)
+    }
+    return shown.map { span in
+      Span(span.text.padded(to: Self.columnWidth, alignment: .right), style: span.style)
     }
   }
 

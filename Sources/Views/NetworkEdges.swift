@@ -77,7 +77,7 @@ struct NetworkEdges {
     let value = edge.weight.text
     let text: String
     switch edge.emphasis {
-    case .none: text = start.row == end.row ? " \(value) " : value
+    case .none: text = " \(value) "
     case .route: text = "[\(value)]"
     case .current: text = "<\(value)>"
     }

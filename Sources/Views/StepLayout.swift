@@ -5,22 +5,22 @@ import Workbench
 ///
 /// 80×24 is the measure; what is more goes to more of the network, longer tables, the parameters
 /// and the loss curve. The places depend on the size alone, so nothing moves between steps.
-struct StepLayout: Hashable {
-  let size: Size
-  let network: Rect
-  let listing: Rect
-  let equation: Rect
-  let lower: Rect
-  let update: Rect
+package struct StepLayout: Hashable {
+  package let size: Size
+  package let network: Rect
+  package let listing: Rect
+  package let equation: Rect
+  package let lower: Rect
+  package let update: Rect
   /// Parameters and curve; empty where there is no room.
-  let bottom: Rect
-  let notice: Int
-  let footer: Int
+  package let bottom: Rect
+  package let notice: Int
+  package let footer: Int
 
   /// The least size that can be drawn.
-  static let minimum = Size(columns: 60, rows: 20)
+  package static let minimum = Size(columns: 60, rows: 20)
 
-  init(_ size: Size) {
+  package init(_ size: Size) {
     self.size = size
     let extra = size.rows - 24
     let equationRows = 3 + max(0, min(extra / 6, 3))
@@ -49,7 +49,7 @@ struct StepLayout: Hashable {
   static let leastGap = 5
 
   /// What the model may fill.
-  var room: StepRoom {
+  package var room: StepRoom {
     let layers =
       (network.size.columns - 2 + StepLayout.leastGap)
       / (StepLayout.unitWidth + StepLayout.leastGap)

@@ -52,7 +52,12 @@ public struct StepView {
 extension StepView {
   private func drawHeader(_ header: Header, _ canvas: inout Canvas) {
     let width = canvas.size.columns
-    let position = header.position.joined(separator: "  ")
+    var parts = header.position[...]
+    // The epoch follows from the iteration, which follows from nothing.
+    while parts.count > 1, parts.joined(separator: "  ").displayWidth > width - 2 {
+      parts.removeFirst()
+    }
+    let position = parts.joined(separator: "  ")
     canvas.write(
       position, at: Point(width - position.displayWidth - 1, 0), style: theme.title)
     let room = width - position.displayWidth - 4
@@ -93,7 +98,7 @@ extension StepView {
       at: Point(column, layout.listing.origin.row - 1), height: layout.listing.size.rows + 2,
       style: theme.rule)
     // Titles come after all lines, so that no crossing stands in the middle of a word.
-    func title(_ row: Int, _ title: [Span]) {
+    func title(_ row: Int, _ title: [Span], width: Int = width) {
       let text = [Span(" ")] + title.truncated(to: width - 4) + [Span(" ")]
       canvas.write(text, at: Point(1, row))
     }
@@ -102,7 +107,7 @@ extension StepView {
       [
         Span("network", style: theme.title), Span("  < > this step", style: theme.lit),
         Span("  [ ] its routes", style: theme.route),
-      ])
+      ], width: column)
     title(layout.equation.origin.row - 1, [Span(screen.equation.title, style: theme.title)])
     title(layout.lower.origin.row - 1, [Span(screen.lower.title, style: theme.title)])
     title(layout.update.origin.row - 1, [Span(screen.update.title, style: theme.title)])
@@ -141,27 +146,10 @@ extension StepView {
     for (row, line) in lines.prefix(inside.size.rows).enumerated() {
       canvas.write(line, at: inside.origin.moved(down: row), within: inside)
     }
-    let widest = lines.map(\.displayWidth).max() ?? 0
-    let half = inside.size.columns / 2
-    let beside = inside.size.columns - max(half, widest + 3)
-    if beside >= EquationPane.sentenceWidth - 6 {
-      let start = inside.origin.moved(right: inside.size.columns - beside)
-      for (row, text) in pane.why.wrapped(to: beside).prefix(inside.size.rows).enumerated() {
-        canvas.write(text, at: start.moved(down: row), style: theme.faint, within: inside)
-      }
-    } else {
-      let free = inside.size.rows - lines.count
-      let end = lines.last?.displayWidth ?? 0
-      if free <= 0, end + 3 + pane.why.displayWidth <= inside.size.columns {
-        let place = inside.origin.moved(right: end + 3, down: inside.size.rows - 1)
-        canvas.write(pane.why, at: place, style: theme.faint, within: inside)
-      }
-      for (row, text) in pane.why.wrapped(to: inside.size.columns).prefix(max(0, free)).enumerated()
-      {
-        canvas.write(
-          text, at: inside.origin.moved(down: lines.count + row), style: theme.faint,
-          within: inside)
-      }
+    for line in pane.sentence {
+      canvas.write(
+        line.text, at: inside.origin.moved(right: line.column, down: line.row),
+        style: theme.faint, within: inside)
     }
   }
 

@@ -34,8 +34,8 @@ struct TableView {
     [Span(String(repeating: " ", count: label))]
       + table.columns.map { column in
         Span(
-          column.title.truncated(to: PaneTable.columnWidth).padded(
-            to: PaneTable.columnWidth, alignment: .right), style: theme.faint)
+          column.title.truncated(to: column.width - 1).padded(
+            to: column.width, alignment: .right), style: theme.faint)
       }
   }
 
@@ -47,9 +47,9 @@ struct TableView {
     ]
     for (cell, column) in zip(row.cells, table.columns) {
       let sign = isTotal && cell.text.isEmpty ? "" : (isTotal ? totalSign(column) : column.sign)
-      let room = PaneTable.columnWidth - cell.text.displayWidth
+      let room = column.width - cell.text.displayWidth
       // A blank before the sign, unless the number needs the cell.
-      let lead = (room > 2 && !sign.isEmpty ? " " + sign : sign).padded(to: max(0, room))
+      let lead = (room > 1 && !sign.isEmpty ? " " + sign : sign).padded(to: max(0, room))
       spans.append(Span(lead, style: theme.faint))
       spans.append(Span(cell.text, style: theme.style(cell.role)))
     }
@@ -67,7 +67,7 @@ struct TableView {
     _ canvas: inout Canvas
   ) {
     guard let bar = row.bar else { return }
-    let used = label + row.cells.count * PaneTable.columnWidth + 1
+    let used = label + table.columns.prefix(row.cells.count).reduce(1) { $0 + $1.width }
     let room = min(24, area.size.columns - used - 1)
     guard room >= 3 else { return }
     let text = (bar < 0 ? "−" : "+") + Bar.horizontal(bar.magnitude, width: room)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Experiments
 import Foundation
+import Ncurses
 
 /// The program: reads the command line, runs the command, and turns errors into exit codes.
 @main
@@ -15,6 +16,8 @@ enum Main {
       end(failure.message, code: failure.exitCode)
     } catch let error as ExperimentError {
       end(error.description, code: .wrongInput)
+    } catch let error as TerminalError {
+      end("\(error)", code: .wrongInput)
     } catch {
       Backstep.exit(withError: error)
     }

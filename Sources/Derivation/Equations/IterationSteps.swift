@@ -136,22 +136,31 @@ public struct IterationSteps {
   public func firstNotFinite() -> StepAddress? {
     var index = 0
     while index < count {
-      let location = plan.location(of: index)
-      // A unit whose z is finite has only finite products, and there may be very many of them.
-      if location.address.kind == .product, location.address.phase == .forward,
-        record.weightedSum(
-          sample: location.address.sample ?? 1, layer: location.address.layer ?? 1,
-          unit: location.address.unit ?? 1
-        ).isFinite
-      {
-        index += record.layout.layers[(location.address.layer ?? 1) - 1].inputs
-        continue
+      let address = plan.address(at: index)
+      if let skipped = finiteSteps(from: address) {
+        index += skipped
+      } else {
+        if !address.isSideRoad, !value(of: address).isFinite { return address }
+        index += 1
       }
-      if !location.address.isSideRoad, !value(of: location.address).isFinite {
-        return location.address
-      }
-      index += 1
     }
     return nil
+  }
+
+  /// How many steps from this one are surely finite, because what they add up to is: there may be
+  /// very many, and none is kept. Nil where the step has to be looked at.
+  private func finiteSteps(from address: StepAddress) -> Int? {
+    let (sample, layer, unit) = (address.sample ?? 1, address.layer ?? 1, address.unit ?? 1)
+    switch (address.phase, address.kind) {
+    case (.forward, .product):
+      guard record.weightedSum(sample: sample, layer: layer, unit: unit).isFinite else { return nil }
+      return plan.inputCount(ofLayer: layer) - (address.from ?? 1) + 1
+    case (.backward, .product):
+      let sum = record.outputSlope(sample: sample, layer: layer, unit: unit) ?? .nan
+      return sum.isFinite ? plan.routeCount(ofLayer: layer) - (address.to ?? 1) + 1 : nil
+    case (.backward, .weightSlope):
+      return address.parameter.map(record.gradient)?.isFinite == true ? 1 : nil
+    default: return nil
+    }
   }
 }

@@ -38,6 +38,9 @@ public enum NumberFormat: Hashable, Sendable {
       let text = x.isNaN ? "nan" : (x < 0 ? "-inf" : "inf")
       return FormattedNumber(text: text, isRounded: false)
     }
+    if self == .all, let text = plainText(x) {
+      return FormattedNumber(text: text, isRounded: false)
+    }
     let sign = x.sign == .minus && (x != 0 || self == .all) ? "-" : ""
     let shortest = DecimalDigits(shortest: x)
     switch self {
@@ -46,6 +49,13 @@ public enum NumberFormat: Hashable, Sendable {
     case .significant(let digits):
       return rounded(x, shortest, digits: max(1, digits), sign: sign)
     }
+  }
+
+  /// What Swift writes without an exponent is the shortest text already, but for a last `.0`.
+  private func plainText(_ x: Double) -> String? {
+    let text = x.description
+    guard !text.utf8.contains(UInt8(ascii: "e")) else { return nil }
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
   private func rounded(

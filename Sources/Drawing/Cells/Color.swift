@@ -42,9 +42,9 @@ public struct ColorRamp: Hashable, Sendable {
   /// Dark violet to yellow, monotone in lightness: for quantities that start at a smallest value.
   public static let sequential = ColorRamp([53, 54, 24, 30, 36, 72, 77, 113, 149, 184, 220])
 
-  /// Blue through white to red, symmetric: for quantities with a sign.
+  /// Blue through white to red, for quantities with a sign: zero has the middle colour.
   public static let diverging = ColorRamp(
-    [25, 31, 67, 110, 153, 189, 255, 223, 216, 173, 167, 124])
+    [25, 67, 110, 153, 189, 255, 223, 216, 173, 167, 124])
 
   /// The colour for a share of the way from the lowest to the highest.
   ///

@@ -21,8 +21,9 @@ public struct Glyph: Hashable, Sendable {
   /// Stand-ins replace control and format characters, private and unassigned code points, lone
   /// marks, and joined sequences whose width terminals disagree on.
   public init(_ character: Character) {
-    if let ascii = character.asciiValue, (0x20..<0x7F).contains(ascii), character != "\r\n" {
-      self.init(packed: UInt64(ascii))
+    var rest = character.unicodeScalars.makeIterator()
+    if let first = rest.next(), first.isSimple, rest.next() == nil {
+      self.init(simple: first)
       return
     }
     let scalars = character.unicodeScalars.filter { !$0.isVariationSelector }
@@ -34,6 +35,9 @@ public struct Glyph: Hashable, Sendable {
     }
     self.init(base: base, marks: Array(scalars)[1...], wide: width == 2)
   }
+
+  /// The glyph of a simple code point that stands alone.
+  init(simple scalar: Unicode.Scalar) { packed = UInt64(scalar.value) }
 
   /// The blank.
   public static let space = Glyph(packed: 0x20)

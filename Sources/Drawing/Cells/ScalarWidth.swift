@@ -1,12 +1,20 @@
 extension Unicode.Scalar {
-  /// The cells a terminal gives a code point: 0 for a mark, 1, 2, or nil when it must not be sent.
-  var cellWidth: Int? {
+  /// Whether it is one of the common code points that take one cell and never join a neighbour.
+  ///
+  /// Text of these alone needs neither tables nor a search for grapheme boundaries.
+  var isSimple: Bool {
     switch value {
     case 0x20..<0x7F, 0xA1..<0xAD, 0xAE..<0x300, 0x370..<0x378, 0x391..<0x3A2, 0x3A3..<0x483,
-      0x2010..<0x2028, 0x2190..<0x231A, 0x2500..<0x25FD, 0x2800..<0x2900:
-      return 1
-    default: break
+      0x2010..<0x2028, 0x2074..<0x208F, 0x2090..<0x209D, 0x2190..<0x231A, 0x2500..<0x25FD,
+      0x2800..<0x2900:
+      true
+    default: false
     }
+  }
+
+  /// The cells a terminal gives a code point: 0 for a mark, 1, 2, or nil when it must not be sent.
+  var cellWidth: Int? {
+    if isSimple { return 1 }
     switch properties.generalCategory {
     case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
       .paragraphSeparator:

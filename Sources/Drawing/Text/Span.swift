@@ -35,8 +35,7 @@ extension Canvas {
   ) -> Point {
     let visible = clip.map(bounds.intersection) ?? bounds
     var place = point
-    for character in text {
-      let glyph = Glyph(character)
+    text.forEachGlyph { glyph in
       put(Cell(glyph: glyph, style: style), at: place, within: visible)
       place.column += glyph.width
     }

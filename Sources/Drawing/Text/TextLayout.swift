@@ -10,7 +10,11 @@ public enum Alignment: Hashable, Sendable {
 
 extension StringProtocol {
   /// The cells the text takes on a canvas, stand-ins included.
-  public var displayWidth: Int { reduce(0) { $0 + Glyph($1).width } }
+  public var displayWidth: Int {
+    var width = 0
+    forEachGlyph { width += $0.width }
+    return width
+  }
 
   /// The text cut to a width, ending in `…` when anything was cut.
   ///
@@ -36,6 +40,15 @@ extension StringProtocol {
   /// width below 1 counts as 1.
   public func wrapped(to width: Int) -> [String] {
     [Span(String(self))].wrapped(to: width).map { line in line.map(\.text).joined() }
+  }
+
+  /// Calls `body` with the glyphs in order.
+  func forEachGlyph(_ body: (Glyph) -> Void) {
+    if unicodeScalars.allSatisfy(\.isSimple) {
+      for scalar in unicodeScalars { body(Glyph(simple: scalar)) }
+    } else {
+      for character in self { body(Glyph(character)) }
+    }
   }
 
   /// The longest beginning that takes at most `width` cells.

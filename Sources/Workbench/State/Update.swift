@@ -30,14 +30,22 @@ extension State {
 
   private mutating func pressInHelp(_ key: KeyPress, _ scroll: Int) -> [Effect] {
     switch key {
-    case .down, .character("j"): overlay = .help(scroll: scroll + 1)
-    case .up, .character("k"): overlay = .help(scroll: max(0, scroll - 1))
-    case .pageDown, .character(" "): overlay = .help(scroll: scroll + 10)
-    case .pageUp: overlay = .help(scroll: max(0, scroll - 10))
-    case .home: overlay = .help(scroll: 0)
+    case .down, .character("j"): scrollHelp(to: scroll + 1)
+    case .up, .character("k"): scrollHelp(to: scroll - 1)
+    case .pageDown, .character(" "): scrollHelp(to: scroll + 10)
+    case .pageUp: scrollHelp(to: scroll - 10)
+    case .home: scrollHelp(to: 0)
+    case .end: scrollHelp(to: .max)
     default: return performOver(key)
     }
     return []
+  }
+
+  /// Beyond the end a key would do nothing that one sees, and have to be taken back.
+  private mutating func scrollHelp(to scroll: Int) {
+    let isASCII = display.glyphs == .ascii
+    let last = max(0, HelpPage(ascii: isASCII).lines.count - HelpPage.leastRows)
+    overlay = .help(scroll: max(0, min(scroll, last)))
   }
 
   /// Keys that mean the same over an overlay as on the screen; all others leave it open.

@@ -6,32 +6,50 @@ extension StepContext {
   func chainTable(_ rows: Int, _ width: Int) -> PaneTable {
     let target = chainTarget
     let room = max(1, rows - 2)
-    var factors = max(3, (width - 20) / PaneTable.columnWidth)
-    var full = steps.chainRule(
-      of: target, sample: sample, maximumRoutes: room, maximumFactors: factors)
-    while factors > 4, tableWidth(full) > width {
-      factors -= 1
-      full = steps.chainRule(
-        of: target, sample: sample, maximumRoutes: room, maximumFactors: factors)
-    }
+    let full = fittingRule(target, rows: room, width: width)
     let shown = Array(full.routes.prefix(full.hiddenCount > 0 ? max(1, room - 1) : room))
     let hidden = full.hiddenCount + full.routes.count - shown.count
     let products = shown.map { $0.product.evaluate() }
     let largest = products.map(\.magnitude).filter(\.isFinite).max() ?? 0
+    let gap = gap(full, width: width)
     return PaneTable(
-      title: chainTitle(full, target), columns: columns(full.routes.first),
+      title: chainTitle(full, target), columns: columns(full.routes.first, gap: gap),
       rows: zip(shown, products).map { route, product in
-        row(route, product: product, largest: largest, isDone: isDone(route, full))
+        row(
+          route, product: product, largest: largest, isDone: isDone(route, full), gap: gap)
       },
       more: more(hidden, "routes"),
       total: full.routes.count + full.hiddenCount == 1
-        ? nil : total(full, factors: shown.first?.factors.count ?? 0))
+        ? nil : total(full, factors: (shown.first?.factors.count ?? 0) - max(0, gap.count - 1)))
+  }
+
+  /// The routes with as many factors as there is room for.
+  private func fittingRule(_ target: ChainTarget, rows: Int, width: Int) -> ChainRule {
+    var factors = max(3, (width - 20) / PaneTable.columnWidth)
+    func rule() -> ChainRule {
+      steps.chainRule(of: target, sample: sample, maximumRoutes: rows, maximumFactors: factors)
+    }
+    var full = rule()
+    while factors > 3, tableWidth(full) > width {
+      factors -= 1
+      full = rule()
+    }
+    return full
+  }
+
+  /// The factors in the middle that one sign stands for, where even the fewest do not fit.
+  private func gap(_ rule: ChainRule, width: Int) -> Range<Int> {
+    let count = rule.routes.first?.factors.count ?? 0
+    let missing = (tableWidth(rule) - width + PaneTable.columnWidth - 1) / PaneTable.columnWidth
+    guard missing > 0, count > 3 else { return 0..<0 }
+    let first = max(1, count - 2 - missing)
+    return first..<min(count - 1, first + missing + 1)
   }
 
   private func tableWidth(_ rule: ChainRule) -> Int {
     let widest = rule.routes.map { self.label($0).count }.max() ?? 0
     let columns = (rule.routes.first?.factors.count ?? 0) + 1
-    return widest + columns * PaneTable.columnWidth + 2
+    return widest + columns * PaneTable.columnWidth + 1
   }
 
   private func label(_ route: Route) -> String {
@@ -59,11 +77,18 @@ extension StepContext {
       : "chain rule: \(what) has \(count) routes to the loss, add them\(sample)"
   }
 
-  private func columns(_ route: Route?) -> [PaneTable.Column] {
+  private func columns(_ route: Route?, gap: Range<Int>) -> [PaneTable.Column] {
     guard let route else { return [] }
-    return route.factors.enumerated().map { place, leaf in
+    var columns = route.factors.enumerated().map { place, leaf in
       PaneTable.Column(title: heading(leaf), sign: place == 0 ? "" : sign.times)
-    } + [PaneTable.Column(title: "", sign: sign.approximately)]
+    }
+    if !gap.isEmpty {
+      let title = "\(sign.dots) \(gap.count) more"
+      columns.replaceSubrange(gap, with: [PaneTable.Column(title: title, sign: sign.times)])
+    }
+    let result = PaneTable.Column(
+      title: "", sign: sign.approximately, width: PaneTable.columnWidth + 1)
+    return columns + [result]
   }
 
   /// What stands over a factor: the same for all routes.
@@ -104,15 +129,16 @@ extension StepContext {
   }
 
   private func row(
-    _ route: Route, product: Double, largest: Double, isDone: Bool
+    _ route: Route, product: Double, largest: Double, isDone: Bool, gap: Range<Int>
   ) -> PaneTable.Row {
-    let figures = route.factors.map(figure)
+    var figures = route.factors.map(figure)
     let isPending = !isDone || figures.contains { $0.freshness == .pending }
     let result = isPending ? Figure(pending, .pending) : Figure(short.text(product), .computed)
+    let isLit = figures.contains { $0.freshness == .fresh } || isThisRoute(route)
+    if !gap.isEmpty { figures.replaceSubrange(gap, with: [Figure(sign.dots, .given)]) }
     return PaneTable.Row(
       label(route), figures + [result],
-      bar: isPending || largest == 0 ? nil : product / largest,
-      isLit: figures.contains { $0.freshness == .fresh } || isThisRoute(route))
+      bar: isPending || largest == 0 ? nil : product / largest, isLit: isLit)
   }
 
   /// Whether the step is the product that this route starts with.

@@ -9,62 +9,29 @@ public struct EquationPane: Hashable, Sendable {
   public let lines: [[Piece]]
   /// One sentence that says why.
   public let why: String
-
-  /// Cells that the sentence needs to stand beside the equation.
-  public static let sentenceWidth = 36
+  /// The sentence in lines, where the equation leaves room for it.
+  public let sentence: [SentenceLine]
 }
 
 extension StepContext {
-  /// The equation in at most `width` cells, and in at most `rows` lines where it can be shortened.
+  /// The equation and its sentence in at most `width` cells and `rows` lines.
+  ///
+  /// The equation is shortened until both stand whole.
   func equationPane(width: Int, rows: Int) -> EquationPane {
     let equation = steps.equation(of: address)
-    var lines = equation.lines(style, width: width)
-    // Beside a narrow equation stands the sentence; under a wide one it needs a row of its own.
-    let isWide = lines.contains { $0.width > width - EquationPane.sentenceWidth }
-    if lines.count > (isWide ? rows - 1 : rows) {
-      lines = joiningResult(lines, width: width)
+    let why = why
+    let block = SentenceBlock(width: width, rows: rows)
+    var lines: [[Token]] = []
+    var sentence: [SentenceLine]?
+    for shortening in EquationShortening.allCases {
+      lines = self.lines(equation, shortening, width: width)
+      guard lines.count <= rows, lines.allSatisfy({ $0.width <= width }) else { continue }
+      sentence = block.place(why, under: lines.map(\.width))
+      if sentence != nil { break }
     }
-    if lines.count > rows { lines = shortened(equation, width: width) }
     return EquationPane(
-      title: title(equation), lines: lines.map { $0.map(piece) }, why: why)
-  }
-
-  /// Symbols and numbers on a line each, cut with a sign where they are too long, and the value.
-  private func shortened(_ equation: Equation, width: Int) -> [[Token]] {
-    var style = style
-    style.times = .dot
-    style.elision = Elision(longest: 2, first: 1, last: 1)
-    let left = Token(symbol(equation.quantity) + " = ", .defined)
-    let indent = Token(String(repeating: " ", count: left.width), .space)
-    let room = width - left.width
-    let value = numbers.format(equation.value)
-    return [
-      [left] + cut(equation.expression.symbols(style), to: room),
-      [indent] + cut(equation.expression.numbers(style), to: room),
-      [
-        Token(String(repeating: " ", count: max(0, left.width - 2)), .space),
-        Token(value.isRounded ? sign.approximately + " " : "= ", .relation),
-        Token(value.text, .result),
-      ],
-    ]
-  }
-
-  private func cut(_ tokens: [Token], to width: Int) -> [Token] {
-    guard tokens.width > width else { return tokens }
-    var shown: [Token] = []
-    for token in tokens {
-      guard shown.width + token.width + sign.dots.count + 1 <= width else { break }
-      shown.append(token)
-    }
-    return shown + [Token(" " + sign.dots, .elision)]
-  }
-
-  private func joiningResult(_ lines: [[Token]], width: Int) -> [[Token]] {
-    guard lines.count > 2, let result = lines.last else { return lines }
-    let value = Array(result.drop { $0.role == .space })
-    let numbers = lines[lines.count - 2]
-    guard numbers.width + value.width <= width else { return lines }
-    return lines.dropLast(2) + [numbers + value]
+      title: title(equation), lines: lines.map { $0.map(piece) }, why: why,
+      sentence: sentence ?? [])
   }
 
   private func title(_ equation: Equation) -> String {

@@ -31,7 +31,9 @@ extension StepContext {
     if samples == 1 || address.sample != nil {
       position.append("sample \(padded(sample, like: samples)) of \(samples)")
     } else {
-      position.append("all \(samples) samples")
+      let width = "sample \(samples) of \(samples)".count
+      let text = "all \(samples) samples"
+      position.append(String(repeating: " ", count: max(0, width - text.count)) + text)
     }
     position.append("step \(padded(moment.index + 1, like: steps.count))/\(steps.count)")
     return Header(title: state.title, position: position, phases: Phase.allCases.map(progress))

@@ -15,6 +15,9 @@ public struct HelpPage: Hashable, Sendable {
   /// The lines.
   public let lines: [Line]
 
+  /// How many lines the smallest terminal shows at once.
+  static let leastRows = 15
+
   /// One line for the keys that choose a granularity by its number.
   private static let granularities = Line.command(
     keys: "1 … \(Granularity.allCases.count)",

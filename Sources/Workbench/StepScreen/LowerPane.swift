@@ -177,9 +177,9 @@ extension StepContext {
   }
 
   private func normTable(_ rows: Int) -> PaneTable {
-    let parameters = setup.network.parameters.filter(setup.network.isTrainable)
+    let count = setup.network.trainableCount
     let room = max(1, rows - 2)
-    let shown = parameters.prefix(parameters.count > room ? room - 1 : room)
+    let shown = setup.network.trainable(first: count > room ? room - 1 : room)
     return PaneTable(
       title: "the gradients whose length is taken",
       columns: [PaneTable.Column(title: "g", sign: "")],
@@ -187,7 +187,7 @@ extension StepContext {
         PaneTable.Row(
           symbol(.parameter(parameter)),
           [figure(StepAddress(.backward, .batchMean).of(parameter))].compactMap(\.self))
-      }, more: more(parameters.count - shown.count, "parameters"),
+      }, more: more(count - shown.count, "parameters"),
       total: PaneTable.Row(
         "length", [figure(address)].compactMap(\.self), isLit: true))
   }

@@ -6,6 +6,15 @@ public struct PaneTable: Hashable, Sendable {
     public let title: String
     /// The sign between it and the column before, such as `×`.
     public let sign: String
+    /// Its cells, the sign included.
+    public let width: Int
+
+    /// A column.
+    public init(title: String, sign: String, width: Int = PaneTable.columnWidth) {
+      self.title = title
+      self.sign = sign
+      self.width = width
+    }
   }
 
   /// One row.

@@ -54,34 +54,39 @@ extension StepContext {
     let equation = steps.equation(of: address)
     let style = EquationStyle(names: names, numbers: .short)
     let symbols = equation.expression.symbols(style).text
-    let numbers = equation.expression.numbers(style).map { token -> Piece in
-      guard let leaf = token.leaf, freshness(of: leaf.source) == .pending else {
-        return Piece(token.text, token.leaf == nil ? .sign : .number)
-      }
-      return Piece(pending, .pending)
-    }
+    let numbers = equation.expression.numbers(style)
     let value = figure(equation.value, freshness(of: index), .short)
     let relation =
       value.freshness == .pending || !short.format(equation.value).isRounded
       ? " = " : " \(sign.approximately) "
     let left = Piece(symbol(equation.quantity), index == moment.index ? .lit : .number)
     let result = [Piece(relation, .sign), Piece(value.text, value.role)]
-    let full = [left, Piece(" = ", .sign), Piece(symbols), Piece(" = ", .sign)] + numbers + result
-    if full.reduce(0, { $0 + $1.text.count }) <= width { return full }
-    return [left, Piece(" = ", .sign)] + numbers + result
+    let equals = Piece(" = ", .sign)
+    let full = [left, equals, Piece(symbols), equals] + numbers.map(updatePiece) + result
+    if Self.width(full) <= width { return full }
+    // The new value stays in view, whatever has to go.
+    let room = width - Self.width([left, equals] + result)
+    return [left, equals] + cut(numbers, to: room).map(updatePiece) + result
   }
 
+  private static func width(_ pieces: [Piece]) -> Int { pieces.reduce(0) { $0 + $1.text.count } }
+
+  private func updatePiece(_ token: Token) -> Piece {
+    guard let leaf = token.leaf, freshness(of: leaf.source) == .pending else {
+      return Piece(token.text, token.leaf == nil ? .sign : .number)
+    }
+    return Piece(pending, .pending)
+  }
+
+  /// Fields as wide as the longest number, so that nothing moves when a number comes.
   private var lossLine: [Piece] {
     let isASCII = state.display.glyphs == .ascii
+    let isAlone = steps.plan.sampleCount == 1
     let cost = figure(StepAddress(.loss, .cost)) ?? Figure(pending, .pending)
     let loss = figure(StepAddress(.loss, .loss, sample: sample)) ?? Figure(pending, .pending)
-    var pieces = [Piece("loss ", .faint), Piece(loss.text, loss.role)]
-    pieces.append(
-      Piece(
-        steps.plan.sampleCount == 1 ? " (this sample and batch)" : " (sample \(sample))", .faint))
-    if steps.plan.sampleCount > 1 {
-      pieces += [Piece("   cost ", .faint), Piece(cost.text, cost.role), Piece(" (batch)", .faint)]
-    }
+    var pieces = [Piece("loss ", .faint), field(loss)]
+    pieces.append(Piece(isAlone ? " (this sample and batch)" : " (sample \(sample))", .faint))
+    if !isAlone { pieces += [Piece("   cost ", .faint), field(cost)] }
     pieces.append(Piece(isASCII ? " -> after the update " : " → after the update ", .faint))
     if moment.index == steps.count - 1 {
       pieces.append(Piece(short.text(steps.record.costAfterUpdate()), .lit))
@@ -89,5 +94,10 @@ extension StepContext {
       pieces.append(Piece(pending, .pending))
     }
     return pieces
+  }
+
+  private func field(_ figure: Figure) -> Piece {
+    let blanks = String(repeating: " ", count: max(0, short.width - figure.text.count))
+    return Piece(figure.text + blanks, figure.role)
   }
 }

@@ -35,7 +35,7 @@ extension StepContext {
     case .leakyReLU: "A positive sum passes; a negative one leaks through, made small."
     case .prelu: "A positive sum passes; a negative one is scaled by a slope that is learned."
     case .elu: "A positive sum passes; a negative one bends softly towards −α."
-    case .softmax: "Softmax: the share of this unit's eᶻ in the sum over the layer."
+    case .softmax: "Softmax: the share of this unit's exp(z) in the sum over the layer."
     }
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Derivation
 import Experiments
 
 /// `backstep FILE`: the screen; without a file, where to begin.
@@ -6,11 +7,13 @@ struct OpenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "open",
     abstract: "Open an experiment on the screen.",
+    usage: "backstep [open] [<file>]",
     discussion: """
       The word open may be left out.
 
-      Example:
+      Examples:
         backstep mazur
+        backstep mazur --names mazur
       """)
 
   @Argument(
@@ -19,9 +22,15 @@ struct OpenCommand: ParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var name: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "How weights and units are named: \(Names.Scheme.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "scheme"))
+  var names = Names.Scheme.indexed
+
   func run() throws {
     guard let name else { return try welcome() }
-    try openScreen(ScreenArguments(file: ExperimentFile(named: name)))
+    try openScreen(ScreenArguments(file: ExperimentFile(named: name), names: names))
   }
 
   private func welcome() throws {
@@ -42,3 +51,5 @@ struct OpenCommand: ParsableCommand {
     try output.flush()
   }
 }
+
+extension Names.Scheme: ExpressibleByArgument {}

@@ -74,7 +74,7 @@ struct TraceCommand: ParsableCommand {
       }
     }
     try output.flush()
-    if !found { StandardError.write("backstep: no step of iteration \(iteration) is asked for\n") }
+    if !found { StandardError.write("backstep: iteration \(iteration) has no such step\n") }
   }
 
   /// Trains up to the iteration and records it.

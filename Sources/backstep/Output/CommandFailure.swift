@@ -12,8 +12,6 @@ enum CommandFailure: Error, Equatable {
   case divergedBefore(wanted: Int, iteration: Int)
   /// The person interrupted.
   case interrupted(while: String)
-  /// This program has no screen.
-  case screenMissing
 }
 
 extension CommandFailure {
@@ -27,7 +25,6 @@ extension CommandFailure {
       "the run diverges in iteration \(iteration), so there is no iteration \(wanted); "
         + "backstep trace FILE --iteration \(iteration) shows where"
     case .interrupted(let work): "interrupted while \(work)"
-    case .screenMissing: "the screen is not built into this binary yet"
     }
   }
 
@@ -36,7 +33,7 @@ extension CommandFailure {
     switch self {
     case .outputClosed: .success
     case .outputFailed, .diverged, .interrupted: .failed
-    case .divergedBefore, .screenMissing: .wrongInput
+    case .divergedBefore: .wrongInput
     }
   }
 }

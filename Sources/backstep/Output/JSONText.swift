@@ -8,7 +8,9 @@ enum JSONText {
     guard value.isFinite else {
       return value.isNaN ? "\"NaN\"" : value > 0 ? "\"Infinity\"" : "\"-Infinity\""
     }
-    return NumberFormat.all.text(value)
+    let text = value.description
+    if text.hasSuffix(".0") { return String(text.dropLast(2)) }
+    return text.utf8.contains(UInt8(ascii: "e")) ? NumberFormat.all.text(value) : text
   }
 
   /// Numbers in brackets.
@@ -23,6 +25,8 @@ enum JSONText {
 
   /// A text in quotes.
   static func string(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F }
+    if isPlain { return "\"\(text)\"" }
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

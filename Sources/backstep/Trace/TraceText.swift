@@ -10,14 +10,14 @@ struct TraceText {
   private var total = RunningTotal()
   private var heading = ""
 
-  private static let symbolWidth = 16
-  private static let lineWidth = 80
+  private static let symbolWidth = 13
+  private static let lineWidth = 100
 
   /// The text of an iteration's steps.
   init(_ steps: IterationSteps) {
     self.steps = steps
     let names = TextStyle.names(steps.record.setup.network)
-    style = EquationStyle(names: names, numbers: TextStyle.numbers, times: .dot)
+    style = EquationStyle(names: names, numbers: TextStyle.numbers, times: .cross)
     words = StepText(names)
     indexWidth = max(4, String(steps.count).count)
   }
@@ -33,17 +33,18 @@ struct TraceText {
   mutating func lines(_ location: StepLocation) -> String {
     let address = location.address
     let equation = steps.equation(of: address)
-    let value = steps.value(of: address)
+    let value = steps.value(of: address, equation)
     let heading = words.heading(address, rows: steps.record.rows)
     var text = heading == self.heading ? "" : "\n\(heading)\n"
     self.heading = heading
     let start = self.start(location.index, equation.quantity)
-    let formula = formula(equation, width: Self.lineWidth - start.count - 3)
+    let writings = formula(equation, width: Self.lineWidth - start.count - 3)
     let blanks = String(repeating: " ", count: start.count)
-    for (place, line) in formula.enumerated() {
-      text += place == 0 ? start : blanks
-      text += line + (place == formula.count - 1 ? " " + result(value) : "\n")
-    }
+    text +=
+      start
+      + writings.map { " = " + $0.joined(separator: "\n   \(blanks)") }
+      .joined(separator: "\n\(blanks)")
+    text += " " + result(value)
     if let total = total.add(address, value) { text += "  (sum so far \(number(total)))" }
     return text + (address.isSideRoad ? "  (side road)\n" : "\n")
   }
@@ -53,16 +54,23 @@ struct TraceText {
     let index = String(index)
     let symbol = style.names.symbol(quantity)
     return String(repeating: " ", count: indexWidth - index.count) + index + "  " + symbol
-      + String(repeating: " ", count: max(0, Self.symbolWidth - symbol.count)) + " = "
+      + String(repeating: " ", count: max(0, Self.symbolWidth - symbol.count))
   }
 
-  /// The formula in symbols and in numbers; one of them where the other says nothing new.
-  private func formula(_ equation: Equation, width: Int) -> [String] {
-    let lines = equation.expression.fitted(style, to: width)
-    let symbols = lines.symbols.map { Self.trimmed($0.text) }
-    let numbers = lines.numbers.map { Self.trimmed($0.text) }
-    if symbols == [style.names.symbol(equation.quantity)] { return numbers }
-    return equation.expression.operands.isEmpty ? symbols : symbols + numbers
+  /// The formula in symbols and in numbers, in lines; one of the two where the other says nothing
+  /// new.
+  private func formula(_ equation: Equation, width: Int) -> [[String]] {
+    let expression = equation.expression
+    switch expression {
+    case .number: return []
+    case .leaf: return [[expression.symbols(style).text]]
+    case .sum(let terms) where terms.count == 1 && terms[0].operands.isEmpty:
+      return [[expression.symbols(style).text]]
+    default: break
+    }
+    if equation.quantity.isNamedByFormula { return [[expression.numbers(style).text]] }
+    let lines = expression.fitted(style, to: width)
+    return [lines.symbols, lines.numbers].map { $0.map { Self.trimmed($0.text) } }
   }
 
   private func result(_ value: Double) -> String {
@@ -75,5 +83,15 @@ struct TraceText {
 
   private static func trimmed(_ text: String) -> String {
     String(text.reversed().drop { $0 == " " }.reversed())
+  }
+}
+
+extension Quantity {
+  /// Whether its symbol is the formula itself, as `w·x` is.
+  fileprivate var isNamedByFormula: Bool {
+    switch self {
+    case .product, .route: true
+    default: false
+    }
   }
 }

@@ -25,8 +25,8 @@ struct ChainRuleTests {
     #expect(rule.hiddenCount == 0)
     #expect(rule.routes.map(\.factors.count) == [5, 5])
     let products = rule.routes.map { $0.product.evaluate() }
-    #expect(abs(products[0] - 0.00066837) < 1e-8)
-    #expect(abs(products[1] + 0.00022982) < 1e-8)
+    #expect(abs(products[0] - 0.000668396021) < 1e-12)
+    #expect(abs(products[1] + 0.000229828287) < 1e-12)
     #expect(abs(rule.total.value - 0.000438568) < 1e-9)
     #expect(
       rule.routes[0].factors.map(\.quantity) == [

@@ -22,6 +22,18 @@ struct ColorTests {
     #expect(zip(lightness, lightness.dropFirst()).allSatisfy { $0 < $1 })
   }
 
+  @Test("The diverging ramp darkens alike from its middle to both ends")
+  func divergingSymmetry() {
+    let colors = ColorRamp.diverging.colors
+    #expect(colors.count % 2 == 1)
+    let middle = colors.count / 2
+    #expect(colors[middle] == Color(255))
+    for (left, right) in zip(colors[..<middle], colors[(middle + 1)...].reversed()) {
+      #expect(left.rgb.blue > left.rgb.red)
+      #expect(right.rgb.red > right.rgb.blue)
+    }
+  }
+
   @Test("A fraction picks its colour, clamped to the ends, and NaN none")
   func fraction() {
     let ramp = ColorRamp([20, 30, 40, 50])

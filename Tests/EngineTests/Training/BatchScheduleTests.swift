@@ -1,14 +1,42 @@
 import Engine
 import Testing
 
-@Suite("The schedule of batches")
+@Suite("Batches of an epoch")
 struct BatchScheduleTests {
-  @Test("From the first iteration on, epochs have the same iterations and places in turn")
-  func whole() {
-    let schedule = BatchSchedule(rowCount: 5, batch: .rows(2))
-    #expect((1...7).map(schedule.epoch) == [1, 1, 1, 2, 2, 2, 3])
-    #expect((1...4).map(schedule.places) == [0..<2, 2..<4, 4..<5, 0..<2])
-    #expect(schedule.firstIteration(ofEpoch: 3) == 7 && schedule.lastIteration(ofEpoch: 2) == 6)
+  @Test("A full batch is one iteration an epoch")
+  func full() {
+    let schedule = BatchSchedule(rowCount: 7, batch: .full)
+    #expect(schedule.batchSize == 7)
+    #expect(schedule.iterationsPerEpoch == 1)
+    #expect(schedule.places(of: 1) == 0..<7)
+    #expect(schedule.places(of: 12) == 0..<7)
+    #expect(schedule.epoch(of: 12) == 12)
+  }
+
+  @Test("The last batch of an epoch may be short")
+  func shortLastBatch() {
+    let schedule = BatchSchedule(rowCount: 7, batch: .rows(3))
+    #expect(schedule.iterationsPerEpoch == 3)
+    #expect((1...4).map { schedule.places(of: $0) } == [0..<3, 3..<6, 6..<7, 0..<3])
+    #expect((1...7).map { schedule.epoch(of: $0) } == [1, 1, 1, 2, 2, 2, 3])
+  }
+
+  @Test("A batch above the rows is full")
+  func largeBatch() {
+    #expect(
+      BatchSchedule(rowCount: 4, batch: .rows(9)) == BatchSchedule(rowCount: 4, batch: .full))
+  }
+
+  @Test("Every epoch uses every place once", arguments: 1...12)
+  func everyPlaceOnce(batch: Int) {
+    let schedule = BatchSchedule(rowCount: 10, batch: .rows(batch))
+    for epoch in 1...3 {
+      let first = schedule.firstIteration(ofEpoch: epoch)
+      let last = schedule.lastIteration(ofEpoch: epoch)
+      #expect((first...last).flatMap { schedule.places(of: $0) } == Array(0..<10))
+      #expect((first...last).allSatisfy { schedule.epoch(of: $0) == epoch })
+      #expect(schedule.firstIteration(ofEpoch: epoch + 1) == last + 1)
+    }
   }
 
   @Test("One that begins later counts on from there")

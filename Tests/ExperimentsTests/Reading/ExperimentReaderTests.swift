@@ -4,30 +4,31 @@ import Testing
 
 @Suite("Reading an experiment")
 struct ExperimentReaderTests {
+  private static let formatExample = """
+    title: Mazur's 2-2-2                  # optional
+    data:                                  # one of: rows | toy | csv
+      rows:
+        - {x: [0.05, 0.10], y: [0.01, 0.99]}
+    network:
+      inputs: 2                            # may be left out: taken from the data
+      layers:
+        - units: 2
+          activation: sigmoid
+          weights: [[0.15, 0.20], [0.25, 0.30]]    # weights[j][i]: from input i into unit j
+          biases: [0.35, 0.35]
+        - units: 2
+          activation: sigmoid
+          weights: [[0.40, 0.45], [0.50, 0.55]]
+          biases: [0.60, 0.60]
+      frozen: [biases]                     # optional: weights | biases | slopes | layers, e.g. [1]
+    loss: half-squared-error               # or {kind: huber, delta: 1.0}
+    optimizer: {kind: gradient-descent, learning-rate: 0.5}
+    training: {batch: full, shuffle: false, seed: 1, epochs: 100}
+    """
+
   @Test("the format's example is read to the letter")
   func example() throws {
-    let yaml = """
-      title: Mazur's 2-2-2                  # optional
-      data:                                  # one of: rows | toy | csv
-        rows:
-          - {x: [0.05, 0.10], y: [0.01, 0.99]}
-      network:
-        inputs: 2                            # may be left out: taken from the data
-        layers:
-          - units: 2
-            activation: sigmoid
-            weights: [[0.15, 0.20], [0.25, 0.30]]    # weights[j][i]: from input i into unit j
-            biases: [0.35, 0.35]
-          - units: 2
-            activation: sigmoid
-            weights: [[0.40, 0.45], [0.50, 0.55]]
-            biases: [0.60, 0.60]
-        frozen: [biases]                     # optional: weights | biases | slopes | layers, e.g. [1]
-      loss: half-squared-error               # or {kind: huber, delta: 1.0}
-      optimizer: {kind: gradient-descent, learning-rate: 0.5}
-      training: {batch: full, shuffle: false, seed: 1, epochs: 100}
-      """
-    let experiment = try Sample.read(yaml)
+    let experiment = try Sample.read(Self.formatExample)
     #expect(experiment.title == "Mazur's 2-2-2")
     #expect(
       experiment.setup

@@ -1,0 +1,3 @@
+for run in DigestedRun.all {
+  print(run.digest, run.name)
+}

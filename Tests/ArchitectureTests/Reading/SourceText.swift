@@ -1,0 +1,51 @@
+/// One Swift file, taken apart.
+struct SourceText {
+  /// The path from the root of the project.
+  let path: String
+  /// Its lines.
+  let lineCount: Int
+  /// Its code without comments and literals.
+  let tokens: [Token]
+  /// The words of its comments.
+  let commentWords: [Token]
+
+  init(path: String, text: String) {
+    let masked = MaskedText(text)
+    self.path = path
+    lineCount = text.split(separator: "\n", omittingEmptySubsequences: false).count - 1
+    tokens = Token.all(of: masked.code)
+    commentWords = Token.all(of: masked.comments).filter(\.isWord)
+  }
+
+  /// The names of the folders above the file, and of the file without its extension.
+  var names: [String] {
+    var names = path.split(separator: "/").map(String.init)
+    if let last = names.popLast() { names.append(String(last.prefix { $0 != "." })) }
+    return names
+  }
+
+  /// The target it belongs to, such as `Engine` or `EngineTests`.
+  var target: String {
+    if path.hasPrefix("Benchmarks/Digest/") { return "Digest" }
+    return names.first == "Benchmarks" ? "Benchmarks" : names.dropFirst().first ?? ""
+  }
+
+  /// Whether it declares a test.
+  var hasTests: Bool {
+    zip(tokens, tokens.dropFirst()).contains { $0.text == "@" && $1.text == "Test" }
+  }
+
+  /// A finding on a line of the file.
+  func finding(_ line: Int, _ what: String) -> Finding {
+    Finding(path: path, line: line, what: what)
+  }
+}
+
+/// A broken rule.
+struct Finding: Hashable, CustomStringConvertible {
+  let path: String
+  let line: Int
+  let what: String
+
+  var description: String { "\(path):\(line): \(what)" }
+}

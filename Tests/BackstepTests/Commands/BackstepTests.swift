@@ -1,0 +1,58 @@
+import Experiments
+import Foundation
+import Testing
+
+struct BackstepTests {
+  @Test(
+    "The help of every command has an example that starts with the program's name",
+    arguments: [[], ["open"], ["train"], ["trace"], ["check"], ["experiments"]])
+  func help(_ command: [String]) throws {
+    let run = try Program.shell("exec \"$0\" \"$@\" --help", command)
+    #expect(run.status == 0)
+    #expect(run.output.contains("Example"))
+    #expect(run.output.contains("\n  backstep "))
+  }
+
+  @Test("The version is printed by itself")
+  func version() throws {
+    let run = try Program.run("--version")
+    #expect(run.output == "0.1.0\n")
+    #expect(run.status == 0)
+  }
+
+  @Test("Without a file the program says how to begin and lists what is built in")
+  func welcome() throws {
+    let run = try Program.run()
+    #expect(run.status == 0)
+    for name in BuiltIn.names { #expect(run.output.contains("  \(name) ")) }
+    #expect(run.output.contains("backstep FILE"))
+  }
+
+  @Test("An unknown option is an error of the command line")
+  func unknownOption() throws {
+    for arguments in [["--nope"], ["train"], ["train", "mazur", "extra"], ["check", "--json2"]] {
+      let run = try Program.shell("exec \"$0\" \"$@\"", arguments)
+      #expect(run.status == 64, "\(arguments)")
+      #expect(run.output.isEmpty)
+    }
+  }
+
+  @Test("A file that is not there is named, with what is built in, by every command")
+  func missingFile() throws {
+    for command in [["train"], ["trace"], ["check"], []] {
+      let run = try Program.shell("exec \"$0\" \"$@\" nowhere", command)
+      #expect(run.status == 2)
+      #expect(run.output.isEmpty)
+      #expect(run.errors.contains("nowhere: cannot be read"))
+      #expect(run.errors.contains("five-layer-chain"))
+    }
+  }
+
+  @Test("Output that cannot be written is an error")
+  func fullDevice() throws {
+    guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
+    let run = try Program.shell("exec \"$0\" train mazur --json > /dev/full", [])
+    #expect(run.status == 1)
+    #expect(run.errors.contains("cannot be written"))
+  }
+}

@@ -1,0 +1,73 @@
+import Derivation
+import Drawing
+import Engine
+import Session
+import Views
+import Workbench
+
+/// Someone at the keyboard: presses keys, goes to steps by the menu, looks at the screen.
+struct Learner {
+  private(set) var state: State
+  var size: Size
+
+  init(_ setup: Setup, title: String = "A test", size: Size, display: Display = Display()) {
+    state = State(title: title, setup: setup, display: display)
+    self.size = size
+  }
+
+  init(_ name: String, size: Size, display: Display = Display()) throws {
+    let experiment = try Sample.builtIn(name)
+    self.init(
+      experiment.setup, title: experiment.title ?? name, size: size, display: display)
+  }
+
+  /// The canvas of the state.
+  var canvas: Canvas { view.draw(state, size: size) }
+
+  /// What the canvas was drawn from.
+  var screen: StepScreen { StepScreen(state, room: StepLayout(size).room) }
+
+  private var view: StepView { StepView(ascii: state.display.glyphs == .ascii) }
+
+  /// Presses keys; each character is a key.
+  mutating func type(_ text: String) {
+    for character in text { press(.character(character)) }
+  }
+
+  mutating func press(_ keys: KeyPress...) {
+    for key in keys { _ = state.update(.keyPressed(key)) }
+  }
+
+  /// Goes to a step of this iteration by its number, from 1, as the menu does.
+  mutating func go(toStep number: Int) {
+    type("g\(number)")
+    press(.enter)
+  }
+
+  mutating func go(toIteration number: Int) {
+    type("gi\(number)")
+    press(.enter)
+  }
+
+  /// Goes to a step of this iteration by its address.
+  mutating func go(to address: StepAddress) {
+    guard let index = state.run.current.steps.plan.index(of: address) else {
+      preconditionFailure("there is no such step")
+    }
+    go(toStep: index + 1)
+    // A learner who arrives and takes in the screen has no notice left.
+    _ = state.update(.commandChosen(.close))
+  }
+}
+
+extension Size {
+  /// The sizes that every screen is drawn at.
+  static let all = [
+    Size(columns: 80, rows: 24), Size(columns: 120, rows: 40), Size(columns: 200, rows: 60),
+    Size(columns: 100, rows: 30), Size(columns: 60, rows: 20),
+  ]
+
+  static let standard = Size(columns: 80, rows: 24)
+
+  var name: String { "\(columns)x\(rows)" }
+}

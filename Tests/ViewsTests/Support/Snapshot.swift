@@ -1,0 +1,45 @@
+import Drawing
+import Foundation
+import Testing
+
+/// A screen as a text file: its text, its styles, what the letters of the styles mean.
+///
+/// With BACKSTEP_RECORD set the file is written anew, and the test fails to say so.
+struct Snapshot {
+  let name: String
+
+  func check(_ canvas: Canvas, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let file = Self.folder.appending(path: "\(name).txt")
+    let actual = canvas.styledText + "\n"
+    if ProcessInfo.processInfo.environment["BACKSTEP_RECORD"] != nil {
+      try actual.write(to: file, atomically: true, encoding: .utf8)
+      Issue.record("recorded \(file.lastPathComponent)", sourceLocation: sourceLocation)
+      return
+    }
+    guard let expected = try? String(contentsOf: file, encoding: .utf8) else {
+      Issue.record(
+        "there is no \(file.lastPathComponent); BACKSTEP_RECORD=1 makes it",
+        sourceLocation: sourceLocation)
+      return
+    }
+    if let difference = Self.difference(expected, actual) {
+      Issue.record(
+        "\(file.lastPathComponent) differs\n\(difference)", sourceLocation: sourceLocation)
+    }
+  }
+
+  /// Row by row what was expected and what came; nil where nothing differs.
+  static func difference(_ expected: String, _ actual: String) -> String? {
+    guard expected != actual else { return nil }
+    let old = expected.split(separator: "\n", omittingEmptySubsequences: false)
+    let new = actual.split(separator: "\n", omittingEmptySubsequences: false)
+    return (0..<max(old.count, new.count)).compactMap { row in
+      let before = row < old.count ? String(old[row]) : "(no such row)"
+      let after = row < new.count ? String(new[row]) : "(no such row)"
+      return before == after ? nil : "row \(row)\n  - \(before)\n  + \(after)"
+    }.joined(separator: "\n")
+  }
+
+  private static let folder = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Screens")
+}

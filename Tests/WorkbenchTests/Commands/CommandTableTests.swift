@@ -1,0 +1,67 @@
+import Derivation
+import Testing
+import Workbench
+
+@Suite("The table of commands")
+struct CommandTableTests {
+  @Test("binds no key in two places")
+  func keys() {
+    var owners: [KeyPress: Command] = [:]
+    for entry in CommandTable.entries {
+      for key in entry.keys {
+        #expect(owners[key] == nil, "\(key.label()) is bound twice")
+        owners[key] = entry.command
+        #expect(CommandTable.command(for: key) == entry.command)
+      }
+    }
+  }
+
+  @Test("has every command once, with a key, a name and a summary")
+  func entries() {
+    var seen: Set<Command> = []
+    for entry in CommandTable.entries {
+      #expect(seen.insert(entry.command).inserted, "\(entry.name) stands there twice")
+      #expect(!entry.keys.isEmpty && !entry.name.isEmpty)
+      #expect((10...64).contains(entry.summary.count), "\(entry.summary)")
+      #expect(CommandTable.entry(entry.command)?.name == entry.name)
+    }
+  }
+
+  @Test(
+    "has the keys of the manual",
+    arguments: [
+      ([.right, .character("l")], .forward), ([.left, .character("h")], .back),
+      ([.up, .character("k")], .coarser), ([.down, .character("j")], .finer),
+      ([.character("{")], .previousPhase), ([.character("}")], .nextPhase),
+      ([.character("[")], .earlierIteration), ([.character("]")], .laterIteration),
+      ([.home, .character("0")], .iterationStart), ([.end, .character("$")], .iterationEnd),
+      ([.character("g")], .goTo), ([.character("G")], .latest),
+      ([.control("o")], .returnFromJump), ([.character("d")], .allDigits),
+      ([.character("?"), .function(1)], .help), ([.escape], .close),
+      ([.character("q"), .control("c")], .quit), ([.control("l")], .redraw),
+      ([.control("z")], .suspend), ([.character("1")], .granularity(.term)),
+      ([.character("7")], .granularity(.epoch)),
+    ] as [([KeyPress], Command)])
+  func manual(_ keys: [KeyPress], _ command: Command) {
+    for key in keys { #expect(CommandTable.command(for: key) == command, "\(key.label())") }
+  }
+
+  @Test("numbers the granularities from the finest")
+  func granularities() {
+    for (place, granularity) in Granularity.allCases.enumerated() {
+      let key = KeyPress.character(Character(String(place + 1)))
+      #expect(CommandTable.command(for: key) == .granularity(granularity))
+    }
+  }
+
+  @Test("leaves alone what terminals and multiplexers take", arguments: Array("imh[abqs"))
+  func taken(_ letter: Character) {
+    #expect(CommandTable.command(for: .control(letter)) == nil)
+  }
+
+  @Test("has nothing for a key that is not bound")
+  func unbound() {
+    #expect(CommandTable.command(for: .character("X")) == nil)
+    #expect(CommandTable.command(for: .function(12)) == nil)
+  }
+}
