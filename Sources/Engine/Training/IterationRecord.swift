@@ -7,6 +7,8 @@ public final class IterationRecord {
   public let setup: Setup
   /// Which iteration it is.
   public let iteration: Int
+  /// Which rows the iterations around it use.
+  public let schedule: BatchSchedule
   /// The epoch it belongs to.
   public let epoch: Int
   /// The rows of its batch in order, counted from 0.
@@ -37,6 +39,7 @@ public final class IterationRecord {
   init(trainer: Trainer, before: Snapshot) {
     setup = trainer.setup
     iteration = trainer.iteration
+    schedule = trainer.schedule
     epoch = trainer.schedule.epoch(of: trainer.iteration)
     let places = trainer.schedule.places(of: trainer.iteration)
     let order = trainer.currentOrder

@@ -38,4 +38,22 @@ struct BatchScheduleTests {
       #expect(schedule.firstIteration(ofEpoch: epoch + 1) == last + 1)
     }
   }
+
+  @Test("One that begins later counts on from there")
+  func later() {
+    let schedule = BatchSchedule(rowCount: 4, batch: .rows(3), firstIteration: 10, firstEpoch: 6)
+    #expect((10...14).map(schedule.epoch) == [6, 6, 7, 7, 8])
+    #expect((10...12).map(schedule.places) == [0..<3, 3..<4, 0..<3])
+    #expect(schedule.firstIteration(ofEpoch: 8) == 14 && schedule.lastIteration(ofEpoch: 6) == 11)
+  }
+
+  @Test("An epoch that begins in the middle of another is the next, at its start the same")
+  func beginning() {
+    let schedule = BatchSchedule(rowCount: 4, batch: .rows(2))
+    let middle = schedule.beginningEpoch(at: 4, rowCount: 4, batch: .full)
+    #expect(middle.epoch(of: 4) == 3 && middle.epoch(of: 5) == 4)
+    let start = schedule.beginningEpoch(at: 5, rowCount: 6, batch: .rows(4))
+    #expect(start.epoch(of: 5) == 3 && start.epoch(of: 7) == 4)
+    #expect(start.places(of: 6) == 4..<6)
+  }
 }
