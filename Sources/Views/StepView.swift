@@ -31,8 +31,9 @@ public struct StepView {
     drawUpdate(screen.update, layout.update, &canvas)
     BottomView(theme: theme).draw(screen, in: layout.bottom, &canvas)
     drawNotice(screen.notice, layout.notice, &canvas)
+    if case .prompt(let prompt) = screen.overlay { drawPrompt(prompt, layout.notice, &canvas) }
     drawFooter(screen.footer, layout.footer, &canvas)
-    OverlayView(theme: theme, ascii: ascii).draw(screen.overlay, &canvas)
+    OverlayView(theme: theme, ascii: ascii).draw(screen.overlay, screen.settings, &canvas)
     return canvas
   }
 
@@ -188,6 +189,20 @@ extension StepView {
     }
     canvas.write(
       notice.text.truncated(to: canvas.size.columns - 2), at: Point(1, row), style: style)
+  }
+
+  /// A line to type in; what does not fit of it leaves on the left.
+  private func drawPrompt(_ prompt: Prompt, _ row: Int, _ canvas: inout Canvas) {
+    let width = canvas.size.columns - 2
+    canvas.fill(Rect(column: 0, row: row, columns: width + 2, rows: 1))
+    let problem = prompt.problem.map { "   " + $0 } ?? ""
+    let question = prompt.question.truncated(to: width / 2) + ": "
+    let room = max(8, width - question.displayWidth - 1 - problem.displayWidth)
+    canvas.write(
+      [
+        Span(question, style: .plain), Span(String(prompt.text.suffix(room)), style: theme.lit),
+        Span("█", style: theme.lit), Span(problem, style: theme.warning),
+      ].truncated(to: width), at: Point(1, row))
   }
 
   /// The keys that fit, in their order; the last, help, always.

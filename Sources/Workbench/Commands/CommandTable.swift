@@ -3,7 +3,8 @@ import Derivation
 /// The one table of commands.
 public enum CommandTable {
   /// All commands, in the order of the help.
-  public static let entries: [CommandEntry] = time + granularities + view + program
+  public static let entries: [CommandEntry] =
+    time + granularities + change + view + program
 
   /// The command that a key is bound to on the step screen.
   public static func command(for key: KeyPress) -> Command? {
@@ -78,6 +79,26 @@ public enum CommandTable {
       [.character(Character(String(granularity.rawValue + 1)))], .time,
       "steps of one \(granularity.name)")
   }
+
+  private static let change = [
+    entry(
+      .edit, "edit", [.character("e")], .change,
+      "type a value for a weight, bias, input or target; Tab: the next"),
+    entry(
+      .settings, "settings", [.character("o")], .change,
+      "optimizer, learning rate, loss, activations, units, batch"),
+    entry(
+      .nudgeUp, "nudge", [.character("+"), .character("=")], .change,
+      "move the step's parameter up a little and see the cost"),
+    entry(
+      .nudgeDown, "nudge down", [.character("-")], .change, "move it down a little"),
+    entry(
+      .undo, "undo", [.character("u")], .change, "the future before the last change comes back"),
+    entry(.redo, "redo", [.control("r")], .change, "the change again"),
+    entry(
+      .save, "save", [.character("s")], .change,
+      "save the run as an experiment file, from here if it was changed"),
+  ]
 
   private static let view = [
     entry(

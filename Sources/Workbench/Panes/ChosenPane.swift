@@ -17,6 +17,7 @@ extension StepContext {
     case .history: .curve(historyPane)
     case .matrix: .matrices(matrixPane(rows: rows, width: width))
     case .check: .table(checkPane)
+    case .nudge: .table(nudgePane)
     }
   }
 

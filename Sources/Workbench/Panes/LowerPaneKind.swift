@@ -12,6 +12,8 @@ public enum LowerPaneKind: Hashable, Sendable, CaseIterable {
   case matrix
   /// The derivative against a central difference.
   case check
+  /// What the cost does when a parameter moves a little.
+  case nudge
 
   /// Its name.
   public var name: String {
@@ -22,6 +24,7 @@ public enum LowerPaneKind: Hashable, Sendable, CaseIterable {
     case .history: "this number by iteration"
     case .matrix: "the layer as matrices"
     case .check: "gradient check"
+    case .nudge: "the nudge (+ and -)"
     }
   }
 }

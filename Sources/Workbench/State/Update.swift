@@ -9,8 +9,12 @@ extension State {
     case .keyPressed(let key): return press(key)
     case .frameDue:
       tick()
-      return []
+    case .saved(let path, let note):
+      notice = Notice("Saved as \(path).\(note)", .done)
+    case .saveFailed(let reason):
+      notice = Notice("Not saved: \(reason)", .warning)
     }
+    return []
   }
 
   private mutating func press(_ key: KeyPress) -> [Effect] {
@@ -19,6 +23,8 @@ extension State {
     case .help(let scroll): return pressInHelp(key, scroll)
     case .goToMenu: return pressInMenu(key)
     case .goToNumber(let prompt): return press(key, in: prompt)
+    case .settings(let chosen): return press(key, inSettings: chosen)
+    case .prompt(let prompt): return press(key, in: prompt)
     }
   }
 
@@ -78,6 +84,13 @@ extension State {
       notice = Notice(
         display.allDigits ? "All digits: what the machine holds." : "Four digits.", .done)
     case .names: nextNames()
+    case .edit: edit()
+    case .settings: overlay = .settings(chosen: 0)
+    case .undo: undo()
+    case .redo: redo()
+    case .save: askForFile()
+    case .nudgeUp: nudge(1)
+    case .nudgeDown: nudge(-1)
     case .nextPane: nextPane()
     case .zoom: isZoomed.toggle()
     case .play: play(.forward)

@@ -58,6 +58,10 @@ public struct StepScreen: Hashable, Sendable {
   public let footer: [FooterKey]
   /// What lies over the screen.
   public let overlay: Overlay
+  /// The menu of settings, where it is open.
+  public let settings: SettingsMenu?
+  /// How many changes lead to where one stands.
+  public let segments: Int
 
   /// The screen of a state.
   public init(_ state: State, room: StepRoom) {
@@ -75,5 +79,11 @@ public struct StepScreen: Hashable, Sendable {
     notice = state.notice
     footer = FooterKey.keys(for: state)
     overlay = state.overlay
+    if case .settings(let chosen) = state.overlay {
+      settings = SettingsMenu(state, chosen: chosen)
+    } else {
+      settings = nil
+    }
+    segments = state.run.isEditedHere ? state.run.segments.count - 1 : 0
   }
 }
