@@ -1,9 +1,16 @@
 import Engine
 
+if CommandLine.arguments.contains("timeline") {
+  TimelineBenchmark().print()
+} else {
+  printWorkloads()
+}
+
 /// The five workloads of the engine: microseconds an iteration, minimum of several runs.
-let workloads = Workload.all
-print("workload  what                                             µs/iteration")
-for workload in workloads {
-  let time = workload.bestTime()
-  print("\(workload.name)        \(workload.summary)  \(time)")
+func printWorkloads() {
+  print("workload  what                                             µs/iteration")
+  for workload in Workload.all {
+    let time = workload.bestTime()
+    print("\(workload.name)        \(workload.summary)  \(time)")
+  }
 }

@@ -10,20 +10,24 @@ public struct IterationSteps {
   public let plan: IterationPlan
   /// The segment of the run that it belongs to.
   public let segment: Int
-  let previousPlan: IterationPlan?
+  let previous: PreviousIteration?
 
   /// The steps of a record.
-  public init(_ record: IterationRecord, segment: Int = 0) {
+  ///
+  /// `previous` is the iteration before it where that had other settings; where they are the same
+  /// it is found without.
+  public init(
+    _ record: IterationRecord, segment: Int = 0, previous: PreviousIteration? = nil
+  ) {
     self.record = record
     self.segment = segment
     plan = IterationPlan(record.setup, sampleCount: record.rows.count)
-    if record.iteration > 1 {
-      let schedule = BatchSchedule(
-        rowCount: record.setup.data.rowCount, batch: record.setup.training.batch)
-      previousPlan = IterationPlan(
-        record.setup, sampleCount: schedule.places(of: record.iteration - 1).count)
+    if previous == nil, record.iteration > record.schedule.firstIteration {
+      let samples = record.schedule.places(of: record.iteration - 1).count
+      self.previous = PreviousIteration(
+        segment: segment, plan: IterationPlan(record.setup, sampleCount: samples))
     } else {
-      previousPlan = nil
+      self.previous = previous
     }
   }
 
@@ -144,12 +148,16 @@ public struct IterationSteps {
   }
 
   /// How many steps from this one are surely finite, because what they add up to is: there may be
-  /// very many, and none is kept. Nil where the step has to be looked at.
+  /// very many, and none is kept.
+  ///
+  /// Nil where the step has to be looked at.
   private func finiteSteps(from address: StepAddress) -> Int? {
     let (sample, layer, unit) = (address.sample ?? 1, address.layer ?? 1, address.unit ?? 1)
     switch (address.phase, address.kind) {
     case (.forward, .product):
-      guard record.weightedSum(sample: sample, layer: layer, unit: unit).isFinite else { return nil }
+      guard record.weightedSum(sample: sample, layer: layer, unit: unit).isFinite else {
+        return nil
+      }
       return plan.inputCount(ofLayer: layer) - (address.from ?? 1) + 1
     case (.backward, .product):
       let sum = record.outputSlope(sample: sample, layer: layer, unit: unit) ?? .nan

@@ -21,9 +21,7 @@ extension IterationSteps {
   }
 
   func previousMoment(_ address: StepAddress) -> Moment? {
-    previousPlan?.index(of: address).map {
-      Moment(segment: segment, iteration: record.iteration - 1, index: $0)
-    }
+    previous?.moment(of: address, iteration: record.iteration - 1)
   }
 
   /// What feeds a layer: an input, or an activation of the layer below.

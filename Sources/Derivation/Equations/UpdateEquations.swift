@@ -144,13 +144,11 @@ private struct OptimizerLeaves {
   let rate: Expression
   private let kind: Optimizer.Kind
   private let powers: BetaPowers
-  private let iteration: Int
 
   init(_ steps: IterationSteps) {
     rate = steps.constant(.learningRate, steps.record.setup.optimizer.learningRate)
     kind = steps.record.setup.optimizer.kind
     powers = steps.record.after.powers
-    iteration = steps.record.iteration
   }
 
   private func leaf(_ constant: Constant, _ value: Double?) -> Expression {
@@ -184,7 +182,7 @@ private struct OptimizerLeaves {
     }
   }
 
-  var beta1Power: Expression { leaf(.beta1Power(t: iteration), powers.first) }
+  var beta1Power: Expression { leaf(.beta1Power(t: powers.updates), powers.first) }
 
-  var beta2Power: Expression { leaf(.beta2Power(t: iteration), powers.second) }
+  var beta2Power: Expression { leaf(.beta2Power(t: powers.updates), powers.second) }
 }

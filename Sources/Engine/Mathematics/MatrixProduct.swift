@@ -8,7 +8,7 @@
 /// Forward: c = z, a = inputs, b = weights (k: inputs). Backward: c = ∂L/∂a below, a = δ,
 /// b = transposed weights (k: units above). Weight slopes: c = slopes, a = inputs transposed,
 /// b = δ (k: samples).
-struct MatrixProduct {
+package struct MatrixProduct {
   /// Rows of a and c.
   var rows: Int
   /// Length of the sums.
@@ -29,7 +29,24 @@ struct MatrixProduct {
   /// Whether c holds the sum so far.
   var continues: Bool
 
-  func run() {
+  package init(
+    rows: Int, depth: Int, columns: Int, a: UnsafePointer<Double>, aRow: Int, aTerm: Int,
+    b: UnsafePointer<Double>, c: UnsafeMutablePointer<Double>, bias: UnsafePointer<Double>?,
+    continues: Bool
+  ) {
+    self.rows = rows
+    self.depth = depth
+    self.columns = columns
+    self.a = a
+    self.aRow = aRow
+    self.aTerm = aTerm
+    self.b = b
+    self.c = c
+    self.bias = bias
+    self.continues = continues
+  }
+
+  package func run() {
     switch columns {
     case 1: runScalars()
     case 2: runPairs()

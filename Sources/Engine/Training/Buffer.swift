@@ -3,26 +3,28 @@ package typealias Lanes = SIMD8<Double>
 
 /// A fixed block of numbers, aligned for `Lanes` and starting as zeros.
 ///
-/// The count is rounded up to whole lanes, so that loops over lanes have no tail.
-final class Buffer {
-  let count: Int
-  let numbers: UnsafeMutablePointer<Double>
+/// The count is rounded up to whole lanes, so that loops over lanes have no tail. It starts on a
+/// cache line, of which `Lanes` fill one each: Swift itself aligns them to 16 bytes only.
+package final class Buffer {
+  package let count: Int
+  package let numbers: UnsafeMutablePointer<Double>
 
   /// The same memory as lanes.
-  let lanes: UnsafeMutablePointer<Lanes>
+  package let lanes: UnsafeMutablePointer<Lanes>
 
   /// How many lanes the block has.
-  var laneCount: Int { count / 8 }
+  package var laneCount: Int { count / 8 }
 
-  init(count requested: Int) {
+  package init(count requested: Int) {
     count = max(8, Buffer.wholeLanes(requested))
-    lanes = .allocate(capacity: count / 8)
+    lanes = UnsafeMutableRawPointer.allocate(byteCount: count * 8, alignment: 64)
+      .bindMemory(to: Lanes.self, capacity: count / 8)
     lanes.initialize(repeating: Lanes(repeating: 0), count: count / 8)
     numbers = UnsafeMutableRawPointer(lanes).assumingMemoryBound(to: Double.self)
   }
 
   deinit {
-    lanes.deallocate()
+    UnsafeMutableRawPointer(lanes).deallocate()
   }
 
   /// The least multiple of 8 that holds `count` numbers.
@@ -34,11 +36,11 @@ final class Buffer {
     lanes.update(repeating: Lanes(repeating: value), count: laneCount)
   }
 
-  var contents: [Double] {
+  package var contents: [Double] {
     Array(UnsafeBufferPointer(start: numbers, count: count))
   }
 
-  func copy(from values: [Double]) {
+  package func copy(from values: [Double]) {
     precondition(values.count == count, "a buffer is restored from one of its own size")
     values.withUnsafeBufferPointer { source in
       guard let base = source.baseAddress else { return }
@@ -46,7 +48,7 @@ final class Buffer {
     }
   }
 
-  func copy(from other: Buffer) {
+  package func copy(from other: Buffer) {
     precondition(other.count == count, "a buffer is copied from one of its own size")
     numbers.update(from: other.numbers, count: count)
   }

@@ -7,6 +7,8 @@ public final class IterationRecord {
   public let setup: Setup
   /// Which iteration it is.
   public let iteration: Int
+  /// Which rows the iterations around it use.
+  public let schedule: BatchSchedule
   /// The epoch it belongs to.
   public let epoch: Int
   /// The rows of its batch in order, counted from 0.
@@ -37,6 +39,7 @@ public final class IterationRecord {
   init(trainer: Trainer, before: Snapshot) {
     setup = trainer.setup
     iteration = trainer.iteration
+    schedule = trainer.schedule
     epoch = trainer.schedule.epoch(of: trainer.iteration)
     let places = trainer.schedule.places(of: trainer.iteration)
     let order = trainer.currentOrder
@@ -189,6 +192,18 @@ extension IterationRecord {
   public func costAfterUpdate() -> Double {
     let updated = Buffer(count: layout.count)
     updated.copy(from: after.parameters)
+    return cost(with: updated)
+  }
+
+  /// The cost of the same batch if one parameter had another value.
+  public func cost(with parameter: Parameter, at value: Double) -> Double {
+    let nudged = Buffer(count: layout.count)
+    nudged.copy(from: before.parameters)
+    nudged.numbers[layout.offset(of: parameter)] = value
+    return cost(with: nudged)
+  }
+
+  private func cost(with updated: Buffer) -> Double {
     firstLoaded = -1
     var sum = -0.0
     var first = 0

@@ -64,6 +64,8 @@ final class OptimizerMemory {
 
 /// β₁ᵗ and β₂ᵗ of Adam's bias correction; 1 and 1 before the first iteration.
 public struct BetaPowers: Hashable, Sendable {
+  /// t, the updates since the optimizer's memory was empty.
+  public private(set) var updates = 0
   /// β₁ᵗ.
   public private(set) var first = 1.0
   /// β₂ᵗ.
@@ -72,8 +74,9 @@ public struct BetaPowers: Hashable, Sendable {
   /// The powers before the first iteration.
   public init() {}
 
-  /// Multiplies by β₁ and β₂ for one more iteration; only Adam has them.
+  /// Counts one more update and multiplies by β₁ and β₂; only Adam has them.
   mutating func advance(_ optimizer: Optimizer) {
+    updates += 1
     guard case .adam(let beta1, let beta2, _) = optimizer.kind else { return }
     first *= beta1
     second *= beta2

@@ -29,11 +29,16 @@ public final class Trainer {
   /// Samples that are computed together; changes no bit.
   static let tile = 64
 
-  /// A trainer before its first iteration.
-  public init(_ setup: Setup) {
+  /// A trainer before its first iteration, or after the one that `start` was taken after.
+  ///
+  /// `start` has the shape of the setup's network and optimizer; `schedule` goes on from there, and
+  /// is that of a whole run unless given. Without a start the parameters are given or drawn.
+  public init(_ setup: Setup, from start: Snapshot? = nil, schedule: BatchSchedule? = nil) {
     self.setup = setup
     layout = ParameterLayout(setup.network)
-    schedule = BatchSchedule(rowCount: setup.data.rowCount, batch: setup.training.batch)
+    let schedule =
+      schedule ?? BatchSchedule(rowCount: setup.data.rowCount, batch: setup.training.batch)
+    self.schedule = schedule
     data = DataStore(
       setup.data, targetStride: layout.layers[layout.layers.count - 1].stride)
     values = Buffer(count: layout.count)
@@ -46,7 +51,11 @@ public final class Trainer {
     trainableParameters =
       setup.optimizer.clipNorm == nil
       ? [] : setup.network.parameters.filter(setup.network.isTrainable)
-    setup.network.initialize(values, layout: layout)
+    if let start {
+      restore(start)
+    } else {
+      setup.network.initialize(values, layout: layout)
+    }
   }
 
   /// One iteration: forward, loss and backward over a batch, then the update.

@@ -64,6 +64,14 @@ public struct Cursor: Hashable, Sendable {
     anchor = moment
   }
 
+  /// Where it stood, if that was before an iteration; an anchor that was not becomes that place.
+  func kept(before iteration: Int) -> Cursor? {
+    guard moment.iteration < iteration else { return nil }
+    var kept = self
+    if anchor.iteration >= iteration { kept.anchor = moment }
+    return kept
+  }
+
   /// Goes back to where `earlier` stood, with its anchor if the granularity is still the same.
   mutating func goBack(to earlier: Cursor) {
     moment = earlier.moment

@@ -23,7 +23,7 @@ extension Timeline {
     let index = address.flatMap { steps.plan.index(of: $0) } ?? limit.index
     knownDivergence = Divergence(
       iteration: lastIteration, address: address,
-      moment: Moment(iteration: lastIteration, index: index))
+      moment: plan.moment(iteration: lastIteration, index: index))
     return knownDivergence
   }
 }

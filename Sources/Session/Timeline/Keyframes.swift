@@ -9,7 +9,7 @@ package struct Keyframes {
   package private(set) var spacing: Int
   /// What is kept, by iteration.
   package private(set) var snapshots: [Snapshot]
-  private let capacity: Int
+  private var capacity: Int
 
   /// Keeps `start` and what follows it, in at most `byteBudget` bytes; but always room for two.
   package init(from start: Snapshot, spacing: Int, byteBudget: Int) {
@@ -17,6 +17,12 @@ package struct Keyframes {
     self.spacing = spacing
     snapshots = [start]
     capacity = max(2, byteBudget / start.byteCount)
+  }
+
+  /// Keeps to another budget, dropping every other snapshot as often as is needed.
+  package mutating func limit(to byteBudget: Int) {
+    capacity = max(2, byteBudget / snapshots[0].byteCount)
+    while snapshots.count > capacity { thin() }
   }
 
   /// The iteration of the first snapshot.

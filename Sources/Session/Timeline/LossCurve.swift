@@ -64,6 +64,24 @@ public struct LossCurve: Hashable, Sendable {
     }
   }
 
+  /// The curve as far as an iteration, whose exact cost is `cost`.
+  public func cut(after iteration: Int, cost: Double) -> LossCurve {
+    guard iteration < iterationCount else { return self }
+    var cut = self
+    guard iteration > 0 else {
+      (cut.first, cut.latest, cut.width, cut.stretches) = (nil, nil, 2, [])
+      return cut
+    }
+    let end = Point(iteration: iteration, cost: cost)
+    cut.latest = end
+    var last = Stretch(low: end, high: end)
+    for point in stretches[stretch(of: end)].points where point.iteration < iteration {
+      last.add(point)
+    }
+    cut.stretches = stretches[..<stretch(of: end)] + [last]
+    return cut
+  }
+
   /// The points that are kept, by iteration.
   public var points: [Point] {
     guard let first, let latest else { return [] }

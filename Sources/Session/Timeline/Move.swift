@@ -31,7 +31,8 @@ public enum Move: Hashable, Sendable {
   case epochEnd(Int)
   /// To the first step of the run.
   case runStart
-  /// To a moment, such as the one that made a number.
+  /// To a moment, such as the one that made a number; its iteration and step count, not its
+  /// segment.
   case moment(Moment)
 
   /// Whether it is a step at the granularity, which leaves the anchor where it is.
@@ -73,10 +74,10 @@ extension Cursor {
     case .step(let index): return at(moment.iteration, index)
     case .iteration(let iteration): return at(iteration, 0)
     case .epochStart(let epoch):
-      return epochs ~= epoch ? at(plan.schedule.firstIteration(ofEpoch: epoch), 0) : nil
+      return epochs ~= epoch ? at(plan.iterations(ofEpoch: epoch).lowerBound, 0) : nil
     case .epochEnd(let epoch):
       return epochs ~= epoch
-        ? end(ofIteration: plan.schedule.lastIteration(ofEpoch: epoch)) : nil
+        ? end(ofIteration: plan.iterations(ofEpoch: epoch).upperBound) : nil
     case .moment(let moment): return at(moment.iteration, moment.index)
     default: return plan.start
     }
@@ -87,7 +88,7 @@ extension Cursor {
     guard (1..<RunPlan.endOfIterations).contains(iteration), index >= 0,
       index < plan.steps(of: iteration).count
     else { return nil }
-    return Moment(segment: moment.segment, iteration: iteration, index: index)
+    return plan.moment(iteration: iteration, index: index)
   }
 
   private func end(ofIteration iteration: Int) -> Moment? {

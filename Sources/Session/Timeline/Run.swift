@@ -1,17 +1,15 @@
 import Derivation
 import Engine
 
-/// A run that someone looks at: the timeline, where one stands in it, and the way back from jumps.
+/// A run that someone looks at: the timeline, where one stands in it, and the way back from jumps
+/// and changes.
 ///
-/// Copies share the timeline, which changes nothing that they show.
+/// Copies share the timelines, which changes nothing that they show.
 public struct Run {
-  /// The iterations.
-  public let timeline: Timeline
-  /// Where one stands.
-  public private(set) var cursor: Cursor
-  /// The latest moment ever visited.
-  public private(set) var latest: Moment
-  private var jumps: [Cursor] = []
+  var line: Line
+  var past: [Line] = []
+  var undone: [Line] = []
+  var segmentCount = 1
 
   private static let jumpLimit = 100
 
@@ -22,16 +20,26 @@ public struct Run {
 
   /// A run over a timeline, on its first step.
   public init(_ timeline: Timeline, granularity: Granularity = .term) {
-    self.timeline = timeline
-    cursor = Cursor(timeline.plan, granularity: granularity)
-    latest = cursor.moment
+    line = Line(timeline, Cursor(timeline.plan, granularity: granularity))
   }
+
+  /// The iterations, with all changes made so far.
+  public var timeline: Timeline { line.timeline }
+
+  /// Where one stands.
+  public var cursor: Cursor { line.cursor }
+
+  /// The latest moment ever visited, since the last change.
+  public var latest: Moment { line.latest }
 
   /// Where one stands.
   public var moment: Moment { cursor.moment }
 
   /// How far one key press goes.
   public var granularity: Granularity { cursor.granularity }
+
+  /// The settings in force where one stands.
+  public var setup: Setup { timeline.owner(of: moment.iteration).setup }
 
   /// The step that one stands on, with all the numbers of its iteration.
   public struct Place {
@@ -47,9 +55,12 @@ public struct Run {
   public var current: Place { place(at: cursor.moment) }
 
   /// The step at a moment, without going there; a moment after the end of a run is its end.
+  ///
+  /// The moment's iteration and step count, not its segment.
   public func place(at moment: Moment) -> Place {
     let steps = timeline.steps(of: moment.iteration)
-    let moment = min(moment, timeline.limit ?? moment)
+    let wanted = timeline.plan.moment(iteration: moment.iteration, index: moment.index)
+    let moment = min(wanted, timeline.limit ?? wanted)
     return Place(steps: steps, address: steps.plan.address(at: moment.index), moment: moment)
   }
 
@@ -69,12 +80,12 @@ public struct Run {
     let target = place(at: wanted).moment
     guard target != cursor.moment else { return false }
     if move.isStep {
-      cursor.step(to: target)
+      line.cursor.step(to: target)
     } else {
       if move.isJump { remember() }
-      cursor.jump(to: target)
+      line.cursor.jump(to: target)
     }
-    latest = max(latest, target)
+    line.latest = max(latest, target)
     return true
   }
 
@@ -98,23 +109,23 @@ public struct Run {
   @discardableResult
   public mutating func setGranularity(_ granularity: Granularity) -> Bool {
     let isNew = granularity != cursor.granularity
-    cursor.setGranularity(granularity)
+    line.cursor.setGranularity(granularity)
     return isNew
   }
 
   /// Whether there is a jump to go back from.
-  public var canReturn: Bool { !jumps.isEmpty }
+  public var canReturn: Bool { !line.jumps.isEmpty }
 
   /// Back to where the last jump started; returns whether there was one.
   @discardableResult
   public mutating func returnFromJump() -> Bool {
-    guard let earlier = jumps.popLast() else { return false }
-    cursor.goBack(to: earlier)
+    guard let earlier = line.jumps.popLast() else { return false }
+    line.cursor.goBack(to: earlier)
     return true
   }
 
   private mutating func remember() {
-    if jumps.count == Run.jumpLimit { jumps.removeFirst() }
-    jumps.append(cursor)
+    if line.jumps.count == Run.jumpLimit { line.jumps.removeFirst() }
+    line.jumps.append(cursor)
   }
 }

@@ -6,24 +6,27 @@ import Engine
 /// An iteration is replayed from the nearest snapshot before it. What it keeps is bounded however
 /// long the run is. It is a cache of what the setup determines: two values that share a timeline
 /// cannot disturb each other, they only learn sooner how far training got.
+///
+/// A change opens a segment: a timeline of its own from its first iteration on, which leaves the
+/// iterations before to the timeline that it came from. They share their memory.
 public final class Timeline {
-  /// What is run.
+  /// The settings from its first iteration on.
   public let setup: Setup
-  /// The order of the run's steps.
+  /// The order of the run's steps, those before its first iteration included.
   public let plan: RunPlan
+  /// What opened it; nil for the start of a run.
+  public let fork: Fork?
   /// The costs of all iterations trained so far.
-  public private(set) var curve = LossCurve()
+  public internal(set) var curve: LossCurve
   /// The iteration that diverged, which is the run's last; nil if none has yet.
-  public private(set) var lastIteration: Int?
+  public internal(set) var lastIteration: Int?
 
-  private let trainer: Trainer
-  private let work: IterationWork
-  private let replayWork: Int
-  private let nearBudget: Int
-  private var keyframes: Keyframes
-  private var near: Keyframes?
-  private var records: RecordCache
+  let memory: TimelineMemory
+  let schedule: BatchSchedule
+  let work: IterationWork
   var knownDivergence: Divergence?
+  var replay: Replay?
+  let key: Int
 
   /// The timeline of a setup's run, before its first iteration.
   ///
@@ -37,50 +40,67 @@ public final class Timeline {
   ) {
     self.setup = setup
     plan = RunPlan(setup)
-    trainer = Trainer(setup)
+    fork = nil
+    schedule = plan.schedule
+    curve = LossCurve()
     work = IterationWork(setup)
-    self.replayWork = replayWork
-    nearBudget = memoryBudget / 4
-    keyframes = Keyframes(
-      from: trainer.snapshot, spacing: work.iterations(in: replayWork),
-      byteBudget: memoryBudget - memoryBudget / 4)
-    records = RecordCache(byteBudget: recordBudget)
+    memory = TimelineMemory(
+      byteBudget: memoryBudget, recordBudget: recordBudget, replayWork: replayWork)
+    key = memory.newKey()
   }
+
+  /// The timeline that a fork leads to.
+  init(_ fork: Fork) {
+    let (parent, setup) = (fork.parent, fork.setup)
+    self.setup = setup
+    self.fork = fork
+    schedule =
+      fork.change.beginsEpoch
+      ? parent.schedule.beginningEpoch(
+        at: fork.firstIteration, rowCount: setup.data.rowCount, batch: setup.training.batch)
+      : parent.schedule
+    plan = parent.plan.forked(
+      setup, schedule, segment: fork.segment, firstIteration: fork.firstIteration)
+    curve = parent.curve(before: fork.firstIteration)
+    work = IterationWork(setup)
+    memory = parent.memory
+    key = memory.newKey()
+  }
+
+  /// The first iteration that is its own.
+  public var firstIteration: Int { fork?.firstIteration ?? 1 }
 
   /// How many iterations have been trained.
   public var iterationCount: Int { curve.iterationCount }
 
   /// The last moment of the run; nil as long as no iteration has diverged.
-  public var limit: Moment? {
-    lastIteration.map { Moment(iteration: $0, index: plan.steps(of: $0).count - 1) }
-  }
+  public var limit: Moment? { lastIteration.map(plan.end) }
 
-  /// The memory that snapshots take, in bytes.
-  public var snapshotByteCount: Int { keyframes.byteCount + (near?.byteCount ?? 0) }
+  /// The memory that snapshots take, of all segments, in bytes.
+  public var snapshotByteCount: Int { memory.byteCount }
+
+  /// The timeline that an iteration belongs to: this one, or one that it came from.
+  public func owner(of iteration: Int) -> Timeline {
+    var owner = self
+    while let fork = owner.fork, iteration < fork.firstIteration { owner = fork.parent }
+    return owner
+  }
 
   /// The steps of an iteration, from 1; of the last one where training diverged before it.
   ///
   /// Trains as far as is needed, however long that takes; see `advance(toward:work:)`.
   public func steps(of iteration: Int) -> IterationSteps {
     precondition(iteration >= 1, "iterations count from 1")
-    let wanted = min(iteration, lastIteration ?? iteration)
-    if let steps = records.take(wanted) { return steps }
-    stand(after: wanted - 1)
-    guard trainer.iteration == wanted - 1, lastIteration != wanted - 1 else {
-      return steps(of: lastIteration ?? trainer.iteration)
-    }
-    let steps = IterationSteps(trainer.recordStep())
-    note()
-    records.add(steps)
-    return steps
+    return owner(of: iteration).ownSteps(of: iteration)
   }
 
   /// What stood after an iteration, 0 being the start; after the last one where training diverged
   /// before it.
+  ///
+  /// At the border of a segment it is what the iteration left, before the change.
   public func snapshot(after iteration: Int) -> Snapshot {
     precondition(iteration >= 0, "a run starts after iteration 0")
-    stand(after: min(iteration, lastIteration ?? iteration))
-    return trainer.snapshot
+    return owner(of: max(1, iteration)).ownSnapshot(after: iteration)
   }
 
   /// Trains at most about `work` multiply–adds towards an iteration.
@@ -88,46 +108,76 @@ public final class Timeline {
   /// Returns whether its steps can now be had at once: so a long way can be gone in pieces, with
   /// the progress shown between them and the way broken off.
   public func advance(toward iteration: Int, work limit: Int) -> Bool {
+    let owner = owner(of: iteration)
+    guard owner === self else { return owner.advance(toward: iteration, work: limit) }
     let target = min(iteration, lastIteration ?? iteration) - 1
-    if records.contains(target + 1) { return true }
-    goToSnapshot(before: target)
-    train(to: min(target, trainer.iteration + work.iterations(in: limit)))
-    return trainer.iteration >= target || lastIteration != nil
+    if memory.records.contains(target + 1, key: key) { return true }
+    let replay = awake()
+    replay.goToSnapshot(before: target)
+    train(to: min(target, replay.trainer.iteration + work.iterations(in: limit)))
+    return replay.trainer.iteration >= target || lastIteration != nil
   }
 }
 
 // MARK: - Replay
 
 extension Timeline {
-  /// Brings the trainer to where an iteration ended, or to the run's end if that comes first.
-  private func stand(after target: Int) {
-    goToSnapshot(before: target)
-    train(to: target)
+  private func ownSteps(of iteration: Int) -> IterationSteps {
+    let wanted = min(iteration, lastIteration ?? iteration)
+    if let steps = memory.records.take(wanted, key: key) { return steps }
+    let trainer = stand(after: wanted - 1)
+    guard trainer.iteration == wanted - 1, lastIteration != wanted - 1 else {
+      return ownSteps(of: lastIteration ?? trainer.iteration)
+    }
+    let record = trainer.recordStep()
+    let steps = IterationSteps(
+      record, segment: fork?.segment ?? 0,
+      previous: wanted == firstIteration ? fork?.previousIteration : nil)
+    note()
+    memory.records.add(steps, key: key)
+    return steps
   }
 
-  /// Goes to the nearest snapshot, unless the trainer stands nearer already.
-  private func goToSnapshot(before target: Int) {
-    let far = keyframes.nearest(target) ?? keyframes.snapshots[0]
-    let close = near?.nearest(target)
-    let best = max(far.iteration, close?.iteration ?? 0)
-    guard trainer.iteration > target || trainer.iteration < best else { return }
-    if let close, close.iteration == best {
-      trainer.restore(close)
-    } else {
-      trainer.restore(far)
-      keepNear(far)
+  private func ownSnapshot(after iteration: Int) -> Snapshot {
+    stand(after: min(iteration, lastIteration ?? iteration)).snapshot
+  }
+
+  /// What the first iteration starts from; nil where the parameters are given or drawn.
+  private var start: Snapshot? {
+    fork.map { fork in
+      let old = fork.parent.snapshot(before: fork.firstIteration)
+      return fork.change.start(from: old, fork.parent.setup, setup)
     }
   }
 
-  /// Where snapshots stand far apart, keeps some more after the one gone back to: who goes back
-  /// one iteration will go back another.
-  private func keepNear(_ snapshot: Snapshot) {
-    let spacing = work.iterations(in: replayWork)
-    let isWorthIt = keyframes.spacing > spacing && nearBudget >= 2 * snapshot.byteCount
-    near = isWorthIt ? Keyframes(from: snapshot, spacing: spacing, byteBudget: nearBudget) : nil
+  /// What an iteration of this timeline starts from, a change at its start included.
+  func snapshot(before iteration: Int) -> Snapshot {
+    owner(of: iteration).ownSnapshot(after: iteration - 1)
+  }
+
+  /// The replay, made again from the start if its memory was needed elsewhere.
+  private func awake() -> Replay {
+    if let replay {
+      memory.use(self)
+      return replay
+    }
+    let made = Replay(
+      setup, schedule, from: start, spacing: work.iterations(in: memory.replayWork),
+      byteBudget: memory.partInUse)
+    replay = made
+    memory.use(self)
+    return made
+  }
+
+  /// Brings the trainer to where an iteration ended, or to the run's end if that comes first.
+  private func stand(after target: Int) -> Trainer {
+    awake().goToSnapshot(before: target)
+    train(to: target)
+    return awake().trainer
   }
 
   private func train(to target: Int) {
+    let trainer = awake().trainer
     while trainer.iteration < target, trainer.iteration != lastIteration {
       trainer.step()
       note()
@@ -136,14 +186,13 @@ extension Timeline {
 
   /// Keeps what an iteration that was just trained tells; when it is replayed, nothing new.
   private func note() {
+    guard let replay else { return }
+    let trainer = replay.trainer
     let iteration = trainer.iteration
     if iteration > curve.iterationCount {
       curve.append(trainer.cost)
       if trainer.hasDiverged { lastIteration = iteration }
     }
-    keyframes.offer(iteration, trainer.snapshot)
-    if let first = near?.first, iteration < first + keyframes.spacing {
-      near?.offer(iteration, trainer.snapshot)
-    }
+    replay.offer(iteration, of: trainer)
   }
 }

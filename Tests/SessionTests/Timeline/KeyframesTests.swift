@@ -73,4 +73,16 @@ struct KeyframesTests {
     }
     #expect(kept.snapshots.map(\.iteration) == [0, 2, 4, 6])
   }
+
+  @Test("With less memory every other one goes until the rest fits, with more they stay")
+  func limited() {
+    var kept = keyframes(20, spacing: 2, capacity: 20)
+    let bytes = kept.snapshots[0].byteCount
+    kept.limit(to: 4 * bytes)
+    #expect(kept.snapshots.map(\.iteration) == [0, 8, 16] && kept.spacing == 8)
+    kept.limit(to: 40 * bytes)
+    #expect(kept.snapshots.count == 3)
+    kept.limit(to: 0)
+    #expect(kept.snapshots.map(\.iteration) == [0, 16])
+  }
 }

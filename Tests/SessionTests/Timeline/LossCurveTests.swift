@@ -69,4 +69,24 @@ struct LossCurveTests {
     #expect(curve.points.contains { $0.iteration == 20 && $0.cost.isNaN })
     #expect(curve.points.contains { $0.cost == 1 })
   }
+
+  @Test("Cut after an iteration it is the curve of that many costs, with the same bounds")
+  func cut() {
+    var generator = SplitMix64(seed: 8)
+    let costs = (0..<100).map { _ in generator.uniform() }
+    for capacity in [8, 16, 4096] {
+      var curve = LossCurve(capacity: capacity)
+      costs.forEach { curve.append($0) }
+      for end in [0, 1, 2, 33, 63, 64, 99, 100, 200] {
+        var cut = curve.cut(after: end, cost: end > 0 && end <= 100 ? costs[end - 1] : 0)
+        #expect(cut.iterationCount == min(end, 100))
+        #expect(cut.latest?.cost == (end == 0 ? nil : costs[min(end, 100) - 1]))
+        #expect(cut.points.allSatisfy { costs[$0.iteration - 1] == $0.cost })
+        #expect(cut.points.map(\.iteration) == cut.points.map(\.iteration).sorted())
+        #expect(end == 0 || cut.first?.cost == costs[0])
+        for _ in 0..<50 { cut.append(2) }
+        #expect(cut.points.count <= capacity && cut.iterationCount == min(end, 100) + 50)
+      }
+    }
+  }
 }

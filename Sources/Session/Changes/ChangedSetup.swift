@@ -1,0 +1,183 @@
+import Engine
+import Experiments
+
+extension Change {
+  /// The settings after the change, which fit one another as those of an experiment file do.
+  ///
+  /// A parameter is checked and leaves the settings as they are. Throws what stands against it.
+  public func applied(to setup: Setup) throws(ChangeProblem) -> Setup {
+    let new = try unchecked(setup)
+    try new.checkFit(targetsMayHaveChanged: mayBreakTargets)
+    if case .parameter = self { return new }
+    guard new != setup else { throw .noChange }
+    return new
+  }
+
+  private var mayBreakTargets: Bool {
+    switch self {
+    case .target, .targets, .loss: true
+    default: false
+    }
+  }
+
+  private func unchecked(_ setup: Setup) throws(ChangeProblem) -> Setup {
+    switch self {
+    case .parameter(let parameter, let value):
+      try setup.network.check(parameter)
+      try check(.parameter, value, .finite)
+      return setup
+    case .input, .target, .targets: return try changedData(setup)
+    case .addUnit, .removeUnit, .addLayer, .removeLayer:
+      var new = setup
+      new.network = try changedShape(setup.network)
+      return new
+    default: return try changedSettings(setup)
+    }
+  }
+
+  private func changedSettings(_ setup: Setup) throws(ChangeProblem) -> Setup {
+    var new = setup
+    switch self {
+    case .learningRate(let rate):
+      try check(.learningRate, rate, .positive)
+      new.optimizer.learningRate = rate
+    case .optimizer(let optimizer):
+      try optimizer.check()
+      new.optimizer = optimizer
+    case .loss(let loss):
+      if case .huber(let delta) = loss { try check(.delta, delta, .positive) }
+      new.loss = loss
+    case .activation(let layer, let activation):
+      try check(.layer, layer, setup.network.layers.count)
+      try activation.check()
+      new.network.layers[layer - 1].activation = activation
+    case .batch(let batch):
+      if case .rows(let rows) = batch, rows < 1 { throw .batch(found: rows) }
+      new.training.batch = batch
+    case .shuffle(let shuffle): new.training.shuffle = shuffle
+    case .seed(let seed): new.training.seed = seed
+    default: break
+    }
+    return new
+  }
+
+  private func changedData(_ setup: Setup) throws(ChangeProblem) -> Setup {
+    let data = setup.data
+    var (inputs, targets) = (data.inputs, data.targets)
+    switch self {
+    case .input(let row, let index, let value):
+      try check(.row, row, data.rowCount)
+      try check(.input, index, data.inputCount)
+      try check(.datum, value, .finite)
+      inputs[(row - 1) * data.inputCount + index - 1] = value
+    case .target(let row, let index, let value):
+      try check(.row, row, data.rowCount)
+      try check(.target, index, data.targetCount)
+      try check(.datum, value, .finite)
+      targets[(row - 1) * data.targetCount + index - 1] = value
+    case .targets(let row, let values):
+      try check(.row, row, data.rowCount)
+      guard values.count == data.targetCount else {
+        throw .targetCount(found: values.count, allowed: data.targetCount)
+      }
+      for (index, value) in values.enumerated() {
+        try check(.datum, value, .finite)
+        targets[(row - 1) * data.targetCount + index] = value
+      }
+    default: break
+    }
+    var new = setup
+    new.data = Dataset(
+      inputCount: data.inputCount, targetCount: data.targetCount, inputs: inputs, targets: targets)
+    return new
+  }
+}
+
+// MARK: - Checks
+
+func check(
+  _ place: ChangeProblem.Place, _ number: Int, _ count: Int
+) throws(ChangeProblem) {
+  guard (1...count).contains(number) else {
+    throw .missing(place, found: number, count: count)
+  }
+}
+
+func check(
+  _ setting: ChangeProblem.Setting, _ value: Double, _ allowed: ChangeProblem.NumberRangeName
+) throws(ChangeProblem) {
+  guard allowed.contains(value) else {
+    throw .outOfRange(setting, found: value, allowed: allowed)
+  }
+}
+
+extension Network {
+  fileprivate func check(_ parameter: Parameter) throws(ChangeProblem) {
+    try Session.check(.layer, parameter.layer, layers.count)
+    let layer = layers[parameter.layer - 1]
+    if let unit = parameter.unit { try Session.check(.unit, unit, layer.units) }
+    switch parameter {
+    case .weight(_, _, let from):
+      try Session.check(.input, from, inputs(ofLayer: parameter.layer - 1))
+    case .slope where !layer.activation.hasLearnedSlope:
+      throw .noSlope(layer: parameter.layer, layer.activation)
+    default: break
+    }
+  }
+}
+
+extension Activation {
+  func check() throws(ChangeProblem) {
+    switch self {
+    case .leakyReLU(let slope), .prelu(let slope): try Session.check(.slope, slope, .finite)
+    case .elu(let alpha): try Session.check(.alpha, alpha, .positive)
+    default: break
+    }
+  }
+}
+
+extension Optimizer {
+  fileprivate func check() throws(ChangeProblem) {
+    try Session.check(.learningRate, learningRate, .positive)
+    try Session.check(.weightDecay, weightDecay, .nonNegative)
+    if let clipNorm { try Session.check(.clipNorm, clipNorm, .positive) }
+    switch kind {
+    case .gradientDescent: break
+    case .momentum(let beta, let nesterov):
+      try Session.check(.beta, beta, .belowOne)
+      if nesterov && form == .lecture { throw .nesterovInLectureForm }
+    case .adagrad(let epsilon): try Session.check(.epsilon, epsilon, .positive)
+    case .rmsprop(let beta, let epsilon):
+      try Session.check(.beta, beta, .belowOne)
+      try Session.check(.epsilon, epsilon, .positive)
+    case .adadelta(let rho, let epsilon):
+      try Session.check(.rho, rho, .belowOne)
+      try Session.check(.epsilon, epsilon, .positive)
+    case .adam(let beta1, let beta2, let epsilon):
+      try Session.check(.beta1, beta1, .belowOne)
+      try Session.check(.beta2, beta2, .belowOne)
+      try Session.check(.epsilon, epsilon, .positive)
+    }
+  }
+}
+
+extension Setup {
+  /// Throws unless the loss may follow the output and, if they may be new to it, take the targets.
+  fileprivate func checkFit(targetsMayHaveChanged: Bool) throws(ChangeProblem) {
+    let output = network.layers[network.layers.count - 1].activation
+    guard loss.allows(output: output) else { throw .lossNeedsOutput(loss, found: output) }
+    guard targetsMayHaveChanged, loss.isCrossEntropy else { return }
+    let allowed: ChangeProblem.NumberRangeName =
+      loss == .binaryCrossEntropy ? .unit : .nonNegative
+    for row in 0..<data.rowCount {
+      let targets = data.target(row: row)
+      if let wrong = targets.first(where: { !allowed.contains($0) }) {
+        throw .target(loss, row: row + 1, found: wrong, allowed: allowed)
+      }
+      let sum = targets.reduce(0, +)
+      if loss == .categoricalCrossEntropy, abs(sum - 1) > 1e-9 {
+        throw .targetsDoNotSumToOne(row: row + 1, sum: sum)
+      }
+    }
+  }
+}
