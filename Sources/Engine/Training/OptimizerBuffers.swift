@@ -53,7 +53,7 @@ final class OptimizerMemory {
   }
 
   func advancePowers(_ optimizer: Optimizer) {
-    powers.advance(optimizer)
+    powers = powers.advanced(optimizer)
   }
 
   func restore(_ contents: [[Double]], powers: BetaPowers) {
@@ -72,10 +72,12 @@ public struct BetaPowers: Hashable, Sendable {
   /// The powers before the first iteration.
   public init() {}
 
-  /// Multiplies by β₁ and β₂ for one more iteration; only Adam has them.
-  mutating func advance(_ optimizer: Optimizer) {
-    guard case .adam(let beta1, let beta2, _) = optimizer.kind else { return }
-    first *= beta1
-    second *= beta2
+  /// Multiplied by β₁ and β₂ for one more iteration; only Adam has them.
+  func advanced(_ optimizer: Optimizer) -> BetaPowers {
+    guard case .adam(let beta1, let beta2, _) = optimizer.kind else { return self }
+    var powers = self
+    powers.first *= beta1
+    powers.second *= beta2
+    return powers
   }
 }
