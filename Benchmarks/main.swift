@@ -6,11 +6,17 @@ if CommandLine.arguments.contains("timeline") {
   printWorkloads()
 }
 
-/// The five workloads of the engine: microseconds an iteration, minimum of several runs.
+/// The five workloads of the engine: microseconds an iteration, and billions of multiplications
+/// with an addition a second.
 func printWorkloads() {
-  print("workload  what                                             µs/iteration")
+  print(
+    "workload".padded(10) + "what".padded(48) + "µs/iteration".padded(before: 12)
+      + "GMAC/s".padded(before: 9))
   for workload in Workload.all {
     let time = workload.bestTime()
-    print("\(workload.name)        \(workload.summary)  \(time)")
+    let rate = Double(workload.products) / time / 1000
+    print(
+      workload.name.padded(10) + workload.summary.padded(48) + time.decimals(3).padded(before: 12)
+        + rate.decimals(2).padded(before: 9))
   }
 }

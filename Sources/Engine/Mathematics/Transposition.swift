@@ -1,5 +1,5 @@
 /// Turns a matrix's rows into columns.
-struct Transposition {
+package struct Transposition {
   /// Rows of the source, columns of the result; the result's further columns become 0.
   let rows: Int
   /// From a row of the source to the next.
@@ -9,9 +9,16 @@ struct Transposition {
   /// From a row of the result to the next.
   let resultStride: Int
 
+  package init(rows: Int, stride: Int, columns: Int, resultStride: Int) {
+    self.rows = rows
+    self.stride = stride
+    self.columns = columns
+    self.resultStride = resultStride
+  }
+
   /// Both matrices have room for whole rows; where both strides are multiples of 4, the result has
   /// `stride` rows.
-  func run(_ source: UnsafePointer<Double>, _ result: UnsafeMutablePointer<Double>) {
+  package func run(_ source: UnsafePointer<Double>, _ result: UnsafeMutablePointer<Double>) {
     guard stride % 4 == 0 && resultStride % 4 == 0 else { return runPlain(source, result) }
     var row = 0
     while row < rows {

@@ -30,7 +30,7 @@ struct ImportTable {
       "Benchmarks": lessons.union(cLibrary).union(["Workbench", "Drawing", "Views"]),
       "Digest": ["Engine"],
     ],
-    testExtras: ["EngineTests": ["Digest"]])
+    testExtras: ["EngineTests": cLibrary.union(["Digest"])])
 
   /// The target that a test target tests, if it tests one.
   func tested(by tests: String) -> String? {

@@ -3,6 +3,7 @@ enum Mirror {
   /// Tests of more than one file, and why they are that.
   static let crossCutting: [String: String] = [
     "Tests/EngineTests/DeterminismTests.swift": "whole runs, bit for bit",
+    "Tests/EngineTests/Training/AllocationTests.swift": "the memory of a whole training",
     "Tests/EngineTests/PublishedDescentTests.swift": "numbers that others published",
     "Tests/EngineTests/PublishedMazurTests.swift": "numbers that others published",
     "Tests/EngineTests/PublishedNeuronTests.swift": "numbers that others published",

@@ -125,6 +125,22 @@ struct TrainerTests {
     #expect(!cost.hasDiverged)
   }
 
+  @Test("The gradient of a frozen parameter counts too")
+  func frozenDivergence() {
+    let layer = DenseLayer(
+      units: 1, activation: .identity, given: .all(weights: [[0]], biases: [1]))
+    for frozen in [Frozen(), Frozen(weights: true), Frozen(layers: [1])] {
+      let trainer = Trainer(
+        Setup(
+          network: Network(inputs: 1, layers: [layer], frozen: frozen),
+          data: Dataset(rows: [(x: [1.7e308], y: [0])]), loss: .squaredError,
+          optimizer: Optimizer(.gradientDescent, learningRate: 1e-300),
+          training: Training()))
+      #expect(trainer.step() == 1)
+      #expect(trainer.hasDiverged)
+    }
+  }
+
   @Test("What the padding holds is no divergence")
   func paddingDoesNotCount() {
     // With so small an ε an unused place of a buffer multiplies ∞ by 0.
