@@ -11,7 +11,8 @@ struct BottomView {
 
   func draw(_ screen: StepScreen, in area: Rect, _ canvas: inout Canvas) {
     guard !area.isEmpty, let table = screen.parameters else { return }
-    let wanted = max(labelWidth(table) + columns(table).count * Self.columnWidth + 3, 48)
+    let wanted = max(
+      labelWidth(table) + (table.states.count + 3) * Self.columnWidth + 3, 48)
     let hasCurve = area.size.columns - wanted >= Self.leastCurve
     let width = hasCurve ? max(wanted, area.size.columns * 2 / 5) : area.size.columns
     let (left, right) = area.splitColumns(at: width)
@@ -26,22 +27,21 @@ struct BottomView {
     draw(screen.curve, in: right.inset(left: 2, right: 1), &canvas)
   }
 
-  private func columns(_ table: ParameterTable) -> [String] {
-    ["old", "gradient"] + table.states + ["new"]
-  }
-
   private func labelWidth(_ table: ParameterTable) -> Int { max(8, table.symbolWidth) }
 
   private func draw(_ table: ParameterTable, in area: Rect, _ canvas: inout Canvas) {
     let label = labelWidth(table)
-    let lit = theme.lit
-    let heading = fields(
-      columns(table).map { Span($0, style: theme.faint) }, width: area.size.columns - label)
-    canvas.write([Span("".padded(to: label))] + heading, at: area.origin, within: area)
+    let room = (area.size.columns - label) / Self.columnWidth
+    func fields(_ spans: [Span]) -> [Span] {
+      spans.map { span in
+        Span(span.text.padded(to: Self.columnWidth, alignment: .right), style: span.style)
+      }
+    }
+    let heading = table.titles(room: room).map { Span($0, style: theme.faint) }
+    canvas.write([Span("".padded(to: label))] + fields(heading), at: area.origin, within: area)
     for (place, row) in table.rows.enumerated() {
-      let figures = [row.value, row.gradient] + row.states + [row.updated]
-      let symbol = Span(row.symbol.padded(to: label), style: row.isLit ? lit : .plain)
-      let numbers = fields(figures.map(theme.span), width: area.size.columns - label)
+      let symbol = Span(row.symbol.padded(to: label), style: row.isLit ? theme.lit : .plain)
+      let numbers = fields(table.figures(row, room: room).map(theme.span))
       canvas.write([symbol] + numbers, at: area.origin.moved(down: place + 1), within: area)
     }
     if table.hiddenCount > 0 {
@@ -49,18 +49,6 @@ struct BottomView {
       canvas.write(
         text, at: Point(area.columnRange.upperBound - text.displayWidth - 1, area.origin.row - 1),
         style: theme.faint)
-    }
-  }
-
-  /// Fields of one width; a sign for those that do not fit, before the last.
-  private func fields(_ texts: [Span], width: Int) -> [Span] {
-    var shown = texts[...]
-    let room = width / Self.columnWidth
-    if texts.count > room {
-      shown = texts.prefix(max(1, room - 2)) + [Span("…", style: theme.faint)] + texts.suffix(1)
-    }
-    return shown.map { span in
-      Span(span.text.padded(to: Self.columnWidth, alignment: .right), style: span.style)
     }
   }
 

@@ -19,12 +19,14 @@ struct NetworkEdges {
     for edge in rising where isLevel(edge, firstLayer) { drawLine(edge, firstLayer, area, &canvas) }
     var taken: [Rect] = []
     for edge in rising.reversed() {
-      if let label = label(edge, firstLayer, area),
-        !taken.contains(where: { !$0.intersection(label.place).isEmpty })
-      {
-        taken.append(label.place.inset(left: -1, right: -1))
-        canvas.write(label.text, at: label.place.origin, style: style(edge), within: area)
-      }
+      let places = labels(edge, firstLayer, area)
+      guard
+        let label = places.first(where: { label in
+          !taken.contains { !$0.intersection(label.place).isEmpty }
+        })
+      else { continue }
+      taken.append(label.place)
+      canvas.write(label.text, at: label.place.origin, style: style(edge), within: area)
     }
   }
 
@@ -69,10 +71,16 @@ struct NetworkEdges {
     canvas.draw(braille, at: Point(0, 0))
   }
 
-  /// A value and where it stands: on a level line in its middle, else beside where its line starts.
-  private func label(
+  private struct Label {
+    let text: String
+    let place: Rect
+  }
+
+  /// A value and where it may stand: on a level line in its middle, else beside where its line
+  /// starts; what the step is about also further along.
+  private func labels(
     _ edge: NetworkPicture.Edge, _ firstLayer: Int, _ area: Rect
-  ) -> (text: String, place: Rect)? {
+  ) -> [Label] {
     let (start, end, gap) = ends(edge, firstLayer)
     let value = edge.weight.text
     let text: String
@@ -81,19 +89,43 @@ struct NetworkEdges {
     case .route: text = "[\(value)]"
     case .current: text = "<\(value)>"
     }
-    let width = text.displayWidth
-    guard width <= gap.count else { return nil }
-    let distance = abs(edge.to - edge.from)
-    let row = start.row + (start.row == end.row ? 0 : (end.row > start.row ? distance : -distance))
-    let isOnLine = start.row == end.row
-    guard area.rowRange.contains(row), isOnLine || distance < grid.pitch else { return nil }
-    let column =
-      isOnLine
-      ? gap.lowerBound + (gap.count - width) / 2
-      : min(
-        gap.upperBound - width,
+    let rows: [Int]
+    if start.row == end.row {
+      rows = [start.row]
+    } else {
+      let (sign, distance) = (end.row > start.row ? 1 : -1, abs(edge.to - edge.from))
+      let last = edge.emphasis == .none ? distance : abs(end.row - start.row) - 1
+      rows =
+        distance < grid.pitch ? (distance...max(distance, last)).map { start.row + sign * $0 } : []
+    }
+    return rows.filter(area.rowRange.contains).compactMap { row in
+      let free = max(gap.lowerBound, start.column + taken(edge, row - start.row))
+      let room = free..<max(free, gap.upperBound)
+      guard text.displayWidth <= room.count else { return nil }
+      let column: Int
+      if start.row == end.row {
+        column = max(room.lowerBound, gap.lowerBound + (gap.count - text.displayWidth) / 2)
+      } else {
         // Right of where the line is on that row.
-        gap.lowerBound + gap.count * abs(row - start.row) / max(1, abs(end.row - start.row)) + 1)
-    return (text, Rect(column: column, row: row, columns: width, rows: 1))
+        let beside = gap.count * abs(row - start.row) / max(1, abs(end.row - start.row)) + 1
+        column = max(room.lowerBound, gap.lowerBound + beside)
+      }
+      let first = min(column, room.upperBound - text.displayWidth)
+      return Label(
+        text: text,
+        place: Rect(column: first, row: row, columns: text.displayWidth, rows: 1))
+    }
+  }
+
+  /// Cells that the units of a column take on a row, whatever numbers they have: so that a label
+  /// stays where it is when a number comes.
+  private func taken(_ edge: NetworkPicture.Edge, _ row: Int) -> Int {
+    let unit = ((row % grid.pitch) + grid.pitch) % grid.pitch
+    switch unit {
+    case 0: return 0
+    case 1: return grid.pitch == 2 ? StepLayout.deltaWidth : StepLayout.numberWidth
+    case 2: return StepLayout.deltaWidth
+    default: return 0
+    }
   }
 }

@@ -25,11 +25,13 @@ struct NetworkView {
       let point = grid.origin(column: place, unit: unit.number)
       let style = unit.isLit ? theme.lit : Style.plain
       let room = grid.roomRight(ofColumn: place)
-      var name = [Span((unit.isLit ? "▶" : "") + unit.name, style: style.adding(.bold))]
+      var name = [Span(unit.name, style: style.adding(.bold))]
       if let target = unit.target {
         name.append(Span(" y \(target.text)", style: theme.faint))
       }
       canvas.write(name.truncated(to: room), at: point, within: area)
+      // The mark stands before the name, which so keeps its place.
+      if unit.isLit { canvas.write("▶", at: point.moved(right: -1), style: style, within: area) }
       guard grid.pitch > 1 else { continue }
       let delta = unit.delta.flatMap { $0.freshness == .pending ? nil : $0 }
       if grid.pitch == 2, let delta {
@@ -56,21 +58,18 @@ struct NetworkView {
     _ picture: NetworkPicture, _ grid: NetworkGrid, _ area: Rect, _ canvas: inout Canvas
   ) {
     let row = area.rowRange.upperBound - 1
-    for (place, column) in picture.columns.enumerated() where column.hiddenCount > 0 {
-      canvas.write(
-        "… \(column.hiddenCount) more".truncated(
-          to: StepLayout.unitWidth + StepLayout.leastGap), at: Point(grid.column(place), row),
-        style: theme.faint, within: area)
+    let signs = picture.columns.map { $0.hiddenCount > 0 ? "… \($0.hiddenCount) more" : "" }
+    for (place, sign) in signs.enumerated() {
+      canvas.write(sign, at: Point(grid.column(place), row), style: theme.faint, within: area)
     }
     let (before, after) = (picture.hiddenLayersBefore, picture.hiddenLayersAfter)
     let last = max(0, picture.columns.count - 2)
     func draw(_ texts: [String], inGap place: Int) {
       let gap = grid.gap(after: place)
-      guard let text = texts.first(where: { $0.displayWidth <= gap.count }) ?? texts.last else {
-        return
-      }
-      canvas.write(
-        text, at: Point(gap.lowerBound, row), style: theme.faint, within: area)
+      let start = max(gap.lowerBound, grid.column(place) + signs[place].displayWidth + 1)
+      let room = gap.upperBound - start
+      guard let text = texts.first(where: { $0.displayWidth <= room }) ?? texts.last else { return }
+      canvas.write(text, at: Point(start, row), style: theme.faint, within: area)
     }
     if before > 0, after > 0, last == 0 {
       draw(["← \(before)  \(after) →", "←\(before) \(after)→"], inGap: 0)

@@ -46,6 +46,8 @@ package struct StepLayout: Hashable {
 
   /// Cells of a column of units.
   static let unitWidth = 9
+  /// Cells of an activation and of a δ at their longest, with a blank.
+  static let numberWidth = 11, deltaWidth = 13
   /// The least distance between columns.
   static let leastGap = 5
 

@@ -24,7 +24,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
 
   /// A built-in experiment at a step of its first iteration.
   init(
-    _ name: String, _ sizes: [Size] = [.standard], _ experiment: String,
+    _ name: String, _ sizes: [Size] = [.standard], in experiment: String,
     display: Display = Display(), at address: StepAddress
   ) {
     self.init(name, sizes) { size in
@@ -51,9 +51,9 @@ struct StepViewTests {
     learner.go(to: hiddenSlope)
     let text = learner.canvas.text()
     for number in [
-      "0.5933", "0.7514", "0.008771", "0.1385", "0.5969", "0.7729", "-0.03810", "0.009954",
+      "0.5933", "0.7514", "0.008771", "0.1385", "0.5969", "0.7729", "-0.03810",
       "0.0004386", "0.7414", "0.1868", "0.2413", "0.0006684", "-0.2171", "0.1755", "-0.0002298",
-      "0.2984", "0.2406",
+      "0.2984",
     ] {
       #expect(text.contains(number), "\(number) is not on the screen")
     }
@@ -86,14 +86,15 @@ struct StepViewTests {
   @Test("keeps its head with a long title and an iteration of seven digits")
   func extremes() {
     let title = String(repeating: "A very long title ", count: 12)
+    var learner = Learner(
+      Sample.network([1, 1], output: .identity, loss: .squaredError), title: title, size: .standard)
+    learner.go(toIteration: 1_234_567)
+    learner.press(.escape)
     for size in Size.all {
-      var learner = Learner(
-        Sample.network([1, 1], output: .identity, loss: .squaredError), title: title, size: size)
-      learner.go(toIteration: 1_234_567)
-      learner.press(.escape)
+      learner.size = size
       let row = learner.canvas.text(ofRow: 0)
-      #expect(row.contains("iteration 1234567  sample 1 of 2  step  1/"), "\(row)")
-      #expect(row.hasPrefix(" Back") && row.contains("…"), "\(row)")
+      #expect(row.hasSuffix("iteration 1234567  sample 1 of 2  step  1/25"), "\(row)")
+      #expect(size.columns < 80 || row.hasPrefix(" Back") && row.contains("…"), "\(row)")
     }
   }
 
@@ -125,30 +126,30 @@ private let scenes: [Scene] = mazurScenes + otherScenes + overlayScenes + largeS
 
 private let mazurScenes = [
   Scene(
-    "mazur-product", threeSizes, "mazur",
+    "mazur-product", threeSizes, in: "mazur",
     at: StepAddress(.forward, .product, sample: 1, layer: 1, unit: 1, from: 2)),
   Scene(
-    "mazur-weighted-sum", "mazur",
+    "mazur-weighted-sum", in: "mazur",
     at: StepAddress(.forward, .weightedSum, sample: 1, layer: 1, unit: 1)),
   Scene(
-    "mazur-activation", "mazur",
+    "mazur-activation", in: "mazur",
     at: StepAddress(.forward, .activation, sample: 1, layer: 2, unit: 1)),
   Scene(
-    "mazur-loss-term", "mazur",
+    "mazur-loss-term", in: "mazur",
     at: StepAddress(.loss, .lossTerm, sample: 1, layer: 2, unit: 1)),
-  Scene("mazur-cost", "mazur", at: StepAddress(.loss, .cost)),
+  Scene("mazur-cost", in: "mazur", at: StepAddress(.loss, .cost)),
   Scene(
-    "mazur-output-slope", "mazur",
+    "mazur-output-slope", in: "mazur",
     at: StepAddress(.backward, .outputSlope, sample: 1, layer: 2, unit: 1)),
   Scene(
-    "mazur-hidden-delta", "mazur",
+    "mazur-hidden-delta", in: "mazur",
     at: StepAddress(.backward, .delta, sample: 1, layer: 1, unit: 1)),
-  Scene("mazur-hidden-slope", threeSizes, "mazur", at: hiddenSlope),
+  Scene("mazur-hidden-slope", threeSizes, in: "mazur", at: hiddenSlope),
   Scene(
-    "mazur-batch-mean", "mazur",
+    "mazur-batch-mean", in: "mazur",
     at: StepAddress(.backward, .batchMean, layer: 1, unit: 1, from: 1)),
   Scene(
-    "mazur-update", "mazur",
+    "mazur-update", in: "mazur",
     at: StepAddress(.update, .parameterUpdate, layer: 1, unit: 1, from: 1)),
   Scene("mazur-last-step", threeSizes) { size in
     var learner = try Learner("mazur", size: size)
@@ -156,28 +157,28 @@ private let mazurScenes = [
     return learner
   },
   Scene(
-    "mazur-all-digits", threeSizes, "mazur", display: Display(allDigits: true), at: hiddenSlope),
-  Scene("mazur-names", "mazur", display: Display(scheme: .mazur), at: hiddenSlope),
-  Scene("notes-names", "mazur", display: Display(scheme: .notes), at: hiddenSlope),
-  Scene("mazur-ascii", "mazur", display: Display(glyphs: .ascii), at: hiddenSlope),
+    "mazur-all-digits", threeSizes, in: "mazur", display: Display(allDigits: true), at: hiddenSlope),
+  Scene("mazur-names", in: "mazur", display: Display(scheme: .mazur), at: hiddenSlope),
+  Scene("notes-names", in: "mazur", display: Display(scheme: .notes), at: hiddenSlope),
+  Scene("mazur-ascii", in: "mazur", display: Display(glyphs: .ascii), at: hiddenSlope),
 ]
 
 private let otherScenes = [
   Scene(
-    "softmax-jacobian", threeSizes, "softmax",
+    "softmax-jacobian", threeSizes, in: "softmax",
     at: StepAddress(
       .backward, .activationSlope, sample: 1, layer: 1, unit: 1, with: 2, isSideRoad: true)),
   Scene(
-    "softmax-share", "softmax",
+    "softmax-share", in: "softmax",
     at: StepAddress(.forward, .activation, sample: 1, layer: 1, unit: 2)),
   Scene("xor-iterations", threeSizes) { size in
     var learner = try Learner("xor", size: size)
     learner.type("6lll")
     return learner
   },
-  Scene("five-layer-chain", threeSizes, "five-layer-chain", at: hiddenSlope),
+  Scene("five-layer-chain", threeSizes, in: "five-layer-chain", at: hiddenSlope),
   Scene(
-    "two-paths", "two-paths", at: hiddenSlope),
+    "two-paths", in: "two-paths", at: hiddenSlope),
   Scene("adam", threeSizes) { size in
     var learner = Learner(
       Sample.network([2, 3, 2], optimizer: Sample.fullAdam), title: "Adam", size: size)
@@ -221,7 +222,7 @@ private let largeScenes = [
   Scene("wide-64-64-10", threeSizes) { size in
     var learner = Learner(Sample.network([64, 64, 10]), title: "64-64-10", size: size)
     learner.go(
-      to: StepAddress(.forward, .product, sample: 1, layer: 2, unit: 33, from: 40))
+      to: StepAddress(.forward, .product, sample: 1, layer: 1, unit: 33, from: 40))
     return learner
   },
   Scene("wide-784-128-10", threeSizes) { size in

@@ -23,15 +23,12 @@ extension StepContext {
 
   private func parameterPane(rows: Int, width: Int) -> PaneTable {
     let table = parameterTable(rows: max(1, rows - 2))
-    let columns = ["old", "gradient"] + table.states + ["new"]
-    let room = max(2, (width - 12) / PaneTable.columnWidth)
+    let room = max(3, (width - max(8, table.symbolWidth)) / PaneTable.columnWidth)
     return PaneTable(
       title: "all \(setup.network.parameterCount) parameters, with the batch's gradient",
-      columns: columns.prefix(room).map { PaneTable.Column(title: $0, sign: "") },
+      columns: table.titles(room: room).map { PaneTable.Column(title: $0, sign: "") },
       rows: table.rows.map { row in
-        PaneTable.Row(
-          row.symbol, Array(([row.value, row.gradient] + row.states + [row.updated]).prefix(room)),
-          isLit: row.isLit)
+        PaneTable.Row(row.symbol, table.figures(row, room: room), isLit: row.isLit)
       }, more: more(table.hiddenCount, "parameters"))
   }
 

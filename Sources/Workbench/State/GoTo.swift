@@ -109,12 +109,9 @@ extension State {
       return target == nil ? "this iteration has steps 1 to \(run.current.steps.count)" : nil
     }
     let furthest = furthestIteration
+    // An epoch is asked for by its number, but it is its iterations that take time.
     if let target, target.iteration <= furthest { return nil }
-    let schedule = run.timeline.plan.schedule
-    let place =
-      prompt.kind == .iteration
-      ? "iteration \(furthest)" : "epoch \(furthest / schedule.iterationsPerEpoch)"
-    return "too far for one jump: at most \(place)"
+    return "too far for one jump: at most iteration \(furthest)"
   }
 
   /// How far a jump may train on: a few seconds, for nothing else happens meanwhile.

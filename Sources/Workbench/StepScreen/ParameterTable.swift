@@ -29,6 +29,26 @@ public struct ParameterTable: Hashable, Sendable {
   public let symbolWidth: Int
 }
 
+extension ParameterTable {
+  /// What stands over the numbers of a row, at most `room` of them.
+  public func titles(room: Int) -> [String] {
+    Self.fitting(["old", "gradient"] + states + ["new"], room: room, gap: "…")
+  }
+
+  /// The numbers of a row, at most `room` of them.
+  public func figures(_ row: Row, room: Int) -> [Figure] {
+    Self.fitting(
+      [row.value, row.gradient] + row.states + [row.updated], room: room,
+      gap: Figure("…", .given))
+  }
+
+  /// The first and the last of them; a sign stands for those between that do not fit.
+  private static func fitting<Entry>(_ entries: [Entry], room: Int, gap: Entry) -> [Entry] {
+    guard entries.count > room else { return entries }
+    return entries.prefix(max(1, room - 2)) + [gap] + entries.suffix(1)
+  }
+}
+
 extension StepContext {
   func parameterTable(rows count: Int) -> ParameterTable {
     let total = setup.network.parameterCount

@@ -25,7 +25,10 @@ struct Learner {
   var canvas: Canvas { view.draw(state, size: size) }
 
   /// What the canvas was drawn from.
-  var screen: StepScreen { StepScreen(state, room: StepLayout(size).room) }
+  var screen: StepScreen { StepScreen(state, room: layout.room) }
+
+  /// Where the parts of the screen stand.
+  var layout: StepLayout { StepLayout(size, isZoomed: state.isZoomed) }
 
   private var view: StepView { StepView(ascii: state.display.glyphs == .ascii) }
 
@@ -65,6 +68,11 @@ extension Size {
   static let all = [
     Size(columns: 80, rows: 24), Size(columns: 120, rows: 40), Size(columns: 200, rows: 60),
     Size(columns: 100, rows: 30), Size(columns: 60, rows: 20), Size(columns: 80, rows: 50),
+  ]
+
+  /// The smallest, the measure, and one that has every pane.
+  static let few = [
+    Size(columns: 60, rows: 20), standard, Size(columns: 120, rows: 40),
   ]
 
   static let standard = Size(columns: 80, rows: 24)

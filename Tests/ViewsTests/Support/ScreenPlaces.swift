@@ -12,7 +12,7 @@ struct ScreenPlaces: Equatable {
 
   init(_ learner: Learner) {
     let canvas = learner.canvas
-    let layout = StepLayout(learner.size)
+    let layout = learner.layout
     func glyph(_ column: Int, _ row: Int) -> String { canvas[Point(column, row)].glyph.text }
     rules = (0..<canvas.size.rows).filter { "─├".contains(glyph(0, $0)) && $0 > 1 }
     let column = layout.listing.origin.column

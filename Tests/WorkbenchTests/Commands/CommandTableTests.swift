@@ -40,7 +40,11 @@ struct CommandTableTests {
       ([.character("?"), .function(1)], .help), ([.escape], .close),
       ([.character("q"), .control("c")], .quit), ([.control("l")], .redraw),
       ([.control("z")], .suspend), ([.character("1")], .granularity(.term)),
-      ([.character("7")], .granularity(.epoch)),
+      ([.character("7")], .granularity(.epoch)), ([.character(" ")], .play),
+      ([.character("b")], .playBackward), ([.character("<")], .slower),
+      ([.character(">")], .faster), ([.character("e")], .edit), ([.character("o")], .settings),
+      ([.character("u")], .undo), ([.control("r")], .redo), ([.character("s")], .save),
+      ([.character("v")], .nextPane), ([.character("z")], .zoom),
     ] as [([KeyPress], Command)])
   func manual(_ keys: [KeyPress], _ command: Command) {
     for key in keys { #expect(CommandTable.command(for: key) == command, "\(key.label())") }

@@ -10,7 +10,7 @@ struct ChainPaneTests {
     var learner = try Learner("mazur")
     learner.go(
       to: StepAddress(.backward, .weightSlope, sample: 1, layer: 1, unit: 1, from: 1))
-    let table = learner.screen.lower
+    let table = learner.table
     #expect(table.title == "chain rule: ∂L/∂w⁽¹⁾₁,₁ has 2 routes to the loss, add them")
     #expect(table.columns.map(\.title) == ["∂L/∂ŷ", "σ′ at o", "w⁽²⁾", "σ′ at h", "x₁", ""])
     #expect(table.columns.map(\.sign) == ["", "×", "×", "×", "×", "≈"])
@@ -29,23 +29,23 @@ struct ChainPaneTests {
     var learner = try Learner("mazur")
     learner.go(to: StepAddress(.backward, .product, sample: 1, layer: 1, unit: 1, to: 1))
     #expect(results(learner) == ["0.05540", "…", "…"])
-    #expect(learner.screen.lower.rows.map(\.isLit) == [true, false])
+    #expect(learner.table.rows.map(\.isLit) == [true, false])
     learner.press(.right)
     #expect(results(learner) == ["0.05540", "-0.01905", "…"])
     learner.press(.right)
     #expect(results(learner) == ["0.05540", "-0.01905", "0.03635"])
-    #expect(learner.screen.lower.total?.isLit == true)
+    #expect(learner.table.total?.isLit == true)
   }
 
   @Test("of a chain are one product without a sum")
   func chain() throws {
     var learner = try Learner("five-layer-chain")
     learner.go(to: StepAddress(.backward, .weightSlope, sample: 1, layer: 1, unit: 1, from: 1))
-    let table = learner.screen.lower
+    let table = learner.table
     #expect(table.rows.count == 1 && table.total == nil)
     #expect(table.title == "chain rule: ∂L/∂w⁽¹⁾ is the product along one route")
     learner.room = .large
-    let all = learner.screen.lower
+    let all = learner.table
     #expect(all.columns.count == 12, "two factors a layer, the input, the product")
     #expect(all.rows[0].cells.last == table.rows[0].cells.last)
   }
@@ -55,7 +55,7 @@ struct ChainPaneTests {
     var learner = try Learner("xor")
     learner.go(
       to: StepAddress(.backward, .weightSlope, sample: 3, layer: 1, unit: 2, from: 1))
-    #expect(learner.screen.lower.title.hasSuffix("sample 3"))
+    #expect(learner.table.title.hasSuffix("sample 3"))
   }
 
   @Test("of a wide network are a few, with the rest counted")
@@ -63,7 +63,7 @@ struct ChainPaneTests {
     var learner = Learner(Sample.network([8, 8, 40, 40, 3]))
     learner.go(
       to: StepAddress(.backward, .weightSlope, sample: 1, layer: 1, unit: 2, from: 3))
-    let table = learner.screen.lower
+    let table = learner.table
     let shown = table.rows.count
     #expect(shown == 1 && table.more == "… \(40 - shown) more routes")
     #expect(table.title.contains("40 routes"))
@@ -76,7 +76,7 @@ struct ChainPaneTests {
       learner.room.lowerWidth = width
       learner.type("}}")
       while learner.address.phase != .forward {
-        let table = learner.screen.lower
+        let table = learner.table
         let label = table.rows.map(\.label.count).max() ?? 0
         let cells = table.columns.reduce(0) { $0 + $1.width }
         if learner.address.kind != .batchMean {
@@ -96,7 +96,7 @@ struct ChainPaneTests {
     learner.room.lowerWidth = 58
     learner.go(
       to: StepAddress(.backward, .weightSlope, sample: 1, layer: 1, unit: 1, from: 1))
-    let table = learner.screen.lower
+    let table = learner.table
     #expect(table.columns.map(\.title) == ["∂L/∂ŷ", "… 3 more", "x₁", ""])
     #expect(table.rows[0].cells.map(\.text) == ["0.7414", "…", "0.05", "0.0006684"])
   }
@@ -108,12 +108,12 @@ struct ChainPaneTests {
         [2, 3, 1], hidden: .prelu(initialSlope: 0.25), output: .identity, loss: .squaredError))
     learner.room = .large
     learner.go(to: StepAddress(.backward, .slopeSlope, sample: 1, layer: 1))
-    let table = learner.screen.lower
+    let table = learner.table
     #expect(table.rows.map(\.label) == ["via h₁", "via h₂", "via h₃"])
     #expect(table.columns.map(\.title) == ["∂L/∂h₁", "min(0, z)", ""])
   }
 
   private func results(_ learner: Learner) -> [String] {
-    learner.screen.lower.texts.compactMap(\.last)
+    learner.table.texts.compactMap(\.last)
   }
 }

@@ -10,14 +10,14 @@ struct LowerPaneTests {
     var learner = try Learner("mazur")
     learner.press(.right)
     #expect(
-      learner.screen.lower.texts == [
+      learner.table.texts == [
         ["from x₁", "0.15", "0.05", "0.0075", "0.0075"],
         ["from x₂", "0.2", "0.1", "0.02000", "0.02750"],
         ["+ bias", "0.35", "", "", "…"],
       ])
-    #expect(learner.screen.lower.rows.map(\.isLit) == [false, true])
+    #expect(learner.table.rows.map(\.isLit) == [false, true])
     learner.press(.right)
-    #expect(learner.screen.lower.total?.cells.last == Figure("0.3775", .fresh))
+    #expect(learner.table.total?.cells.last == Figure("0.3775", .fresh))
   }
 
   @Test("follows the term of a long sum and counts what it hides")
@@ -26,22 +26,22 @@ struct LowerPaneTests {
     for from in [1, 30, 64] {
       learner.go(
         to: StepAddress(.forward, .product, sample: 1, layer: 1, unit: 3, from: from))
-      let table = learner.screen.lower
+      let table = learner.table
       #expect(table.rows.count == 1 && table.more == "… 63 more inputs")
       #expect(
         table.rows.first?.label.hasSuffix(Names(units: [64, 8, 2]).unitName(layer: 0, unit: from))
           == true)
     }
     learner.room = .large
-    #expect(learner.screen.lower.rows.count == 7)
-    #expect(learner.screen.lower.more == "… 57 more inputs")
+    #expect(learner.table.rows.count == 7)
+    #expect(learner.table.more == "… 57 more inputs")
   }
 
   @Test("shares the whole among softmax's units")
   func softmax() throws {
     var learner = try Learner("softmax")
     learner.go(to: StepAddress(.forward, .activation, sample: 1, layer: 1, unit: 2))
-    let table = learner.screen.lower
+    let table = learner.table
     #expect(table.title == "softmax: each unit's share of the whole")
     #expect(
       table.texts == [
@@ -54,7 +54,7 @@ struct LowerPaneTests {
   func loss() throws {
     var learner = try Learner("mazur")
     learner.go(to: StepAddress(.loss, .lossTerm, sample: 1, layer: 2, unit: 1))
-    let table = learner.screen.lower
+    let table = learner.table
     #expect(table.title == "loss of sample 1: half-squared-error")
     #expect(
       table.texts == [
@@ -63,7 +63,7 @@ struct LowerPaneTests {
       ])
     learner.press(.right)
     learner.press(.right)
-    #expect(learner.screen.lower.total?.cells.last == Figure("0.2984", .fresh))
+    #expect(learner.table.total?.cells.last == Figure("0.2984", .fresh))
   }
 
   @Test("calls the total a mean where the loss is one")
@@ -71,7 +71,7 @@ struct LowerPaneTests {
     for loss in [Loss.meanSquaredError, .squaredError] {
       var learner = Learner(Sample.network([2, 2], output: .identity, loss: loss))
       learner.type("}")
-      let label = learner.screen.lower.total?.label
+      let label = learner.table.total?.label
       #expect(label == (loss.isMeanOverOutputs ? "mean" : "sum"))
     }
   }
@@ -81,7 +81,7 @@ struct LowerPaneTests {
     var learner = try Learner("xor")
     learner.room = .large
     learner.go(to: StepAddress(.loss, .cost))
-    let table = learner.screen.lower
+    let table = learner.table
     #expect(table.rows.map(\.label) == ["sample 1", "sample 2", "sample 3", "sample 4"])
     #expect(table.rows.map { $0.cells[0].text } == ["1", "2", "3", "4"])
     #expect(table.total?.label == "mean of 4")
@@ -96,7 +96,7 @@ struct LowerPaneTests {
     let mean = StepAddress(.backward, .batchMean, layer: 2, unit: 1, from: 3)
     learner.go(to: mean)
     let steps = learner.state.run.current.steps
-    let table = learner.screen.lower
+    let table = learner.table
     #expect(table.title.contains("w⁽²⁾₁,₃"))
     for (place, row) in table.rows.enumerated() {
       let slope = StepAddress(
@@ -105,7 +105,7 @@ struct LowerPaneTests {
     }
     #expect(table.total?.cells.last?.text == NumberFormat.short.text(steps.value(of: mean)))
     learner.room = .small
-    #expect(learner.screen.lower.more == "… 3 more samples")
+    #expect(learner.table.more == "… 3 more samples")
   }
 
   @Test("lists only what is trained where the gradients' length is taken")
@@ -117,12 +117,12 @@ struct LowerPaneTests {
       var learner = Learner(
         Sample.network([2, 3, 2], optimizer: Sample.fullAdam, frozen: frozen))
       learner.go(to: StepAddress(.update, .gradientNorm))
-      #expect(learner.screen.lower.rows.first?.label == first)
-      #expect(learner.screen.lower.more == "… \(count - 1) more parameters")
+      #expect(learner.table.rows.first?.label == first)
+      #expect(learner.table.more == "… \(count - 1) more parameters")
       learner.room = .large
-      let shown = learner.screen.lower.rows.count
+      let shown = learner.table.rows.count
       #expect(shown == min(count, count > 8 ? 7 : 8))
-      #expect(learner.screen.lower.more == (count > 8 ? "… \(count - 7) more parameters" : nil))
+      #expect(learner.table.more == (count > 8 ? "… \(count - 7) more parameters" : nil))
     }
   }
 
@@ -134,7 +134,7 @@ struct LowerPaneTests {
         optimizer: Sample.fullAdam))
     learner.room = .large
     learner.go(to: StepAddress(.update, .gradientNorm))
-    #expect(learner.screen.lower.rows.map(\.label) == ["w⁽¹⁾", "b⁽¹⁾", "p⁽¹⁾"])
+    #expect(learner.table.rows.map(\.label) == ["w⁽¹⁾", "b⁽¹⁾", "p⁽¹⁾"])
   }
 
   @Test("never has more rows than there is room for", arguments: Sample.variety.indices)
@@ -143,7 +143,7 @@ struct LowerPaneTests {
       var learner = Learner(Sample.variety[place].setup)
       learner.room = room
       learner.forEachStep { step in
-        let table = step.screen.lower
+        let table = step.table
         let rows = 1 + table.rows.count + (table.more == nil ? 0 : 1) + (table.total == nil ? 0 : 1)
         #expect(rows <= room.lowerRows, "\(table.title)")
         #expect(table.rows.allSatisfy { $0.cells.count <= table.columns.count })

@@ -18,6 +18,12 @@ struct Learner {
 
   var screen: StepScreen { StepScreen(state, room: room) }
 
+  /// The lower pane, which is empty here when it holds no table.
+  var table: PaneTable {
+    if case .table(let table) = screen.lower { return table }
+    return PaneTable(title: "", columns: [], rows: [])
+  }
+
   var moment: Moment { state.run.moment }
 
   var address: StepAddress { state.run.current.address }
