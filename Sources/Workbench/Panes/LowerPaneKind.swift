@@ -38,6 +38,16 @@ public enum PaneContent: Hashable, Sendable {
   /// Matrices side by side.
   case matrices(MatrixPane)
 
+  /// The table, if it is one.
+  public var table: PaneTable? {
+    if case .table(let table) = self { table } else { nil }
+  }
+
+  package var columns: [PaneTable.Column] { table?.columns ?? [] }
+  package var rows: [PaneTable.Row] { table?.rows ?? [] }
+  package var more: String? { table?.more }
+  package var total: PaneTable.Row? { table?.total }
+
   /// What it shows.
   public var title: String {
     switch self {

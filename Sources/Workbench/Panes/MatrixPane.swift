@@ -63,12 +63,8 @@ extension StepContext {
           isRow(unit) && (address.from == nil || address.from == from))
       }
     }
-    let inputColumn = shownInputs.map { from -> [MatrixPane.Cell] in
-      let value =
-        layer == 1
-        ? figure(steps.record.input(sample: sample, from), .given)
-        : figure(StepAddress(.forward, .activation, sample: sample, layer: layer - 1, unit: from))
-      return [cell(value, isThisLayer && address.from == from)]
+    let inputColumn = shownInputs.map {
+      [cell(inputFigure(layer, $0), isThisLayer && address.from == $0)]
     }
     let biases = shownUnits.map {
       [cell(figure(.bias(layer: layer, unit: $0)), isRow($0) && address.kind == .weightedSum)]
@@ -88,6 +84,13 @@ extension StepContext {
         MatrixPane.Block(name: "z", sign: "=", rows: sums),
       ],
       more: more(units * inputs - shownUnits.count * shownInputs.count, "weights"))
+  }
+
+  /// What feeds a layer: an input, or an activation of the layer below.
+  private func inputFigure(_ layer: Int, _ from: Int) -> Figure? {
+    layer == 1
+      ? figure(steps.record.input(sample: sample, from), .given)
+      : figure(StepAddress(.forward, .activation, sample: sample, layer: layer - 1, unit: from))
   }
 
   private func backwardMatrices(_ layer: Int, rows: Int, width: Int) -> MatrixPane {

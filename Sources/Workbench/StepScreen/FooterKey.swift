@@ -29,12 +29,7 @@ public struct FooterKey: Hashable, Sendable {
         FooterKey(keys: isASCII ? "Left Right" : "← →", name: "change"),
         key([.undo], "undo"), key([.close], "close"),
       ]
-    case .prompt(let prompt):
-      var keys = [FooterKey(keys: "Enter", name: "take it"), FooterKey(keys: "Esc", name: "leave")]
-      if case .value = prompt.purpose {
-        keys.insert(FooterKey(keys: "Tab", name: "another number"), at: 1)
-      }
-      return keys
+    case .prompt(let prompt): return promptKeys(prompt)
     case .none:
       return [
         key([.back, .forward], "step by \(state.run.granularity.name)"),
@@ -46,5 +41,12 @@ public struct FooterKey: Hashable, Sendable {
         key([.nextPhase], "next phase"), key([.help], "help"),
       ]
     }
+  }
+  private static func promptKeys(_ prompt: Prompt) -> [FooterKey] {
+    var keys = [FooterKey(keys: "Enter", name: "take it"), FooterKey(keys: "Esc", name: "leave")]
+    if case .value = prompt.purpose {
+      keys.insert(FooterKey(keys: "Tab", name: "another number"), at: 1)
+    }
+    return keys
   }
 }
