@@ -66,7 +66,7 @@ struct ScreenPropertiesTests {
     findings.record()
   }
 
-  /// The steps of the first iterations; of several samples, those of the first.
+  /// The steps of the first iterations; of several samples, those of the first and the last.
   private func walk(
     _ setup: Setup, title: String, iterations: Int, sizes: [Size] = Size.all,
     display: Display = Display()
@@ -75,7 +75,8 @@ struct ScreenPropertiesTests {
     var findings = Findings()
     while true {
       let moment = learner.state.run.moment
-      let isNew = (learner.state.run.current.address.sample ?? 1) == 1
+      let place = learner.state.run.current
+      let isNew = [nil, 1, place.steps.plan.sampleCount].contains(place.address.sample)
       for size in sizes where isNew {
         learner.size = size
         findings.look(at: learner)

@@ -35,9 +35,8 @@ extension StepContext {
   }
 
   private func title(_ equation: Equation) -> String {
-    var title = names.explain(equation.quantity)
-    if address.isSideRoad { title += " (the long way round: it feeds nothing)" }
-    return title
+    // What is cut stands at the end, so this comes first.
+    (address.isSideRoad ? "the long way round: " : "") + names.explain(equation.quantity)
   }
 
   private func piece(_ token: Token) -> Piece {

@@ -90,6 +90,6 @@ extension StepContext {
     if let last = shown.lastIndex(where: { $0.depth != nil }), last > 0 {
       shown.removeSubrange((last + 1)...)
     }
-    return shown + [end]
+    return shown + [shown.last?.text.last == " " ? Token(sign.dots, .elision) : end]
   }
 }

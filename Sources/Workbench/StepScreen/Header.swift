@@ -42,7 +42,7 @@ extension StepContext {
   }
 
   /// A number with the width of a larger one, so that nothing moves while it counts up.
-  private func padded(_ number: Int, like largest: Int) -> String {
+  func padded(_ number: Int, like largest: Int) -> String {
     let text = String(number)
     return String(repeating: " ", count: max(0, String(largest).count - text.count)) + text
   }

@@ -21,7 +21,7 @@ public struct HelpPage: Hashable, Sendable {
   /// One line for the keys that choose a granularity by its number.
   private static let granularities = Line.command(
     keys: "1 … \(Granularity.allCases.count)",
-    summary: "steps of one " + Granularity.allCases.map(\.name).joined(separator: ", "))
+    summary: "steps of a " + Granularity.allCases.map(\.name).joined(separator: ", "))
 
   /// The help of the step screen.
   public init(ascii: Bool) {

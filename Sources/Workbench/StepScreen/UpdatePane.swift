@@ -85,7 +85,8 @@ extension StepContext {
     let cost = figure(StepAddress(.loss, .cost)) ?? Figure(pending, .pending)
     let loss = figure(StepAddress(.loss, .loss, sample: sample)) ?? Figure(pending, .pending)
     var pieces = [Piece("loss ", .faint), field(loss)]
-    pieces.append(Piece(isAlone ? " (this sample and batch)" : " (sample \(sample))", .faint))
+    let number = padded(sample, like: steps.plan.sampleCount)
+    pieces.append(Piece(isAlone ? " (this sample and batch)" : " (sample \(number))", .faint))
     if !isAlone { pieces += [Piece("   cost ", .faint), field(cost)] }
     pieces.append(Piece(isASCII ? " -> after the update " : " → after the update ", .faint))
     if moment.index == steps.count - 1 {

@@ -77,6 +77,10 @@ extension StepContext {
   }
 
   private func whyActivationSlope(_ layer: Int, _ name: String) -> String {
+    if address.isSideRoad {
+      let output = self.unit(layer, address.with ?? address.unit ?? 1)
+      return "How \(output) changes with z of \(name). The short way, ŷ − y, is what trains."
+    }
     switch setup.network.layers[layer - 1].activation {
     case .sigmoid: return "How steep σ is at z of \(name): a(1−a), at most a quarter."
     case .tanh: return "How steep tanh is at z of \(name): 1−a², at most 1."
