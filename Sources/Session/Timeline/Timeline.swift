@@ -170,7 +170,7 @@ extension Timeline {
   }
 
   /// Brings the trainer to where an iteration ended, or to the run's end if that comes first.
-  private func stand(after target: Int) -> Trainer {
+  func stand(after target: Int) -> Trainer {
     awake().goToSnapshot(before: target)
     train(to: target)
     return awake().trainer
@@ -185,7 +185,7 @@ extension Timeline {
   }
 
   /// Keeps what an iteration that was just trained tells; when it is replayed, nothing new.
-  private func note() {
+  func note() {
     guard let replay else { return }
     let trainer = replay.trainer
     let iteration = trainer.iteration
