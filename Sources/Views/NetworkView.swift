@@ -8,11 +8,13 @@ struct NetworkView {
   func draw(_ picture: NetworkPicture, in area: Rect, _ canvas: inout Canvas) {
     guard !picture.columns.isEmpty, area.size.rows > 0 else { return }
     let grid = NetworkGrid(picture, area)
-    NetworkEdges(theme: theme, grid: grid).draw(picture.edges, in: area, &canvas)
+    // Where something is hidden the last row says so, and nothing else stands in it.
+    let inside = area.inset(bottom: picture.hidesSomething ? 1 : 0)
+    NetworkEdges(theme: theme, grid: grid).draw(picture.edges, in: inside, &canvas)
     for (place, column) in picture.columns.enumerated() {
-      draw(column, at: place, grid, area, &canvas)
+      draw(column, at: place, grid, inside, &canvas)
     }
-    drawHiddenLayers(picture, grid, area, &canvas)
+    drawHidden(picture, grid, area, &canvas)
   }
 
   private func draw(
@@ -40,13 +42,6 @@ struct NetworkView {
         drawDelta(delta, at: point.moved(down: 2), room, area, &canvas)
       }
     }
-    let hidden = column.hiddenBefore + column.hiddenAfter
-    if hidden > 0 {
-      let row = area.rowRange.upperBound - 1
-      canvas.write(
-        "… \(hidden) more".truncated(to: StepLayout.unitWidth + StepLayout.leastGap),
-        at: Point(grid.column(place), row), style: theme.faint, within: area)
-    }
   }
 
   private func drawDelta(
@@ -57,22 +52,44 @@ struct NetworkView {
       within: area)
   }
 
-  private func drawHiddenLayers(
+  private func drawHidden(
     _ picture: NetworkPicture, _ grid: NetworkGrid, _ area: Rect, _ canvas: inout Canvas
   ) {
     let row = area.rowRange.upperBound - 1
-    if picture.hiddenLayersBefore > 0 {
+    for (place, column) in picture.columns.enumerated() where column.hiddenCount > 0 {
       canvas.write(
-        "← \(picture.hiddenLayersBefore) more", at: Point(area.origin.column + 1, row),
+        "… \(column.hiddenCount) more".truncated(
+          to: StepLayout.unitWidth + StepLayout.leastGap), at: Point(grid.column(place), row),
         style: theme.faint, within: area)
     }
-    if picture.hiddenLayersAfter > 0 {
-      let text = "\(picture.hiddenLayersAfter) more →"
+    let (before, after) = (picture.hiddenLayersBefore, picture.hiddenLayersAfter)
+    let last = max(0, picture.columns.count - 2)
+    func draw(_ texts: [String], inGap place: Int) {
+      let gap = grid.gap(after: place)
+      guard let text = texts.first(where: { $0.displayWidth <= gap.count }) ?? texts.last else {
+        return
+      }
       canvas.write(
-        text, at: Point(area.columnRange.upperBound - text.displayWidth - 1, row),
-        style: theme.faint, within: area)
+        text, at: Point(gap.lowerBound, row), style: theme.faint, within: area)
     }
+    if before > 0, after > 0, last == 0 {
+      draw(["← \(before)  \(after) →", "←\(before) \(after)→"], inGap: 0)
+      return
+    }
+    if before > 0 { draw(["← \(before) more", "←\(before)"], inGap: 0) }
+    if after > 0 { draw(["\(after) more →", "\(after)→"], inGap: last) }
   }
+}
+
+extension NetworkPicture {
+  /// Whether the last row has to say that there are more units or layers.
+  fileprivate var hidesSomething: Bool {
+    hiddenLayersBefore + hiddenLayersAfter > 0 || columns.contains { $0.hiddenCount > 0 }
+  }
+}
+
+extension NetworkPicture.Column {
+  fileprivate var hiddenCount: Int { hiddenBefore + hiddenAfter }
 }
 
 /// Where the units of a network stand.
@@ -87,8 +104,7 @@ struct NetworkGrid {
     self.area = area
     first = picture.columns.map { $0.units.first?.number ?? 1 }
     let most = picture.columns.map(\.units.count).max() ?? 1
-    let hides = picture.columns.contains { $0.hiddenBefore + $0.hiddenAfter > 0 }
-    let rows = area.size.rows - (hides ? 1 : 0)
+    let rows = area.size.rows - (picture.hidesSomething ? 1 : 0)
     pitch = most == 1 ? 4 : max(1, min(6, (rows + 1) / most))
     let count = picture.columns.count
     let free = area.size.columns - 2 - StepLayout.unitWidth

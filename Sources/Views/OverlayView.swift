@@ -6,9 +6,10 @@ struct OverlayView {
   let theme: Theme
   let ascii: Bool
 
-  func draw(_ overlay: Overlay, _ canvas: inout Canvas) {
+  func draw(_ overlay: Overlay, _ settings: SettingsMenu?, _ canvas: inout Canvas) {
     switch overlay {
-    case .none: break
+    case .none, .prompt: break
+    case .settings: if let settings { draw(settings, &canvas) }
     case .help(let scroll): drawHelp(scroll, &canvas)
     case .goToMenu: drawMenu(&canvas)
     case .goToNumber(let prompt): drawPrompt(prompt, &canvas)
@@ -53,6 +54,21 @@ struct OverlayView {
       return [
         Span(keys.padded(to: 12) + " ", style: theme.key), Span(summary, style: .plain),
       ].truncated(to: width)
+    }
+  }
+
+  private func draw(_ menu: SettingsMenu, _ canvas: inout Canvas) {
+    let inside = box(
+      &canvas, width: 66, rows: menu.rows.count + 2, title: "Settings, from this iteration on")
+    let chosen = menu.rows.firstIndex(where: \.isChosen) ?? 0
+    let first = max(0, min(chosen - inside.size.rows / 2, menu.rows.count - inside.size.rows))
+    for (place, row) in menu.rows.dropFirst(first).prefix(inside.size.rows).enumerated() {
+      let style = row.isChosen ? theme.lit : Style.plain
+      let text =
+        (row.isChosen ? "▶ " : "  ") + row.name.padded(to: 22) + row.value.padded(to: 22)
+      canvas.write(
+        [Span(text, style: style), Span(row.isChosen ? row.hint : "", style: theme.faint)]
+          .truncated(to: inside.size.columns), at: inside.origin.moved(down: place), within: inside)
     }
   }
 

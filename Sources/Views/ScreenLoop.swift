@@ -16,18 +16,34 @@ public struct ScreenLoop {
   /// What is shown and changed.
   public private(set) var state: State
   private let view: StepView
+  private let save: (String, String) -> String?
 
   /// A loop that starts with a state.
-  public init(_ state: State, view: StepView = StepView()) {
+  ///
+  /// `save` writes a text to a new file of a name, whole or not at all, and says what stands
+  /// against it; nil when it is done.
+  public init(
+    _ state: State, view: StepView = StepView(),
+    save: @escaping (_ name: String, _ text: String) -> String? = { _, _ in
+      "this program cannot write files"
+    }
+  ) {
     self.state = state
     self.view = view
+    self.save = save
   }
 
   /// Paints, waits for an event, takes it in, until the end.
   public mutating func run<Screen: Terminal & ~Copyable>(on terminal: inout Screen) -> Ending {
     while true {
       terminal.paint(view.draw(state, size: terminal.size))
-      switch terminal.nextEvent() {
+      // Without a time limit while nothing plays: an idle program is not woken.
+      let limit = state.playback.isPlaying ? Duration.milliseconds(state.playback.interval) : nil
+      guard let event = terminal.nextEvent(within: limit) else {
+        _ = state.update(.frameDue)
+        continue
+      }
+      switch event {
       case .key(let key):
         if let ending = press(key, on: &terminal) { return ending }
       case .signal(let signal): return .signal(signal)
@@ -45,6 +61,10 @@ public struct ScreenLoop {
       switch effect {
       case .redraw: terminal.redraw()
       case .suspend: terminal.suspend()
+      case .save(let name, let text, let note):
+        let answer = save(name, text)
+        _ = state.update(
+          answer.map { .saveFailed(reason: $0) } ?? .saved(path: name, note: note))
       case .quit: return .quit
       }
     }

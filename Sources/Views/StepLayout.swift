@@ -20,12 +20,13 @@ package struct StepLayout: Hashable {
   /// The least size that can be drawn.
   package static let minimum = Size(columns: 60, rows: 20)
 
-  package init(_ size: Size) {
+  /// The places for a size; zoomed, the lower pane takes what network and listing leave.
+  package init(_ size: Size, isZoomed: Bool = false) {
     self.size = size
     let extra = size.rows - 24
     let equationRows = 3 + max(0, min(extra / 6, 3))
     let lowerRows = 4 + max(0, min(extra / 4, 6))
-    let bottomRows = extra >= 10 ? 1 + max(5, extra * 2 / 5) : 0
+    let bottomRows = extra >= 10 && !isZoomed ? 1 + max(5, extra * 2 / 5) : 0
     let top = size.rows - 2 - 4 - equationRows - lowerRows - 2 - bottomRows - 2
     let listingWidth = size.columns >= 150 ? 52 : (size.columns >= 110 ? 40 : 30)
     var row = 3
@@ -33,10 +34,10 @@ package struct StepLayout: Hashable {
       defer { row += rows + 1 }
       return Rect(column: 0, row: row, columns: size.columns, rows: rows)
     }
-    let upper = area(top)
+    let upper = isZoomed ? Rect(column: 0, row: 3, columns: 0, rows: 0) : area(top)
     (network, listing) = upper.splitColumns(at: size.columns - listingWidth - 1)
     equation = area(equationRows)
-    lower = area(lowerRows)
+    lower = area(isZoomed ? lowerRows + top + 1 : lowerRows)
     update = area(2)
     bottom = area(max(0, bottomRows - 1))
     notice = size.rows - 2

@@ -17,20 +17,23 @@ public struct StepView {
     guard size.columns >= StepLayout.minimum.columns, size.rows >= StepLayout.minimum.rows else {
       return tooSmall(size)
     }
-    let layout = StepLayout(size)
+    let layout = StepLayout(size, isZoomed: state.isZoomed)
     let screen = StepScreen(state, room: layout.room)
     var canvas = Canvas(size)
     drawHeader(screen.header, &canvas)
     drawRules(screen, layout, &canvas)
-    NetworkView(theme: theme).draw(screen.network, in: layout.network, &canvas)
-    drawListing(screen.listing, layout.listing, &canvas)
+    if !screen.isZoomed {
+      NetworkView(theme: theme).draw(screen.network, in: layout.network, &canvas)
+      drawListing(screen.listing, layout.listing, &canvas)
+    }
     drawEquation(screen.equation, layout.equation, &canvas)
-    TableView(theme: theme).draw(screen.lower, in: layout.lower, &canvas)
+    PaneView(theme: theme).draw(screen.lower, in: layout.lower, &canvas)
     drawUpdate(screen.update, layout.update, &canvas)
     BottomView(theme: theme).draw(screen, in: layout.bottom, &canvas)
     drawNotice(screen.notice, layout.notice, &canvas)
+    if case .prompt(let prompt) = screen.overlay { drawPrompt(prompt, layout.notice, &canvas) }
     drawFooter(screen.footer, layout.footer, &canvas)
-    OverlayView(theme: theme, ascii: ascii).draw(screen.overlay, &canvas)
+    OverlayView(theme: theme, ascii: ascii).draw(screen.overlay, screen.settings, &canvas)
     return canvas
   }
 
@@ -93,27 +96,36 @@ extension StepView {
     for pane in panes where !pane.isEmpty {
       canvas.horizontalRule(at: Point(0, pane.origin.row - 1), width: width, style: theme.rule)
     }
-    let column = layout.listing.origin.column
-    canvas.verticalRule(
-      at: Point(column, layout.listing.origin.row - 1), height: layout.listing.size.rows + 2,
-      style: theme.rule)
-    // Titles come after all lines, so that no crossing stands in the middle of a word.
-    func title(_ row: Int, _ title: [Span], width: Int = width) {
+    if !layout.network.isEmpty {
+      canvas.verticalRule(
+        at: Point(layout.listing.origin.column, layout.listing.origin.row - 1),
+        height: layout.listing.size.rows + 2, style: theme.rule)
+    }
+    drawTitles(screen, layout, &canvas)
+  }
+
+  /// Titles come after all lines, so that no crossing stands in the middle of a word.
+  private func drawTitles(_ screen: StepScreen, _ layout: StepLayout, _ canvas: inout Canvas) {
+    func title(_ row: Int, _ title: [Span], width: Int) {
       let text = [Span(" ")] + title.truncated(to: width - 4) + [Span(" ")]
       canvas.write(text, at: Point(1, row))
     }
+    let width = canvas.size.columns
+    func plain(_ area: Rect, _ text: String) {
+      title(area.origin.row - 1, [Span(text, style: theme.title)], width: width)
+    }
+    plain(layout.equation, screen.equation.title)
+    plain(layout.lower, screen.lower.title)
+    plain(layout.update, screen.update.title)
+    if !layout.bottom.isEmpty { plain(layout.bottom, "parameters") }
+    guard !layout.network.isEmpty else { return }
+    let column = layout.listing.origin.column
     title(
       layout.network.origin.row - 1,
       [
         Span("network", style: theme.title), Span("  < > this step", style: theme.lit),
         Span("  [ ] its routes", style: theme.route),
       ], width: column)
-    title(layout.equation.origin.row - 1, [Span(screen.equation.title, style: theme.title)])
-    title(layout.lower.origin.row - 1, [Span(screen.lower.title, style: theme.title)])
-    title(layout.update.origin.row - 1, [Span(screen.update.title, style: theme.title)])
-    if !layout.bottom.isEmpty {
-      title(layout.bottom.origin.row - 1, [Span("parameters", style: theme.title)])
-    }
     canvas.write(
       " steps by \(screen.listing.granularity) ",
       at: Point(column + 2, layout.listing.origin.row - 1), style: theme.title)
@@ -177,6 +189,20 @@ extension StepView {
     }
     canvas.write(
       notice.text.truncated(to: canvas.size.columns - 2), at: Point(1, row), style: style)
+  }
+
+  /// A line to type in; what does not fit of it leaves on the left.
+  private func drawPrompt(_ prompt: Prompt, _ row: Int, _ canvas: inout Canvas) {
+    let width = canvas.size.columns - 2
+    canvas.fill(Rect(column: 0, row: row, columns: width + 2, rows: 1))
+    let problem = prompt.problem.map { "   " + $0 } ?? ""
+    let question = prompt.question.truncated(to: width / 2) + ": "
+    let room = max(8, width - question.displayWidth - 1 - problem.displayWidth)
+    canvas.write(
+      [
+        Span(question, style: .plain), Span(String(prompt.text.suffix(room)), style: theme.lit),
+        Span("█", style: theme.lit), Span(problem, style: theme.warning),
+      ].truncated(to: width), at: Point(1, row))
   }
 
   /// The keys that fit, in their order; the last, help, always.

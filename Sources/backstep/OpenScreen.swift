@@ -16,8 +16,10 @@ private func runScreen(_ arguments: ScreenArguments) throws -> ScreenLoop.Ending
   var terminal = try NcursesTerminal()
   let isASCII = terminal.glyphs == .ascii
   let state = State(
-    title: arguments.file.title, setup: arguments.file.experiment.setup,
+    title: arguments.file.title, experiment: arguments.file.experiment,
     display: Display(scheme: arguments.names, glyphs: isASCII ? .ascii : .unicode))
-  var loop = ScreenLoop(state, view: StepView(ascii: isASCII))
+  var loop = ScreenLoop(state, view: StepView(ascii: isASCII)) { name, text in
+    NewFile.write(text, to: name)
+  }
   return loop.run(on: &terminal)
 }

@@ -148,12 +148,16 @@ public struct IterationSteps {
   }
 
   /// How many steps from this one are surely finite, because what they add up to is: there may be
-  /// very many, and none is kept. Nil where the step has to be looked at.
+  /// very many, and none is kept.
+  ///
+  /// Nil where the step has to be looked at.
   private func finiteSteps(from address: StepAddress) -> Int? {
     let (sample, layer, unit) = (address.sample ?? 1, address.layer ?? 1, address.unit ?? 1)
     switch (address.phase, address.kind) {
     case (.forward, .product):
-      guard record.weightedSum(sample: sample, layer: layer, unit: unit).isFinite else { return nil }
+      guard record.weightedSum(sample: sample, layer: layer, unit: unit).isFinite else {
+        return nil
+      }
       return plan.inputCount(ofLayer: layer) - (address.from ?? 1) + 1
     case (.backward, .product):
       let sum = record.outputSlope(sample: sample, layer: layer, unit: unit) ?? .nan

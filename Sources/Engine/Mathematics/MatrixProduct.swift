@@ -22,7 +22,7 @@ package struct MatrixProduct {
   var aTerm: Int
   /// `depth × columns`, row by row.
   var b: UnsafePointer<Double>
-  /// `rows × columns`, row by row.
+  /// `rows × columns`, row by row, with room for whole lanes; what follows the last row becomes 0.
   var c: UnsafeMutablePointer<Double>
   /// Added last; `columns` numbers.
   var bias: UnsafePointer<Double>?
@@ -52,52 +52,6 @@ package struct MatrixProduct {
     case 2: runPairs()
     case 4: runQuads()
     default: runLanes()
-    }
-  }
-}
-
-// MARK: - One, two and four columns
-
-extension MatrixProduct {
-  private func runScalars() {
-    for row in 0..<rows {
-      let terms = a + row * aRow
-      var sum = continues ? c[row] : -0.0
-      for k in 0..<depth {
-        sum += terms[k * aTerm] * b[k]
-      }
-      if let bias { sum += bias[0] }
-      c[row] = sum
-    }
-  }
-
-  private func runPairs() {
-    let b = UnsafeRawPointer(b).assumingMemoryBound(to: SIMD2<Double>.self)
-    let c = UnsafeMutableRawPointer(c).assumingMemoryBound(to: SIMD2<Double>.self)
-    let bias = UnsafeRawPointer(bias)?.assumingMemoryBound(to: SIMD2<Double>.self)
-    for row in 0..<rows {
-      let terms = a + row * aRow
-      var sum = continues ? c[row] : SIMD2(repeating: -0.0)
-      for k in 0..<depth {
-        sum += SIMD2(repeating: terms[k * aTerm]) * b[k]
-      }
-      if let bias { sum += bias[0] }
-      c[row] = sum
-    }
-  }
-
-  private func runQuads() {
-    let b = UnsafeRawPointer(b).assumingMemoryBound(to: SIMD4<Double>.self)
-    let c = UnsafeMutableRawPointer(c).assumingMemoryBound(to: SIMD4<Double>.self)
-    let bias = UnsafeRawPointer(bias)?.assumingMemoryBound(to: SIMD4<Double>.self)
-    for row in 0..<rows {
-      let terms = a + row * aRow
-      var sum = continues ? c[row] : SIMD4(repeating: -0.0)
-      for k in 0..<depth {
-        sum += SIMD4(repeating: terms[k * aTerm]) * b[k]
-      }
-      if let bias { sum += bias[0] }
-      c[row] = sum
     }
   }
 }

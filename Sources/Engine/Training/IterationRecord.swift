@@ -192,6 +192,18 @@ extension IterationRecord {
   public func costAfterUpdate() -> Double {
     let updated = Buffer(count: layout.count)
     updated.copy(from: after.parameters)
+    return cost(with: updated)
+  }
+
+  /// The cost of the same batch if one parameter had another value.
+  public func cost(with parameter: Parameter, at value: Double) -> Double {
+    let nudged = Buffer(count: layout.count)
+    nudged.copy(from: before.parameters)
+    nudged.numbers[layout.offset(of: parameter)] = value
+    return cost(with: nudged)
+  }
+
+  private func cost(with updated: Buffer) -> Double {
     firstLoaded = -1
     var sum = -0.0
     var first = 0

@@ -53,7 +53,7 @@ final class OptimizerMemory {
   }
 
   func advancePowers(_ optimizer: Optimizer) {
-    powers.advance(optimizer)
+    powers = powers.advanced(optimizer)
   }
 
   func restore(_ contents: [[Double]], powers: BetaPowers) {
@@ -74,11 +74,14 @@ public struct BetaPowers: Hashable, Sendable {
   /// The powers before the first iteration.
   public init() {}
 
-  /// Counts one more update and multiplies by β₁ and β₂; only Adam has them.
-  mutating func advance(_ optimizer: Optimizer) {
-    updates += 1
-    guard case .adam(let beta1, let beta2, _) = optimizer.kind else { return }
-    first *= beta1
-    second *= beta2
+  /// With one more update counted, and multiplied by β₁ and β₂; only Adam has them.
+  func advanced(_ optimizer: Optimizer) -> BetaPowers {
+    var powers = self
+    powers.updates += 1
+    if case .adam(let beta1, let beta2, _) = optimizer.kind {
+      powers.first *= beta1
+      powers.second *= beta2
+    }
+    return powers
   }
 }

@@ -53,6 +53,8 @@ package struct ParameterLayout: Hashable, Sendable {
   package let count: Int
   /// Stretches of the buffer that training changes, each of whole lanes.
   package let trainable: [Range<Int>]
+  /// Whether nothing is frozen.
+  let isAllTrainable: Bool
 
   init(_ network: Network) {
     var layers: [LayerLayout] = []
@@ -66,6 +68,7 @@ package struct ParameterLayout: Hashable, Sendable {
     self.layers = layers
     count = start
     trainable = ParameterLayout.trainable(layers, frozen: network.frozen)
+    isAllTrainable = trainable == [0..<count]
   }
 
   /// Where a parameter stands.

@@ -246,12 +246,9 @@ extension Pass {
     let above = layout.layers[index + 1]
     guard let transposed = layers[index + 1].transposedWeights else { return }
     let below = layout.layers[index]
-    let weights = parameters.numbers + above.weights
-    for input in 0..<above.inputs {
-      for unit in 0..<above.units {
-        transposed.numbers[unit * below.stride + input] = weights[input * above.stride + unit]
-      }
-    }
+    Transposition(
+      rows: above.inputs, stride: above.stride, columns: above.units, resultStride: below.stride
+    ).run(parameters.numbers + above.weights, transposed.numbers)
     MatrixProduct(
       rows: count, depth: above.units, columns: below.stride, a: layers[index + 1].deltas.numbers,
       aRow: above.stride, aTerm: 1, b: transposed.numbers,

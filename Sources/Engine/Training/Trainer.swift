@@ -68,10 +68,7 @@ public final class Trainer {
     prepareOrder(epoch: schedule.epoch(of: iteration))
     runTiles(places)
     cost = meanLoss(places.count)
-    var check = cost * 0
-    check += divideGradients(by: places.count)
-    check += update()
-    isFinite = check == 0 || allNumbersAreFinite()
+    isFinite = update(count: places.count) && cost.isFinite || allNumbersAreFinite()
     return cost
   }
 
@@ -107,40 +104,38 @@ public final class Trainer {
     return sum / Double(count)
   }
 
-  /// g = (g₁+…+gₙ)/n.
+  /// g = (g₁+…+gₙ)/n, then what the optimizer makes of it.
   ///
-  /// Where n is a power of two its reciprocal is exact and gives the same bits.
-  private func divideGradients(by count: Int) -> Double {
-    let lanes = gradients.lanes
-    var check = Lanes(repeating: 0)
-    if count & (count - 1) == 0 {
-      let reciprocal = 1 / Double(count)
-      for lane in 0..<gradients.laneCount {
-        lanes[lane] = lanes[lane] * reciprocal
-        check += lanes[lane] * 0
-      }
-    } else {
-      let divisor = Double(count)
-      for lane in 0..<gradients.laneCount {
-        lanes[lane] = lanes[lane] / divisor
-        check += lanes[lane] * 0
-      }
-    }
-    return check.sum()
-  }
-
-  private func update() -> Double {
+  /// One walk over the parameters does both where 1/n is exact, unless the norm is needed first or
+  /// frozen parameters are left out of the second. Returns whether all is finite.
+  private func update(count: Int) -> Bool {
     memory.advancePowers(setup.optimizer)
+    let isPowerOfTwo = count & (count - 1) == 0
+    let isOneWalk = isPowerOfTwo && setup.optimizer.clipNorm == nil && layout.isAllTrainable
+    var isFinite = isOneWalk || divideGradients(by: Double(count))
     var scale: Double?
     if let clip = setup.optimizer.clipNorm {
       let norm = normOfGradients()
       gradientNorm = norm
+      isFinite = isFinite && norm.isFinite
       scale = Trainer.clipScale(clip, norm)
     }
-    let check = Update(
-      optimizer: setup.optimizer, layout: layout, scale: scale, powers: memory.powers
-    ).run(values, gradients, memory.buffers)
-    return check + (gradientNorm ?? 0) * 0
+    let update = Update(
+      optimizer: setup.optimizer, layout: layout, factor: isOneWalk ? 1 / Double(count) : 1,
+      scale: scale, powers: memory.powers
+    )
+    return update.run(values, gradients, memory.buffers) && isFinite
+  }
+
+  private func divideGradients(by count: Double) -> Bool {
+    let (lanes, divisor) = (gradients.lanes, Lanes(repeating: count))
+    var check = FinitenessCheck()
+    for lane in 0..<gradients.laneCount {
+      let mean = lanes[lane] / divisor
+      lanes[lane] = mean
+      check.include(mean)
+    }
+    return check.isPassed
   }
 
   /// min(1, c/‖g‖).

@@ -3,81 +3,100 @@
 struct Update {
   let optimizer: Optimizer
   let layout: ParameterLayout
+  /// What the sums of the batch's slopes are multiplied by to be their mean; 1 if they are it.
+  let factor: Double
   /// min(1, c/‖g‖), or nil when nothing is clipped.
   let scale: Double?
   let powers: BetaPowers
 
   /// Changes `parameters` and the optimizer's `buffers`.
   ///
-  /// Returns 0, or NaN when a number that it wrote or read is not finite: each is multiplied by 0
-  /// and added up, which costs less than a test.
-  func run(_ parameters: Buffer, _ gradients: Buffer, _ buffers: [Buffer]) -> Double {
-    let rate = optimizer.learningRate
-    func apply<Rule: UpdateRule>(_ rule: Rule) -> Double {
+  /// Returns whether the gradients and what it wrote are finite.
+  func run(_ parameters: Buffer, _ gradients: Buffer, _ buffers: [Buffer]) -> Bool {
+    let rate = spread(optimizer.learningRate)
+    func apply<Rule: UpdateRule>(_ rule: Rule) -> Bool {
       run(rule, parameters, gradients, buffers)
     }
     switch (optimizer.kind, optimizer.form) {
     case (.gradientDescent, _):
       return apply(GradientDescentRule(rate: rate))
     case (.momentum(let beta, true), .standard):
-      return apply(NesterovRule(rate: rate, beta: beta))
+      return apply(NesterovRule(rate: rate, beta: spread(beta)))
     case (.momentum(let beta, _), .standard):
-      return apply(MomentumRule(rate: rate, beta: beta))
+      return apply(MomentumRule(rate: rate, beta: spread(beta)))
     case (.momentum(let beta, _), .lecture):
-      return apply(AveragedMomentumRule(rate: rate, beta: beta))
+      return apply(AveragedMomentumRule(rate: rate, beta: spread(beta)))
     case (.adagrad(let epsilon), .standard):
-      return apply(AdagradRule(rate: rate, epsilon: epsilon))
+      return apply(AdagradRule(rate: rate, epsilon: spread(epsilon)))
     case (.adagrad(let epsilon), .lecture):
-      return apply(LectureAdagradRule(rate: rate, epsilon: epsilon))
+      return apply(LectureAdagradRule(rate: rate, epsilon: spread(epsilon)))
     case (.rmsprop(let beta, let epsilon), .standard):
-      return apply(RMSpropRule(rate: rate, beta: beta, epsilon: epsilon))
+      return apply(RMSpropRule(rate: rate, beta: spread(beta), epsilon: spread(epsilon)))
     case (.rmsprop(let beta, let epsilon), .lecture),
       (.adadelta(let beta, let epsilon), .lecture):
-      return apply(LectureRMSpropRule(rate: rate, beta: beta, epsilon: epsilon))
+      return apply(LectureRMSpropRule(rate: rate, beta: spread(beta), epsilon: spread(epsilon)))
     case (.adadelta(let rho, let epsilon), .standard):
-      return apply(AdadeltaRule(rate: rate, rho: rho, epsilon: epsilon))
+      return apply(AdadeltaRule(rate: rate, rho: spread(rho), epsilon: spread(epsilon)))
     case (.adam(let beta1, let beta2, let epsilon), .standard):
-      return apply(
-        AdamRule(
-          rate: rate, beta1: beta1, beta2: beta2, epsilon: epsilon, power1: powers.first,
-          power2: powers.second))
+      let rule = AdamRule(
+        rate: rate, beta1: spread(beta1), beta2: spread(beta2), epsilon: spread(epsilon),
+        correction1: spread(1 - powers.first), correction2: spread(1 - powers.second))
+      return 1 - powers.first == 1 ? apply(LateAdamRule(early: rule)) : apply(rule)
     case (.adam(let beta1, let beta2, let epsilon), .lecture):
       return apply(
-        LectureAdamRule(rate: rate, beta1: beta1, beta2: beta2, epsilon: epsilon))
+        LectureAdamRule(
+          rate: rate, beta1: spread(beta1), beta2: spread(beta2), epsilon: spread(epsilon)))
     }
   }
 
   @inline(__always)
   private func run<Rule: UpdateRule>(
     _ rule: Rule, _ parameters: Buffer, _ gradients: Buffer, _ buffers: [Buffer]
-  ) -> Double {
+  ) -> Bool {
+    // To multiply by 1 changes no bit; to add 0·w could change the sign of a 0.
+    let (scale, decay) = (spread(scale ?? 1), spread(optimizer.weightDecay))
+    return optimizer.decays
+      ? walk(rule, parameters, gradients, buffers) { g, w in g * scale + decay * w }
+      : walk(rule, parameters, gradients, buffers) { g, w in g * scale }
+  }
+
+  /// `prepare` makes of g and w what the rule is given; no branch stands in the loop.
+  @inline(__always)
+  private func walk<Rule: UpdateRule>(
+    _ rule: Rule, _ parameters: Buffer, _ gradients: Buffer, _ buffers: [Buffer],
+    _ prepare: (_ g: Lanes, _ w: Lanes) -> Lanes
+  ) -> Bool {
     let (w, g) = (parameters.lanes, gradients.lanes)
-    let none = Lanes(repeating: 0)
     let firsts = Rule.buffers > 0 ? buffers[0].lanes : w
     let seconds = Rule.buffers > 1 ? buffers[1].lanes : w
-    let decay = optimizer.decays ? optimizer.weightDecay : nil
-    var check = none
+    let (factor, none) = (spread(factor), spread(0))
+    var check = FinitenessCheck()
     for range in layout.trainable {
       for lane in range.lowerBound / 8..<range.upperBound / 8 {
         var weight = w[lane]
-        var gradient = g[lane]
+        let gradient = g[lane] * factor
         var first = Rule.buffers > 0 ? firsts[lane] : none
         var second = Rule.buffers > 1 ? seconds[lane] : none
-        if let scale { gradient = gradient * scale }
-        if let decay { gradient = gradient + decay * weight }
-        rule.apply(&weight, gradient, &first, &second)
+        rule.apply(&weight, prepare(gradient, weight), &first, &second)
+        g[lane] = gradient
         w[lane] = weight
-        check += weight * 0
+        check.include(gradient)
+        check.include(weight)
         if Rule.buffers > 0 {
           firsts[lane] = first
-          check += first * 0
+          check.include(first)
         }
         if Rule.buffers > 1 {
           seconds[lane] = second
-          check += second * 0
+          check.include(second)
         }
       }
     }
-    return check.sum()
+    return check.isPassed
+  }
+
+  @inline(__always)
+  private func spread(_ number: Double) -> Lanes {
+    Lanes(repeating: number)
   }
 }

@@ -1,6 +1,7 @@
 /// What an optimizer does to eight parameters at once, given their gradients.
 ///
-/// `first` and `second` are the optimizer's buffers; a rule that has none leaves them alone.
+/// `first` and `second` are the optimizer's buffers; a rule that has none leaves them alone. The
+/// settings are lanes too, all eight alike: so the loop over the parameters has nothing to spread.
 protocol UpdateRule {
   /// How many buffers it keeps: 0, 1 or 2.
   static var buffers: Int { get }
@@ -12,7 +13,7 @@ protocol UpdateRule {
 /// Cauchy 1847; with batches, Robbins and Monro 1951.
 struct GradientDescentRule: UpdateRule {
   static let buffers = 0
-  let rate: Double
+  let rate: Lanes
 
   @inline(__always)
   func apply(_ w: inout Lanes, _ g: Lanes, _ first: inout Lanes, _ second: inout Lanes) {
@@ -25,8 +26,8 @@ struct GradientDescentRule: UpdateRule {
 /// The lecture form: an exponentially weighted average.
 struct AveragedMomentumRule: UpdateRule {
   static let buffers = 1
-  let rate: Double
-  let beta: Double
+  let rate: Lanes
+  let beta: Lanes
 
   @inline(__always)
   func apply(_ w: inout Lanes, _ g: Lanes, _ v: inout Lanes, _ second: inout Lanes) {
@@ -40,8 +41,8 @@ struct AveragedMomentumRule: UpdateRule {
 /// Polyak 1964.
 struct MomentumRule: UpdateRule {
   static let buffers = 1
-  let rate: Double
-  let beta: Double
+  let rate: Lanes
+  let beta: Lanes
 
   @inline(__always)
   func apply(_ w: inout Lanes, _ g: Lanes, _ v: inout Lanes, _ second: inout Lanes) {
@@ -55,8 +56,8 @@ struct MomentumRule: UpdateRule {
 /// Nesterov 1983, as Sutskever and others 2013 write it.
 struct NesterovRule: UpdateRule {
   static let buffers = 1
-  let rate: Double
-  let beta: Double
+  let rate: Lanes
+  let beta: Lanes
 
   @inline(__always)
   func apply(_ w: inout Lanes, _ g: Lanes, _ v: inout Lanes, _ second: inout Lanes) {
@@ -70,8 +71,8 @@ struct NesterovRule: UpdateRule {
 /// Duchi, Hazan and Singer 2011.
 struct AdagradRule: UpdateRule {
   static let buffers = 1
-  let rate: Double
-  let epsilon: Double
+  let rate: Lanes
+  let epsilon: Lanes
 
   @inline(__always)
   func apply(_ w: inout Lanes, _ g: Lanes, _ alpha: inout Lanes, _ second: inout Lanes) {
@@ -85,8 +86,8 @@ struct AdagradRule: UpdateRule {
 /// The lecture form.
 struct LectureAdagradRule: UpdateRule {
   static let buffers = 1
-  let rate: Double
-  let epsilon: Double
+  let rate: Lanes
+  let epsilon: Lanes
 
   @inline(__always)
   func apply(_ w: inout Lanes, _ g: Lanes, _ alpha: inout Lanes, _ second: inout Lanes) {
@@ -100,9 +101,9 @@ struct LectureAdagradRule: UpdateRule {
 /// Tieleman and Hinton 2012.
 struct RMSpropRule: UpdateRule {
   static let buffers = 1
-  let rate: Double
-  let beta: Double
-  let epsilon: Double
+  let rate: Lanes
+  let beta: Lanes
+  let epsilon: Lanes
 
   @inline(__always)
   func apply(_ w: inout Lanes, _ g: Lanes, _ s: inout Lanes, _ second: inout Lanes) {
@@ -116,9 +117,9 @@ struct RMSpropRule: UpdateRule {
 /// The lecture form, of RMSprop and of Adadelta.
 struct LectureRMSpropRule: UpdateRule {
   static let buffers = 1
-  let rate: Double
-  let beta: Double
-  let epsilon: Double
+  let rate: Lanes
+  let beta: Lanes
+  let epsilon: Lanes
 
   @inline(__always)
   func apply(_ w: inout Lanes, _ g: Lanes, _ s: inout Lanes, _ second: inout Lanes) {
@@ -132,9 +133,9 @@ struct LectureRMSpropRule: UpdateRule {
 /// Zeiler 2012.
 struct AdadeltaRule: UpdateRule {
   static let buffers = 2
-  let rate: Double
-  let rho: Double
-  let epsilon: Double
+  let rate: Lanes
+  let rho: Lanes
+  let epsilon: Lanes
 
   @inline(__always)
   func apply(_ w: inout Lanes, _ g: Lanes, _ s: inout Lanes, _ u: inout Lanes) {
@@ -150,21 +151,35 @@ struct AdadeltaRule: UpdateRule {
 /// Kingma and Ba 2015.
 struct AdamRule: UpdateRule {
   static let buffers = 2
-  let rate: Double
-  let beta1: Double
-  let beta2: Double
-  let epsilon: Double
-  /// β₁ᵗ and β₂ᵗ of this iteration.
-  let power1: Double
-  let power2: Double
+  let rate: Lanes
+  let beta1: Lanes
+  let beta2: Lanes
+  let epsilon: Lanes
+  /// 1−β₁ᵗ and 1−β₂ᵗ of this iteration.
+  let correction1: Lanes
+  let correction2: Lanes
 
   @inline(__always)
   func apply(_ w: inout Lanes, _ g: Lanes, _ m: inout Lanes, _ s: inout Lanes) {
     m = beta1 * m + (1 - beta1) * g
     s = beta2 * s + (1 - beta2) * (g * g)
-    let corrected = m / (1 - power1)
-    let square = s / (1 - power2)
+    let corrected = m / correction1
+    let square = s / correction2
     w = w - rate * corrected / (square.squareRoot() + epsilon)
+  }
+}
+
+/// Adam once 1−β₁ᵗ has rounded to 1: m̂ = m, and a division less gives the same bits.
+struct LateAdamRule: UpdateRule {
+  static let buffers = 2
+  let early: AdamRule
+
+  @inline(__always)
+  func apply(_ w: inout Lanes, _ g: Lanes, _ m: inout Lanes, _ s: inout Lanes) {
+    m = early.beta1 * m + (1 - early.beta1) * g
+    s = early.beta2 * s + (1 - early.beta2) * (g * g)
+    let square = s / early.correction2
+    w = w - early.rate * m / (square.squareRoot() + early.epsilon)
   }
 }
 
@@ -173,10 +188,10 @@ struct AdamRule: UpdateRule {
 /// The lecture form: no bias correction.
 struct LectureAdamRule: UpdateRule {
   static let buffers = 2
-  let rate: Double
-  let beta1: Double
-  let beta2: Double
-  let epsilon: Double
+  let rate: Lanes
+  let beta1: Lanes
+  let beta2: Lanes
+  let epsilon: Lanes
 
   @inline(__always)
   func apply(_ w: inout Lanes, _ g: Lanes, _ m: inout Lanes, _ s: inout Lanes) {

@@ -26,7 +26,7 @@ final class LayerWorkspace {
     outputSlopes = Buffer(count: size)
     activationSlopes = Buffer(count: size)
     deltas = Buffer(count: size)
-    transposedWeights = below.map { Buffer(count: layer.units * $0.stride) }
+    transposedWeights = below.map { Buffer(count: layer.stride * $0.stride) }
     largest = Buffer(count: layer.activation == .softmax ? samples : 0)
     sums = Buffer(count: layer.activation == .softmax ? samples : 0)
     slopeSlopes = Buffer(count: layer.slope == nil ? 0 : samples)

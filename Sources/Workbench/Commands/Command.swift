@@ -27,6 +27,20 @@ public enum Command: Hashable, Sendable {
   case allDigits
   /// The next way of naming units and weights.
   case names
+  /// Types a value for a number; opens the settings of the run.
+  case edit, settings
+  /// Takes the last change back, or takes it again.
+  case undo, redo
+  /// Saves the run as an experiment file.
+  case save
+  /// Moves the number of the step a little, to see what the cost does.
+  case nudgeUp, nudgeDown
+  /// The next content of the lower pane; that pane alone.
+  case nextPane, zoom
+  /// Time runs by itself, or stops; or runs backward.
+  case play, playBackward
+  /// Faster or slower.
+  case faster, slower
   /// Opens and closes the help.
   case help
   /// Closes what lies over the screen.
@@ -57,6 +71,8 @@ public struct CommandEntry: Sendable {
 public enum CommandGroup: String, Sendable, CaseIterable {
   /// Moving through the steps.
   case time = "Moving through time"
+  /// Changing the run.
+  case change = "Changing things"
   /// What the screen shows.
   case view = "What is shown"
   /// Everything else.

@@ -3,7 +3,8 @@ import Derivation
 /// The one table of commands.
 public enum CommandTable {
   /// All commands, in the order of the help.
-  public static let entries: [CommandEntry] = time + granularities + view + program
+  public static let entries: [CommandEntry] =
+    time + granularities + change + view + program
 
   /// The command that a key is bound to on the step screen.
   public static func command(for key: KeyPress) -> Command? {
@@ -37,6 +38,12 @@ public enum CommandTable {
       .coarser, "coarser", [.up, .character("k")], .time,
       "longer steps: unit, layer, … up to an epoch"),
     entry(.finer, "finer", [.down, .character("j")], .time, "shorter steps: down to one term"),
+    entry(
+      .play, "play", [.character(" ")], .time, "time runs by itself, step by step; or pauses"),
+    entry(
+      .playBackward, "play backward", [.character("b")], .time, "time runs backward by itself"),
+    entry(.slower, "slower", [.character("<")], .time, "play fewer steps a second"),
+    entry(.faster, "faster", [.character(">")], .time, "play more steps a second"),
     entry(
       .nextPhase, "next phase", [.character("}")], .time,
       "to the next phase: forward, loss, backward, update"),
@@ -73,10 +80,35 @@ public enum CommandTable {
       "steps of one \(granularity.name)")
   }
 
+  private static let change = [
+    entry(
+      .edit, "edit", [.character("e")], .change,
+      "type a value for a weight, bias, input or target; Tab: the next"),
+    entry(
+      .settings, "settings", [.character("o")], .change,
+      "optimizer, learning rate, loss, activations, units, batch"),
+    entry(
+      .nudgeUp, "nudge", [.character("+"), .character("=")], .change,
+      "move the step's parameter up a little and see the cost"),
+    entry(
+      .nudgeDown, "nudge down", [.character("-")], .change, "move it down a little"),
+    entry(
+      .undo, "undo", [.character("u")], .change, "the future before the last change comes back"),
+    entry(.redo, "redo", [.control("r")], .change, "the change again"),
+    entry(
+      .save, "save", [.character("s")], .change,
+      "save the run as an experiment file, from here if it was changed"),
+  ]
+
   private static let view = [
     entry(
       .allDigits, "all digits", [.character("d")], .view,
       "all digits of the numbers, as the machine holds them, or four"),
+    entry(
+      .nextPane, "pane", [.character("v")], .view,
+      "lower pane: context, parameters, cost, history, matrices, check"),
+    entry(
+      .zoom, "zoom", [.character("z")], .view, "the lower pane alone on the screen, and back"),
     entry(
       .names, "names", [.character("m")], .view,
       "other names: by layer and unit, Mazur's w₁, the notes' o₁₁"),

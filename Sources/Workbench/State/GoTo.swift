@@ -78,29 +78,47 @@ extension State {
   }
 
   private mutating func go(_ prompt: GoToNumber) -> [Effect] {
-    var prompt = prompt
-    let steps = run.current.steps.count
-    guard let number = Int(prompt.text), number >= 1 else {
-      prompt.problem = "type a number from 1, then Enter"
-      overlay = .goToNumber(prompt)
-      return []
-    }
-    let move: Move
-    switch prompt.kind {
-    case .step: move = .step(number - 1)
-    case .iteration: move = .iteration(number)
-    case .epochStart: move = .epochStart(number)
-    case .epochEnd: move = .epochEnd(number)
-    }
-    guard run.destination(of: move) != nil else {
-      prompt.problem =
-        prompt.kind == .step ? "this iteration has steps 1 to \(steps)" : "that is too far"
+    if let problem = problem(of: prompt) {
+      var prompt = prompt
+      prompt.problem = problem
       overlay = .goToNumber(prompt)
       return []
     }
     overlay = .none
     notice = nil
-    perform(move)
+    if let number = Int(prompt.text) { perform(Self.move(prompt.kind, number)) }
     return []
+  }
+
+  private static func move(_ kind: GoToNumber.Kind, _ number: Int) -> Move {
+    switch kind {
+    case .step: .step(number - 1)
+    case .iteration: .iteration(number)
+    case .epochStart: .epochStart(number)
+    case .epochEnd: .epochEnd(number)
+    }
+  }
+
+  /// Why the number is not taken; nil if it is.
+  private func problem(of prompt: GoToNumber) -> String? {
+    guard let number = Int(prompt.text), number >= 1 else {
+      return "type a number from 1, then Enter"
+    }
+    let target = run.destination(of: Self.move(prompt.kind, number))
+    if prompt.kind == .step {
+      return target == nil ? "this iteration has steps 1 to \(run.current.steps.count)" : nil
+    }
+    let furthest = furthestIteration
+    if let target, target.iteration <= furthest { return nil }
+    let schedule = run.timeline.plan.schedule
+    let place =
+      prompt.kind == .iteration
+      ? "iteration \(furthest)" : "epoch \(furthest / schedule.iterationsPerEpoch)"
+    return "too far for one jump: at most \(place)"
+  }
+
+  /// How far a jump may train on: a few seconds, for nothing else happens meanwhile.
+  private var furthestIteration: Int {
+    run.timeline.iterationCount + IterationWork(setup).iterations(in: 4_000_000_000)
   }
 }

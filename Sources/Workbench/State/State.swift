@@ -12,8 +12,18 @@ public struct State {
   public internal(set) var run: Run
   /// What the experiment calls itself, or its file.
   public let title: String
+  /// The experiment as it was opened; without it nothing can be saved.
+  public let experiment: Experiment?
   /// How numbers and names are written.
   public internal(set) var display: Display
+  /// What the pane below the equation shows.
+  public internal(set) var lower = LowerPaneKind.context
+  /// Whether that pane has the whole screen.
+  public internal(set) var isZoomed = false
+  /// Whether time runs by itself.
+  public internal(set) var playback = Playback()
+  /// How far the number in the nudge pane is moved.
+  public internal(set) var nudge = Nudge()
   /// What lies over the screen.
   public internal(set) var overlay = Overlay.none
   /// What the row for messages says.
@@ -21,15 +31,26 @@ public struct State {
 
   /// The step screen of an experiment, on the first step of its run.
   public init(title: String, setup: Setup, display: Display = Display()) {
-    run = Run(setup)
+    self.init(title: title, run: Run(setup), experiment: nil, display: display)
+  }
+
+  /// The step screen of an experiment that can be saved, on the first step of its run.
+  public init(title: String, experiment: Experiment, display: Display = Display()) {
+    self.init(
+      title: title, run: Run(experiment.setup), experiment: experiment, display: display)
+  }
+
+  private init(title: String, run: Run, experiment: Experiment?, display: Display) {
+    self.run = run
     self.title = title
+    self.experiment = experiment
     self.display = display
     notice = Notice(
       "This is step 1. Press → to compute the next number, ← to take it back.", .hint)
   }
 
-  /// The experiment that is run.
-  public var setup: Setup { run.timeline.setup }
+  /// The settings in force where one stands.
+  public var setup: Setup { run.setup }
 
   /// What quantities are called.
   public var names: Names {
@@ -90,6 +111,10 @@ public enum Overlay: Hashable, Sendable {
   case goToMenu
   /// A number is asked for.
   case goToNumber(GoToNumber)
+  /// The settings of the run, with a row chosen.
+  case settings(chosen: Int)
+  /// Something is typed in the row for messages.
+  case prompt(Prompt)
 }
 
 /// A place to go to that needs a number.

@@ -7,7 +7,14 @@ extension State {
     switch message {
     case .commandChosen(let command): return perform(command)
     case .keyPressed(let key): return press(key)
+    case .frameDue:
+      tick()
+    case .saved(let path, let note):
+      notice = Notice("Saved as \(path).\(note)", .done)
+    case .saveFailed(let reason):
+      notice = Notice("Not saved: \(reason)", .warning)
     }
+    return []
   }
 
   private mutating func press(_ key: KeyPress) -> [Effect] {
@@ -16,6 +23,8 @@ extension State {
     case .help(let scroll): return pressInHelp(key, scroll)
     case .goToMenu: return pressInMenu(key)
     case .goToNumber(let prompt): return press(key, in: prompt)
+    case .settings(let chosen): return press(key, inSettings: chosen)
+    case .prompt(let prompt): return press(key, in: prompt)
     }
   }
 
@@ -75,6 +84,19 @@ extension State {
       notice = Notice(
         display.allDigits ? "All digits: what the machine holds." : "Four digits.", .done)
     case .names: nextNames()
+    case .edit: edit()
+    case .settings: overlay = .settings(chosen: 0)
+    case .undo: undo()
+    case .redo: redo()
+    case .save: askForFile()
+    case .nudgeUp: nudge(1)
+    case .nudgeDown: nudge(-1)
+    case .nextPane: nextPane()
+    case .zoom: isZoomed.toggle()
+    case .play: play(.forward)
+    case .playBackward: play(.back)
+    case .faster: changeSpeed(up: true)
+    case .slower: changeSpeed(up: false)
     case .help: overlay = .help(scroll: 0)
     case .close: notice = nil
     case .redraw: return [.redraw]
@@ -83,6 +105,13 @@ extension State {
     default: move(command)
     }
     return []
+  }
+
+  private mutating func nextPane() {
+    let kinds = LowerPaneKind.allCases
+    let place = kinds.firstIndex(of: lower) ?? 0
+    lower = kinds[(place + 1) % kinds.count]
+    notice = Notice("The lower pane shows \(lower.name); v shows the next, z zooms it.", .done)
   }
 
   private mutating func nextNames() {
@@ -121,6 +150,7 @@ extension State {
       return
     }
     guard let move = Self.move(of: command, latest: run.latest) else { return }
+    playback.direction = nil
     perform(move)
   }
 
@@ -148,7 +178,7 @@ extension State {
     }
   }
 
-  private mutating func sayIfDiverged() {
+  mutating func sayIfDiverged() {
     guard let divergence = run.timeline.divergence,
       divergence.iteration == run.moment.iteration
     else { return }

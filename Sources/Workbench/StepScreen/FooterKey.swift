@@ -23,14 +23,30 @@ public struct FooterKey: Hashable, Sendable {
     case .goToMenu: return [key([.close], "close the menu")]
     case .goToNumber:
       return [FooterKey(keys: "Enter", name: "go there"), key([.close], "stay here")]
+    case .settings:
+      return [
+        FooterKey(keys: isASCII ? "Up Down" : "↑ ↓", name: "choose"),
+        FooterKey(keys: isASCII ? "Left Right" : "← →", name: "change"),
+        key([.undo], "undo"), key([.close], "close"),
+      ]
+    case .prompt(let prompt): return promptKeys(prompt)
     case .none:
       return [
         key([.back, .forward], "step by \(state.run.granularity.name)"),
-        key([.coarser, .finer], "coarser finer"), key([.goTo], "go to"),
+        key([.coarser, .finer], "coarser finer"),
+        key([.play], state.playback.isPlaying ? "pause" : "play"), key([.goTo], "go to"),
+        key([.edit], "edit"),
         key([.quit], "quit"), key([.allDigits], "digits"),
         key([.earlierIteration, .laterIteration], "iteration"),
         key([.nextPhase], "next phase"), key([.help], "help"),
       ]
     }
+  }
+  private static func promptKeys(_ prompt: Prompt) -> [FooterKey] {
+    var keys = [FooterKey(keys: "Enter", name: "take it"), FooterKey(keys: "Esc", name: "leave")]
+    if case .value = prompt.purpose {
+      keys.insert(FooterKey(keys: "Tab", name: "another number"), at: 1)
+    }
+    return keys
   }
 }

@@ -36,7 +36,9 @@ extension StepContext {
       position.append(String(repeating: " ", count: max(0, width - text.count)) + text)
     }
     position.append("step \(padded(moment.index + 1, like: steps.count))/\(steps.count)")
-    return Header(title: state.title, position: position, phases: Phase.allCases.map(progress))
+    return Header(
+      title: state.title + (state.run.isEditedHere ? " (changed)" : ""), position: position,
+      phases: Phase.allCases.map(progress))
   }
 
   /// A number with the width of a larger one, so that nothing moves while it counts up.

@@ -20,7 +20,9 @@ struct StepContext {
     steps = place.steps
     address = place.address
     moment = place.moment
-    names = state.names
+    names = Names(
+      place.steps.record.setup.network, scheme: state.display.scheme,
+      glyphs: state.display.glyphs)
     sample = place.address.sample ?? place.steps.plan.sampleCount
   }
 

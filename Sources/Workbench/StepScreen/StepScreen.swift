@@ -43,7 +43,9 @@ public struct StepScreen: Hashable, Sendable {
   /// The equation.
   public let equation: EquationPane
   /// What the step is a part of.
-  public let lower: PaneTable
+  public let lower: PaneContent
+  /// Whether only that is shown, under the equation.
+  public let isZoomed: Bool
   /// What the optimizer does, and the loss.
   public let update: UpdatePane
   /// The parameters around the step; nil where there is no room.
@@ -56,6 +58,10 @@ public struct StepScreen: Hashable, Sendable {
   public let footer: [FooterKey]
   /// What lies over the screen.
   public let overlay: Overlay
+  /// The menu of settings, where it is open.
+  public let settings: SettingsMenu?
+  /// How many changes lead to where one stands.
+  public let segments: Int
 
   /// The screen of a state.
   public init(_ state: State, room: StepRoom) {
@@ -65,12 +71,19 @@ public struct StepScreen: Hashable, Sendable {
       maximumLayers: room.networkLayers, maximumUnits: room.networkUnits)
     listing = context.listing(rows: room.listingRows, width: room.listingWidth)
     equation = context.equationPane(width: room.equationWidth, rows: room.equationRows)
-    lower = context.lowerPane(rows: room.lowerRows, width: room.lowerWidth)
+    lower = context.chosenPane(rows: room.lowerRows, width: room.lowerWidth)
+    isZoomed = state.isZoomed
     update = context.updatePane(width: room.lowerWidth)
     parameters = room.parameterRows > 0 ? context.parameterTable(rows: room.parameterRows) : nil
     curve = room.parameterRows > 0 ? context.curve : []
     notice = state.notice
     footer = FooterKey.keys(for: state)
     overlay = state.overlay
+    if case .settings(let chosen) = state.overlay {
+      settings = SettingsMenu(state, chosen: chosen)
+    } else {
+      settings = nil
+    }
+    segments = state.run.isEditedHere ? state.run.segments.count - 1 : 0
   }
 }

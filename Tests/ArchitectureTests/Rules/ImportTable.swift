@@ -27,7 +27,7 @@ struct ImportTable {
       "backstep": lessons.union([
         "Workbench", "Drawing", "Views", "Ncurses", "ArgumentParser", "Foundation",
       ]),
-      "Benchmarks": lessons.union(["Workbench", "Drawing", "Views"]),
+      "Benchmarks": lessons.union(cLibrary).union(["Workbench", "Drawing", "Views"]),
       "Digest": ["Engine"],
     ],
     testExtras: ["EngineTests": ["Digest"]])

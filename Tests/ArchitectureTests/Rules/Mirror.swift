@@ -8,6 +8,8 @@ enum Mirror {
     "Tests/EngineTests/PublishedNeuronTests.swift": "numbers that others published",
     "Tests/EngineTests/PublishedVanishingTests.swift": "numbers that others published",
     "Tests/EngineTests/ReferenceTests.swift": "whole runs against other implementations",
+    "Tests/SessionTests/Timeline/SegmentWalkTests.swift": "random walks over changed runs",
+    "Tests/ViewsTests/ScreenPropertiesTests.swift": "what holds for every screen",
   ]
 
   /// Test targets that try the program as a whole, and so mirror no source file.

@@ -64,7 +64,7 @@ extension Size {
   /// The sizes that every screen is drawn at.
   static let all = [
     Size(columns: 80, rows: 24), Size(columns: 120, rows: 40), Size(columns: 200, rows: 60),
-    Size(columns: 100, rows: 30), Size(columns: 60, rows: 20),
+    Size(columns: 100, rows: 30), Size(columns: 60, rows: 20), Size(columns: 80, rows: 50),
   ]
 
   static let standard = Size(columns: 80, rows: 24)

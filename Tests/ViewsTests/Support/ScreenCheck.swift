@@ -222,20 +222,24 @@ extension ScreenCheck {
   private mutating func checkParameters() {
     guard let table = screen.parameters, !layout.bottom.isEmpty else { return }
     let top = layout.bottom.origin.row
-    let columns = 1..<canvas.size.columns * 3 / 5
+    let all = text(top, 1..<canvas.size.columns - 1)
+    let columns = 1..<1 + (all.split(separator: "│").first?.count ?? 0)
     let heading = text(top, columns)
-    let isWhole = heading.hasSuffix(" new")
-    expect(isWhole || heading.hasSuffix("…"), "columns are missing: \(heading)")
+    let names = heading.split(separator: " ").map(String.init)
+    let isWhole = names == ["old", "gradient"] + table.states + ["new"]
+    expect(isWhole || names.contains("…"), "columns are missing: \(heading)")
+    expect(names.first == "old" && names.last == "new", "columns are missing: \(heading)")
     for (place, row) in table.rows.enumerated() {
       let shown = text(top + 1 + place, columns)
       let figures = [row.value, row.gradient] + row.states + [row.updated]
-      var words = shown.dropFirst(row.symbol.count).split(separator: " ").map(String.init)
+      let words = shown.dropFirst(row.symbol.count).split(separator: " ").map(String.init)
       expect(shown.hasPrefix(row.symbol), "a parameter has lost its symbol: \(shown)")
-      if !isWhole, words.last == "…" { words.removeLast() }
-      let isPart = words.elementsEqual(figures.map(\.text).prefix(words.count))
+      let gap = isWhole ? nil : words.firstIndex(of: "…")
+      let isPart =
+        gap.map { words[..<$0].elementsEqual(figures.map(\.text).prefix($0)) }
+        ?? (words == figures.map(\.text))
       expect(
-        isPart && (!isWhole || words.count == figures.count),
-        "numbers of a parameter are missing: \(shown)")
+        isPart && words.last == row.updated.text, "numbers of a parameter are missing: \(shown)")
     }
     if table.hiddenCount > 0 {
       let rule = text(top - 1)
@@ -275,8 +279,10 @@ extension ScreenCheck {
         "the unit \(unit.name) is not in the network: \(shown)")
     }
     for count in hidden where count > 0 {
-      let sign = shown.contains { $0.contains("\(count) more") }
-      expect(sign, "\(count) hidden units or layers are not told: \(shown.last ?? "")")
+      let sign = ["\(count) more", "← \(count)", "←\(count)", "\(count) →", "\(count)→"]
+      expect(
+        sign.contains { shown.last?.contains($0) == true },
+        "\(count) hidden units or layers are not told: \(shown.last ?? "")")
     }
     for edge in picture.edges where edge.emphasis == .current && picture.edges.count <= 9 {
       expect(
@@ -290,7 +296,7 @@ extension StringProtocol {
   /// The words of a row of the network, lines and brackets left out.
   fileprivate var networkWords: [String] {
     String(self).split(whereSeparator: { (character: Character) -> Bool in
-      " ─━▶<>[]│".contains(character)
+      " ─━▶<>[]│←→".contains(character)
         || character.unicodeScalars.allSatisfy { (0x2800..<0x2900).contains($0.value) }
     }).map { String($0) }
   }

@@ -14,7 +14,6 @@ struct WhyTests {
       let why = step.screen.equation.why
       #expect(why.hasSuffix(".") && !why.contains("  "), "\(why)")
       #expect((12...110).contains(why.count), "\(why)")
-      #expect(why.first?.isLowercase == false || why.hasPrefix("tanh") || isName(why, step))
     }
   }
 
@@ -87,12 +86,6 @@ struct WhyTests {
       to: StepAddress(
         .backward, .outputSlope, sample: 1, layer: 1, unit: 2, isSideRoad: true))
     #expect(learner.screen.equation.why.contains("is what trains"))
-  }
-
-  private func isName(_ why: String, _ step: Learner) -> Bool {
-    let name = step.state.names.unitName(
-      layer: step.address.layer ?? 1, unit: step.address.unit ?? 1)
-    return why.hasPrefix(name + " ")
   }
 
   private func activationSentence(_ activation: Activation) -> String {

@@ -58,7 +58,7 @@ enum Sample {
           "\(activation.name), \(loss.name), \(optimizer.kind.name), \(optimizer.form)",
           network(
             [2, 3, 2], hidden: activation, output: activation, loss: loss, optimizer: optimizer,
-            seed: UInt64(place + 1))
+            batch: .rows(1 + place % 2), seed: UInt64(place + 1))
         ))
     }
     for (place, optimizer) in optimizers.enumerated() {
@@ -66,8 +66,8 @@ enum Sample {
         (
           "cross-entropy, \(optimizer.kind.name), \(optimizer.form)",
           network(
-            [3, 2, 2, 1], hidden: .sigmoid, output: .sigmoid, loss: .binaryCrossEntropy,
-            optimizer: optimizer, rows: 12, batch: .rows(11),
+            [2, 2, 1], hidden: .sigmoid, output: .sigmoid, loss: .binaryCrossEntropy,
+            optimizer: optimizer, rows: place == 0 ? 12 : 3, batch: .rows(place == 0 ? 11 : 2),
             frozen: Frozen(biases: place % 2 == 0), seed: UInt64(place + 30))
         ))
     }

@@ -1,0 +1,68 @@
+import Session
+
+/// The menu of the run's settings, as rows.
+public struct SettingsMenu: Hashable, Sendable {
+  /// A row.
+  public struct Row: Hashable, Sendable {
+    /// The setting's name.
+    public let name: String
+    /// Its value.
+    public let value: String
+    /// What its keys do.
+    public let hint: String
+    /// Whether it is chosen.
+    public let isChosen: Bool
+  }
+
+  /// The rows.
+  public let rows: [Row]
+
+  /// The menu of a state, with a row chosen.
+  public init(_ state: State, chosen: Int) {
+    let setup = state.run.setup
+    let arrows = state.display.glyphs == .ascii ? "Left Right" : "← →"
+    rows = Setting.all(of: setup).enumerated().map { place, setting in
+      Row(
+        name: setting.name, value: setting.value(in: setup),
+        hint: arrows + (setting.isTyped ? " or Enter" : ""), isChosen: place == chosen)
+    }
+  }
+}
+
+extension State {
+  mutating func press(_ key: KeyPress, inSettings chosen: Int) -> [Effect] {
+    let settings = Setting.all(of: run.setup)
+    let setting = settings[min(chosen, settings.count - 1)]
+    switch key {
+    case .down, .character("j"), .tab: overlay = .settings(chosen: (chosen + 1) % settings.count)
+    case .up, .character("k"), .backTab:
+      overlay = .settings(chosen: (chosen + settings.count - 1) % settings.count)
+    case .right, .character("l"): turn(setting, forward: true)
+    case .left, .character("h"): turn(setting, forward: false)
+    case .enter where setting.isTyped:
+      overlay = .prompt(
+        Prompt(
+          purpose: .setting(setting),
+          question: "\(setting.name) is \(setting.value(in: run.setup)); set it to"))
+    case .enter: turn(setting, forward: true)
+    case .character("u"): undo()
+    case .control("r"): redo()
+    case .character("o"): overlay = .none
+    default: return performOver(key)
+    }
+    if case .settings(let place) = overlay {
+      overlay = .settings(chosen: min(place, Setting.all(of: run.setup).count - 1))
+    }
+    return []
+  }
+
+  /// Takes the next value that fits the other settings, or says why the nearest does not.
+  private mutating func turn(_ setting: Setting, forward: Bool) {
+    var problem: Notice?
+    for change in setting.changes(forward: forward, in: run.setup) {
+      if make(change) { return }
+      problem = problem ?? notice
+    }
+    notice = problem
+  }
+}

@@ -1,0 +1,81 @@
+import Derivation
+import Engine
+import Session
+
+/// The pane that the learner chose.
+extension StepContext {
+  /// The lower pane in at most `rows` rows of `width` cells.
+  func chosenPane(rows: Int, width: Int) -> PaneContent {
+    switch state.lower {
+    case .context: .table(lowerPane(rows: rows, width: width))
+    case .parameters: .table(parameterPane(rows: rows, width: width))
+    case .curve:
+      .curve(
+        CurvePane(
+          title: "cost by iteration", points: curve,
+          hint: "One iteration so far; the curve starts with the second.", holdsZero: true))
+    case .history: .curve(historyPane)
+    case .matrix: .matrices(matrixPane(rows: rows, width: width))
+    case .check: .table(checkPane)
+    case .nudge: .table(nudgePane)
+    }
+  }
+
+  private func parameterPane(rows: Int, width: Int) -> PaneTable {
+    let table = parameterTable(rows: max(1, rows - 2))
+    let columns = ["old", "gradient"] + table.states + ["new"]
+    let room = max(2, (width - 12) / PaneTable.columnWidth)
+    return PaneTable(
+      title: "all \(setup.network.parameterCount) parameters, with the batch's gradient",
+      columns: columns.prefix(room).map { PaneTable.Column(title: $0, sign: "") },
+      rows: table.rows.map { row in
+        PaneTable.Row(
+          row.symbol, Array(([row.value, row.gradient] + row.states + [row.updated]).prefix(room)),
+          isLit: row.isLit)
+      }, more: more(table.hiddenCount, "parameters"))
+  }
+
+  // MARK: History
+
+  /// Multiply–adds that the history may replay for a frame.
+  private static let historyWork = 4_000_000
+
+  private var historyPane: CurvePane {
+    let work = max(1, 3 * setup.network.parameterCount * steps.plan.sampleCount)
+    let window = max(8, min(120, Self.historyWork / work))
+    let last = moment.iteration
+    let points = (max(1, last - window + 1)...last).compactMap { iteration -> CurvePoint? in
+      let other = iteration == last ? steps : state.run.timeline.steps(of: iteration)
+      guard other.plan.index(of: address) != nil else { return nil }
+      return CurvePoint(
+        iteration: iteration, cost: other.value(of: address), isCurrent: iteration == last)
+    }
+    return CurvePane(
+      title: "\(symbol(steps.quantity(of: address))) over the last iterations", points: points,
+      hint: "One iteration so far; ] goes to the same step of the next.", holdsZero: false)
+  }
+
+  // MARK: Gradient check
+
+  private var checkPane: PaneTable {
+    let trainer = Trainer(setup)
+    trainer.restore(steps.record.before)
+    let check = GradientCheck(trainer, parameters: [focus])
+    // As many digits as a column holds: how far the two agree is the point.
+    let digits = NumberFormat.significant(5)
+    let rows = check.entries.map { entry in
+      PaneTable.Row(
+        symbol(.parameter(entry.parameter)),
+        [
+          Figure(short.text(entry.step), .given), Figure(digits.text(entry.numeric), .computed),
+          Figure(digits.text(entry.analytic), .computed),
+          Figure(entry.crossesKink ? "at a kink" : short.text(entry.error), .fresh),
+        ], isLit: true)
+    }
+    let minus = state.display.glyphs == .ascii ? "-" : "−"
+    return PaneTable(
+      title: "gradient check on all rows: (C(w+h) \(minus) C(w\(minus)h)) / 2h against the slope",
+      columns: ["h", "difference", "slope", "error"].map { PaneTable.Column(title: $0, sign: "") },
+      rows: rows)
+  }
+}

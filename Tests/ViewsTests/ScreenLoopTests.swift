@@ -1,0 +1,177 @@
+import Derivation
+import Drawing
+import Engine
+import Testing
+import Views
+import Workbench
+
+@Suite("Keys in, screens out")
+struct ScreenLoopTests {
+  /// Rows of the screen before the keys, the keys, rows of the screen after them.
+  struct Line: Sendable, CustomTestStringConvertible {
+    let before: String
+    let keys: [Key]
+    let after: String
+
+    init(_ before: String, _ keys: Key..., then after: String) {
+      self.before = before
+      self.keys = keys
+      self.after = after
+    }
+
+    var testDescription: String { "\(keys)" }
+  }
+
+  @Test("every key does on the screen what the manual says", arguments: lines)
+  func line(_ line: Line) throws {
+    let before = try screen([])
+    let after = try screen(line.keys)
+    #expect(before.contains(line.before), "\(before)")
+    #expect(after.contains(line.after), "\(after)")
+    #expect(!before.contains(line.after), "it was there before")
+  }
+
+  @Test("no key of the table is left out of those lines")
+  func complete() {
+    let pressed = Set(lines.flatMap(\.keys).compactMap(KeyPress.init))
+    let effects: Set<Command> = [.quit, .redraw, .suspend]
+    for entry in CommandTable.entries where !effects.contains(entry.command) {
+      for key in entry.keys { #expect(pressed.contains(key), "\(key.label())") }
+    }
+  }
+
+  @Test("quitting, redrawing and suspending reach the terminal")
+  func effects() throws {
+    for key in [Key.character("q"), .control("c")] {
+      var terminal = MemoryTerminal(keys: [.right, key, .right])
+      var loop = ScreenLoop(try Learner("mazur", size: .standard).state)
+      #expect(loop.run(on: &terminal) == .quit)
+      #expect(terminal.paintCount == 2, "nothing is painted after the end")
+    }
+    var terminal = MemoryTerminal(keys: [.control("l"), .control("z"), .insert])
+    var loop = ScreenLoop(try Learner("mazur", size: .standard).state)
+    #expect(loop.run(on: &terminal) == .terminalGone)
+    #expect(terminal.redrawCount == 1 && terminal.suspendCount == 1)
+  }
+
+  @Test("signals end it, each in its way", arguments: Signal.allCases)
+  func signals(_ signal: Signal) throws {
+    var terminal = MemoryTerminal(events: [.key(.right), .signal(signal), .key(.right)])
+    var loop = ScreenLoop(try Learner("mazur", size: .standard).state)
+    #expect(loop.run(on: &terminal) == .signal(signal))
+    #expect(loop.state.run.moment.index == 1)
+  }
+
+  @Test("a resize draws the same step at the new size")
+  func resize() throws {
+    let size = Size(columns: 120, rows: 40)
+    var terminal = MemoryTerminal(events: [.key(.right), .resize(size), .wakeUp])
+    var loop = ScreenLoop(try Learner("mazur", size: .standard).state)
+    #expect(loop.run(on: &terminal) == .terminalGone)
+    var learner = try Learner("mazur", size: size)
+    learner.press(.right)
+    #expect(terminal.canvas == learner.canvas)
+  }
+
+  @Test("forward and back again is the same screen, cell for cell", arguments: Granularity.allCases)
+  func inverse(_ granularity: Granularity) throws {
+    for name in ["mazur", "xor", "softmax"] {
+      var learner = try Learner(name, size: .standard)
+      learner.type(String(granularity.rawValue + 1))
+      learner.press(.escape)
+      var screens = [learner.canvas]
+      for _ in 0..<12 {
+        learner.press(.right)
+        screens.append(learner.canvas)
+      }
+      for screen in screens.dropLast().reversed() {
+        learner.press(.left)
+        #expect(learner.canvas.text() == screen.text())
+        #expect(learner.canvas == screen)
+      }
+    }
+  }
+
+  @Test("2,000 keys and resizes at random draw a whole screen each", arguments: 0..<4)
+  func randomWalk(_ seed: Int) throws {
+    var generator = SplitMix64(seed: UInt64(seed) + 11)
+    let names = ["xor", "softmax", "two-paths", "mazur"]
+    let events = (0..<2000).map { _ in randomEvent(&generator) }
+    var terminal = MemoryTerminal(events: events)
+    var loop = ScreenLoop(try Learner(names[seed], size: .standard).state)
+    #expect(loop.run(on: &terminal) == .terminalGone)
+    #expect(terminal.paintCount == 2001)
+    #expect(terminal.canvas?.size == terminal.size)
+    #expect(loop.state.run.moment.iteration < 3000)
+  }
+
+  /// The screen as text after some keys, at 80×24, from the second step of Mazur's network.
+  private func screen(_ keys: [Key]) throws -> String {
+    var terminal = MemoryTerminal(keys: [.right] + keys)
+    var loop = ScreenLoop(try Learner("mazur", size: .standard).state)
+    #expect(loop.run(on: &terminal) == .terminalGone)
+    return terminal.canvas?.text() ?? ""
+  }
+
+  private func randomEvent(_ generator: inout SplitMix64) -> Event {
+    let characters = Array("lhkj1234567{}[]0$gGdm?ibesf9 xX")
+    let others: [Key] = [
+      .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .tab, .backTab, .enter, .escape,
+      .backspace, .delete, .insert, .control("o"), .control("l"), .control("z"), .function(1),
+    ]
+    switch generator.below(20) {
+    case 0:
+      let size = Size(columns: generator.below(230), rows: generator.below(70))
+      return .resize(size)
+    case 1...7: return .key(others[generator.below(others.count)])
+    default: return .key(.character(characters[generator.below(characters.count)]))
+    }
+  }
+}
+
+private let lines: [ScreenLoopTests.Line] = steps + jumps + granularities + views
+
+private let steps: [ScreenLoopTests.Line] = [
+  .init("step  2/68", .right, then: "step  3/68"),
+  .init("step  2/68", .character("l"), then: "step  3/68"),
+  .init("step  2/68", .left, then: "step  1/68"),
+  .init("step  2/68", .character("h"), then: "step  1/68"),
+  .init("step  2/68", .character("}"), then: "step 13/68"),
+  .init("step  2/68", .character("{"), then: "step  1/68"),
+  .init("iteration 1 ", .character("]"), then: "iteration 2 "),
+  .init("step  2/68", .character("["), then: "This is the first iteration."),
+  .init("step  2/68", .home, then: "step  1/68"),
+  .init("step  2/68", .character("0"), then: "step  1/68"),
+  .init("step  2/68", .end, then: "step 68/68"),
+  .init("step  2/68", .character("$"), then: "step 68/68"),
+]
+
+private let jumps: [ScreenLoopTests.Line] = [
+  .init("step  2/68", .character("g"), then: "a step of this iteration, by its number"),
+  .init(
+    "step  2/68", .character("g"), .character("4"), .character("1"), .enter, then: "step 41/68"),
+  .init("step  2/68", .home, .character("G"), .character("G"), then: "You are there already."),
+  .init("step  2/68", .control("o"), then: "There is no jump to go back from."),
+  .init("step  2/68", .escape, .character("?"), .escape, .character("l"), then: "step  3/68"),
+]
+
+private let granularities: [ScreenLoopTests.Line] = [
+  .init("steps by term", .up, then: "steps by unit"),
+  .init("steps by term", .character("k"), then: "steps by unit"),
+  .init("steps by term", .down, then: "Steps are already of one term, the finest."),
+  .init("steps by term", .character("j"), then: "Steps are already of one term, the finest."),
+  .init("steps by term", .character("1"), then: "Each step is now one term."),
+  .init("steps by term", .character("2"), .right, then: "step  4/68"),
+  .init("steps by term", .character("3"), .right, then: "step  8/68"),
+  .init("steps by term", .character("4"), then: "steps by sample"),
+  .init("steps by term", .character("5"), then: "steps by phase"),
+  .init("steps by term", .character("6"), .right, then: "step 68/68"),
+  .init("steps by term", .character("7"), then: "steps by epoch"),
+]
+
+private let views: [ScreenLoopTests.Line] = [
+  .init("0.02000", .character("d"), then: "All digits: what the machine holds."),
+  .init("w⁽¹⁾₁,₂", .character("m"), then: "w₂·i₂"),
+  .init("? help", .character("?"), then: "Help: all keys"),
+  .init("? help", .function(1), then: "Help: all keys"),
+]
