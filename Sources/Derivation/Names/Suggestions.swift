@@ -114,11 +114,15 @@ private struct SuggestionFinder {
 extension SuggestionFinder {
   fileprivate func parameters(_ prefix: String) -> [String] {
     var found: [String] = []
-    func add(_ parameter: Parameter) {
+    func add(_ parameter: Parameter) -> Bool {
       let name = names.symbol(.parameter(parameter))
       if found.count < limit, name.hasPrefix(prefix) { found.append(name) }
+      return found.count < limit
     }
-    if names.scheme == .indexed {
+    let letter = names.symbol(.parameter(.weight(layer: 1, unit: 1, from: 1))).first
+    if !prefix.isEmpty && prefix.first != letter {
+      // Nothing but weights begins as weights do.
+    } else if names.scheme == .indexed {
       addIndexedWeights(prefix, add)
     } else {
       addNumberedWeights(prefix, add)
@@ -127,38 +131,36 @@ extension SuggestionFinder {
     found = []
     for layer in 1...names.outputLayer {
       let isKnown = names.activations.indices.contains(layer - 1)
-      if isKnown && names.activations[layer - 1].hasLearnedSlope { add(.slope(layer: layer)) }
-      for unit in 1...names.units[layer] where found.count < limit {
-        add(.bias(layer: layer, unit: unit))
-      }
+      if isKnown && names.activations[layer - 1].hasLearnedSlope { _ = add(.slope(layer: layer)) }
+      for unit in 1...names.units[layer] where !add(.bias(layer: layer, unit: unit)) { break }
     }
     return alternating(weights, found)
   }
 
-  private func addIndexedWeights(_ prefix: String, _ add: (Parameter) -> Void) {
+  /// `add` returns whether more are wanted.
+  private func addIndexedWeights(_ prefix: String, _ add: (Parameter) -> Bool) {
     for layer in 1...names.outputLayer {
       for unit in 1...names.units[layer] {
         // All weights into a unit begin alike, as far as the comma.
         let first = names.symbol(.parameter(.weight(layer: layer, unit: unit, from: 1)))
         let common = first.prefix { $0 != "," }
         guard canMeet(String(common), prefix) else { continue }
-        for from in 1...names.units[layer - 1] {
-          add(.weight(layer: layer, unit: unit, from: from))
+        for from in 1...names.units[layer - 1]
+        where !add(.weight(layer: layer, unit: unit, from: from)) {
+          return
         }
       }
     }
   }
 
-  private func addNumberedWeights(_ prefix: String, _ add: (Parameter) -> Void) {
+  private func addNumberedWeights(_ prefix: String, _ add: (Parameter) -> Bool) {
     let digits = prefix.dropFirst().compactMap { "0123456789₀₁₂₃₄₅₆₇₈₉".firstOffset(of: $0) }
     guard digits.count == max(0, prefix.count - 1), digits.count < 9 else { return }
     let start = digits.reduce(0) { 10 * $0 + $1 % 10 }
     var (low, high) = start == 0 ? (1, 9) : (start, start)
     while high < 1_000_000_000 {
       for number in low...high {
-        guard let parameter = names.weight(numbered: number) else { return }
-        add(parameter)
-        if number - low >= limit { break }
+        guard let parameter = names.weight(numbered: number), add(parameter) else { return }
       }
       (low, high) = (10 * low, 10 * high + 9)
     }
@@ -173,9 +175,10 @@ extension SuggestionFinder {
     Array(names.lazy.filter { $0.hasPrefix(prefix) }.prefix(limit))
   }
 
-  /// The first names of a range of numbers that begin with the prefix.
+  /// The first names of a range of numbers that begin with the prefix; all begin with one letter.
   private func first(_ numbers: ClosedRange<Int>, _ name: @escaping (Int) -> String) -> [String] {
-    Array(numbers.lazy.map(name).filter { $0.hasPrefix(prefix) }.prefix(limit))
+    guard prefix.isEmpty || name(numbers.lowerBound).first == prefix.first else { return [] }
+    return Array(numbers.lazy.map(name).filter { $0.hasPrefix(prefix) }.prefix(limit))
   }
 
   private func alternating(_ left: [String], _ right: [String]) -> [String] {
