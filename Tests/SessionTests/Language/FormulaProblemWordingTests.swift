@@ -3,8 +3,8 @@ import Testing
 
 @Suite("The wording of problems with formulas")
 struct FormulaProblemWordingTests {
-  @Test("Every problem says what was found and what is allowed")
-  func wording() {
+  @Test("Problems of the text say what was found and what is allowed")
+  func text() {
     let cases: [(FormulaProblem, String)] = [
       (.empty, "found nothing; allowed: numbers, names, + - * / ^, parentheses, comparisons"),
       (.tooLong(count: 1001), "found 1001 characters; allowed: at most 1000"),
@@ -25,6 +25,13 @@ struct FormulaProblemWordingTests {
         .unknownName("qq", suggestions: []),
         "there is no qq here; allowed: the names on the screen"
       ),
+    ]
+    for (problem, text) in cases { #expect("\(problem)" == text) }
+  }
+
+  @Test("Problems of the structure say what was found and what is expected")
+  func structure() {
+    let cases: [(FormulaProblem, String)] = [
       (
         .missingOperand(found: nil), "found the end; expected a number, a name, a function or ("
       ),
