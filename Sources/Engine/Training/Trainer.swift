@@ -200,6 +200,14 @@ extension Trainer {
     gradients.numbers[layout.offset(of: parameter)]
   }
 
+  /// The loss of a sample of the latest batch, from 1, before its update.
+  public func loss(sample: Int) -> Double {
+    precondition(
+      iteration >= schedule.firstIteration && sample >= 1
+        && sample <= schedule.places(of: iteration).count, "the sample is in the batch")
+    return sampleLosses.numbers[sample - 1]
+  }
+
   /// The losses of the latest batch, in sample order.
   var lossesOfBatch: [Double] {
     (0..<schedule.places(of: iteration).count).map { sampleLosses.numbers[$0] }

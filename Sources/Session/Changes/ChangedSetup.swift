@@ -112,6 +112,16 @@ func check(
 }
 
 extension Network {
+  /// Whether there is such a parameter.
+  func has(_ parameter: Parameter) -> Bool {
+    do throws(ChangeProblem) {
+      try check(parameter)
+      return true
+    } catch {
+      return false
+    }
+  }
+
   fileprivate func check(_ parameter: Parameter) throws(ChangeProblem) {
     try Session.check(.layer, parameter.layer, layers.count)
     let layer = layers[parameter.layer - 1]

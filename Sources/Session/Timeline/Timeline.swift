@@ -33,10 +33,10 @@ public final class Timeline {
   /// `memoryBudget` is for the snapshots and `recordBudget` for the iterations looked at last, in
   /// bytes; a quarter of the snapshots stand densely where one goes back step by step.
   /// `replayWork`, in multiply–adds, is how far apart snapshots stand while there is memory: by
-  /// default about 8 ms, at 5·10⁸ a second, the least that small networks were measured to do.
+  /// default about 4 ms, at 5·10⁸ a second, the least that small networks were measured to do.
   public init(
     _ setup: Setup, memoryBudget: Int = 32 << 20, recordBudget: Int = 32 << 20,
-    replayWork: Int = 4_000_000
+    replayWork: Int = 2_000_000
   ) {
     self.setup = setup
     plan = RunPlan(setup)
@@ -170,7 +170,7 @@ extension Timeline {
   }
 
   /// Brings the trainer to where an iteration ended, or to the run's end if that comes first.
-  private func stand(after target: Int) -> Trainer {
+  func stand(after target: Int) -> Trainer {
     awake().goToSnapshot(before: target)
     train(to: target)
     return awake().trainer
@@ -185,7 +185,7 @@ extension Timeline {
   }
 
   /// Keeps what an iteration that was just trained tells; when it is replayed, nothing new.
-  private func note() {
+  func note() {
     guard let replay else { return }
     let trainer = replay.trainer
     let iteration = trainer.iteration

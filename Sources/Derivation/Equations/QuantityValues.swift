@@ -1,0 +1,165 @@
+import Engine
+
+/// Numbers of an iteration by what they are.
+extension IterationSteps {
+  /// The step that makes a quantity, for a sample where it differs between them; nil if no step of
+  /// this iteration does.
+  ///
+  /// Inputs, targets, settings, and parameters as the pass used them are not made by a step.
+  public func address(of quantity: Quantity, sample: Int) -> StepAddress? {
+    rawAddress(of: quantity, sample: sample).flatMap { plan.index(of: $0) == nil ? nil : $0 }
+  }
+
+  /// The number of a quantity in this iteration; nil if this run has no such number.
+  ///
+  /// `sample` is the place in the batch, from 1, of what differs between samples.
+  public func value(of quantity: Quantity, sample: Int) -> Double? {
+    guard 1...plan.sampleCount ~= sample else { return nil }
+    if let address = rawAddress(of: quantity, sample: sample) {
+      if plan.index(of: address) != nil { return value(of: address) }
+      if case .updated(let parameter) = quantity, exists(parameter) {
+        return record.updated(parameter)
+      }
+      return nil
+    }
+    switch quantity {
+    case .input(let input), .activation(0, let input):
+      return 1...plan.inputCount(ofLayer: 1) ~= input
+        ? record.input(sample: sample, input) : nil
+    case .target(let output):
+      return 1...plan.outputCount ~= output ? record.target(sample: sample, output) : nil
+    case .parameter(let parameter):
+      return exists(parameter) ? record.value(of: parameter) : nil
+    case .state(let buffer, let parameter, old: true):
+      return exists(parameter) ? record.kept(buffer, of: parameter, before: true) : nil
+    case .largestLogit(let layer):
+      guard record.setup.network.layers.indices.contains(layer - 1),
+        record.setup.network.layers[layer - 1].activation == .softmax
+      else { return nil }
+      return record.largestLogit(sample: sample, layer: layer)
+    case .constant(let constant): return value(of: constant)
+    default: return nil
+    }
+  }
+
+  private func exists(_ parameter: Parameter) -> Bool {
+    let network = record.setup.network
+    guard network.layers.indices.contains(parameter.layer - 1) else { return false }
+    let layer = network.layers[parameter.layer - 1]
+    switch parameter {
+    case .weight(_, let unit, let from):
+      return 1...layer.units ~= unit && 1...plan.inputCount(ofLayer: parameter.layer) ~= from
+    case .bias(_, let unit): return 1...layer.units ~= unit
+    case .slope: return layer.activation.hasLearnedSlope
+    }
+  }
+
+  private func value(of constant: Constant) -> Double? {
+    switch constant {
+    case .huberDelta:
+      if case .huber(let delta) = record.setup.loss { return delta }
+    case .eluAlpha:
+      for layer in record.setup.network.layers {
+        if case .elu(let alpha) = layer.activation { return alpha }
+      }
+    case .leakySlope:
+      for layer in record.setup.network.layers {
+        if case .leakyReLU(let slope) = layer.activation { return slope }
+      }
+    case .sampleCount: return Double(plan.sampleCount)
+    case .outputCount: return Double(plan.outputCount)
+    case .beta1Power(let t) where t == record.after.powers.updates:
+      return record.setup.optimizer.isAdam ? record.after.powers.first : nil
+    case .beta2Power(let t) where t == record.after.powers.updates:
+      return record.setup.optimizer.isAdam ? record.after.powers.second : nil
+    default: return record.setup.optimizer.value(of: constant)
+    }
+    return nil
+  }
+}
+
+extension Optimizer {
+  fileprivate var isAdam: Bool {
+    if case .adam = kind { true } else { false }
+  }
+
+  fileprivate func value(of constant: Constant) -> Double? {
+    switch (constant, kind) {
+    case (.learningRate, _): learningRate
+    case (.weightDecay, _): weightDecay
+    case (.clipNorm, _): clipNorm
+    case (.beta, .momentum(let beta, _)), (.beta, .rmsprop(let beta, _)): beta
+    case (.rho, .adadelta(let rho, _)): rho
+    case (.beta1, .adam(let beta1, _, _)): beta1
+    case (.beta2, .adam(_, let beta2, _)): beta2
+    case (.epsilon, .adagrad(let epsilon)), (.epsilon, .rmsprop(_, let epsilon)),
+      (.epsilon, .adadelta(_, let epsilon)), (.epsilon, .adam(_, _, let epsilon)):
+      epsilon
+    default: nil
+    }
+  }
+}
+
+// MARK: - Steps
+
+extension IterationSteps {
+  private func rawAddress(of quantity: Quantity, sample: Int) -> StepAddress? {
+    switch quantity {
+    case .product(let layer, let unit, let from):
+      return StepAddress(
+        .forward, .product, sample: sample, layer: layer, unit: unit, from: from)
+    case .weightedSum(let layer, let unit):
+      return StepAddress(.forward, .weightedSum, sample: sample, layer: layer, unit: unit)
+    case .activation(let layer, let unit) where layer > 0:
+      return StepAddress(.forward, .activation, sample: sample, layer: layer, unit: unit)
+    case .lossTerm(let output):
+      return StepAddress(
+        .loss, .lossTerm, sample: sample, layer: plan.layers.count, unit: output)
+    case .loss: return StepAddress(.loss, .loss, sample: sample)
+    case .sampleLoss(let sample): return StepAddress(.loss, .loss, sample: sample)
+    case .cost: return StepAddress(.loss, .cost)
+    default: return slopeAddress(of: quantity, sample: sample)
+    }
+  }
+
+  private func slopeAddress(of quantity: Quantity, sample: Int) -> StepAddress? {
+    switch quantity {
+    case .outputSlope(let layer, let unit):
+      return outputSlopeAddress(sample, layer: layer, unit: unit)
+    case .route(let layer, let unit, let to):
+      return StepAddress(.backward, .product, sample: sample, layer: layer, unit: unit, to: to)
+    case .activationSlope(let layer, let unit, let with):
+      return StepAddress(
+        .backward, .activationSlope, sample: sample, layer: layer, unit: unit, with: with,
+        isSideRoad: plan.layers.indices.contains(layer - 1) && plan.layers[layer - 1].isSideRoad)
+    case .delta(let layer, let unit):
+      return StepAddress(.backward, .delta, sample: sample, layer: layer, unit: unit)
+    case .slope(let parameter): return slopeAddress(parameter, sample)
+    case .sampleSlope(let parameter, let sample): return slopeAddress(parameter, sample)
+    case .gradient(let parameter): return StepAddress(.backward, .batchMean).of(parameter)
+    default: return updateAddress(of: quantity)
+    }
+  }
+
+  private func slopeAddress(_ parameter: Parameter, _ sample: Int) -> StepAddress {
+    let kind: StepKind
+    switch parameter {
+    case .weight: kind = .weightSlope
+    case .bias: kind = .biasSlope
+    case .slope: kind = .slopeSlope
+    }
+    return StepAddress(.backward, kind, sample: sample).of(parameter)
+  }
+
+  private func updateAddress(of quantity: Quantity) -> StepAddress? {
+    switch quantity {
+    case .gradientNorm: StepAddress(.update, .gradientNorm)
+    case .clippedGradient(let parameter): StepAddress(.update, .clippedSlope).of(parameter)
+    case .decayedGradient(let parameter): StepAddress(.update, .decayedSlope).of(parameter)
+    case .state(let buffer, let parameter, old: false):
+      StepAddress(.update, .optimizerState, buffer: buffer).of(parameter)
+    case .updated(let parameter): StepAddress(.update, .parameterUpdate).of(parameter)
+    default: nil
+    }
+  }
+}
