@@ -17,7 +17,9 @@
 
 #include "CNcurses.h"
 #include "HeldErrors.h"
+#include "Mouse.h"
 #include "Pairs.h"
+#include "Sending.h"
 #include "Signals.h"
 
 // From <term.h>, whose macros break ordinary names.
@@ -81,6 +83,7 @@ static size_t append(char *bytes, size_t used, size_t size, const char *text) {
 static void prepare_restoration(void) {
   char bytes[512];
   size_t used = 0;
+  used = append(bytes, used, sizeof bytes, mouse_release_bytes());
   const char *names[] = {"sgr0", "op", "cnorm", "rmkx"};
   for (int index = 0; index < 4; index++) {
     used = append(bytes, used, sizeof bytes, tigetstr(names[index]));
@@ -112,6 +115,8 @@ static void define_keys(void) {
     strcat(sequence, keys[index].bytes);
     define_key(sequence, keys[index].key);
   }
+  // The mouse's bytes are for the program to read: ncurses would lose columns beyond 223.
+  define_key(NULL, KEY_MOUSE);
 }
 
 static void set_modes(void) {
@@ -151,6 +156,7 @@ struct screen_start screen_start(void) {
   }
   set_modes();
   start.colors = pairs_start();
+  mouse_start();
   prepare_restoration();
   restoration_arm(1);
   static int registered;
@@ -165,12 +171,13 @@ struct screen_start screen_start(void) {
 // MARK: - Stopping
 
 static void leave(void) {
+  mouse_leave();
   endwin();
   restoration_arm(0);
   const char *other_screen = tigetstr("rmcup");
   if (other_screen == NULL || other_screen == (char *)-1) {
     // The drawing stays; what comes next starts below it.
-    if (write(STDOUT_FILENO, "\r\n", 2) < 0) closed = 1;
+    if (!send_bytes("\r\n", 2)) closed = 1;
   }
   tcsetattr(STDIN_FILENO, TCSADRAIN, &modes_before);
   errors_release();
@@ -202,6 +209,7 @@ static void come_back(void) {
   clearok(curscr, TRUE);
   wrefresh(curscr);
   curs_set(0);
+  mouse_return();
 }
 
 static void pause_process(int whole_group) {
@@ -250,6 +258,10 @@ void screen_show(void) {
 }
 
 void screen_forget(void) { clearok(curscr, TRUE); }
+
+void screen_capture_mouse(int32_t is_on) {
+  if (screen != NULL) mouse_capture(is_on != 0);
+}
 
 // MARK: - Events
 

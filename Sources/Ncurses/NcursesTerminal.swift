@@ -22,8 +22,8 @@ public struct NcursesTerminal: Terminal, ~Copyable {
   public let colors: ColorDepth
 
   private var shown: Canvas?
-  private var decoder = KeyDecoder()
-  private var keys: ArraySlice<Key> = []
+  private var decoder = InputDecoder()
+  private var events: ArraySlice<Event> = []
 
   /// Takes the terminal over, or says why it cannot be.
   public init() throws(TerminalError) {
@@ -68,11 +68,20 @@ public struct NcursesTerminal: Terminal, ~Copyable {
     screen_suspend()
   }
 
+  /// Has clicks and the wheel reported as events, or leaves them to the terminal again.
+  ///
+  /// The terminal selects text with the mouse only while it is not captured. It is not at the start,
+  /// nor while the program is stopped, and whatever ends the program lets go of it. Terminals that
+  /// have no mouse are told nothing.
+  public mutating func captureMouse(_ isOn: Bool) {
+    screen_capture_mouse(isOn ? 1 : 0)
+  }
+
   /// Waits for the next event, at most for a time.
   public mutating func nextEvent(within timeout: Duration?) -> Event? {
     let deadline = timeout.map { ContinuousClock.now + $0 }
     while true {
-      if let key = keys.popFirst() { return .key(key) }
+      if let event = events.popFirst() { return event }
       let left = deadline.map { ContinuousClock.now.duration(to: $0).wholeMilliseconds }
       let next = screen_next(left ?? -1)
       if Int(next.kind) == SCREEN_EVENT_NONE { return nil }
@@ -90,14 +99,14 @@ public struct NcursesTerminal: Terminal, ~Copyable {
   private mutating func event(of next: screen_event) -> Event? {
     switch Int(next.kind) {
     case SCREEN_EVENT_BYTE:
-      keys += decoder.feed(UInt8(truncatingIfNeeded: next.value))
+      events += decoder.feed(UInt8(truncatingIfNeeded: next.value))
       return nil
     case SCREEN_EVENT_DRAINED:
-      keys += decoder.flush()
+      events += decoder.flush()
       return nil
     case SCREEN_EVENT_KEY:
-      keys += decoder.flush()
-      if let key = Key(code: Int(next.value)) { keys.append(key) }
+      events += decoder.flush()
+      if let key = Key(code: Int(next.value)) { events.append(.key(key)) }
       return nil
     case SCREEN_EVENT_RESIZE:
       size = Size(columns: Int(next.columns), rows: Int(next.rows))

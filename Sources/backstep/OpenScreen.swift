@@ -21,5 +21,6 @@ private func runScreen(_ arguments: ScreenArguments) throws -> ScreenLoop.Ending
   var loop = ScreenLoop(state, view: StepView(ascii: isASCII)) { name, text in
     NewFile.write(text, to: name)
   }
+  terminal.captureMouse(true)
   return loop.run(on: &terminal)
 }

@@ -14,8 +14,11 @@ final class TmuxSession {
     static let ordinary = Modes(
       isOnAlternateScreen: false, showsCursor: true, capturesMouse: false)
     /// How a full-screen program that takes no mouse has it.
-    static let fullScreen = Modes(
+    static let withoutMouse = Modes(
       isOnAlternateScreen: true, showsCursor: false, capturesMouse: false)
+    /// How a full-screen program has it.
+    static let fullScreen = Modes(
+      isOnAlternateScreen: true, showsCursor: false, capturesMouse: true)
   }
 
   // Never used again after its server ended: a new one could meet the old one's remains.
@@ -54,6 +57,13 @@ final class TmuxSession {
 
   /// Types text as it stands.
   func type(_ text: String) throws { try tmux(["send-keys", "-l", text]) }
+
+  /// Reports a mouse as a terminal does in mode 1006: button 0 is a click, 64 and 65 are the wheel.
+  ///
+  /// Columns and rows count from 1.
+  func mouse(_ button: Int, column: Int, row: Int) throws {
+    try type("\u{1B}[<\(button);\(column);\(row)M")
+  }
 
   /// Changes the size of the terminal.
   func resize(columns: Int, rows: Int) throws {

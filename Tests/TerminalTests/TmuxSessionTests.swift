@@ -28,7 +28,7 @@ struct TmuxSessionTests {
     let session = try TmuxSession(
       ["sh", "-c", #"printf '\033[?1049h\033[?25l\033[38;5;81mblue\033[0m done'; exec cat"#])
     try session.waitFor("done")
-    #expect(try session.modes() == .fullScreen)
+    #expect(try session.modes() == .withoutMouse)
     #expect(try session.styledRows()[0].contains("\u{1B}[38;5;81mblue"))
   }
 

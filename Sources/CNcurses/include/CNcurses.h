@@ -98,6 +98,10 @@ void screen_show(void);
 // Makes the next screen_show send everything.
 void screen_forget(void);
 
+// Has the mouse reported by bytes of its own (xterm's modes 1000 and 1006), or not, until told
+// otherwise; terminals that have no mouse are told nothing.
+void screen_capture_mouse(int32_t is_on);
+
 // Gives the terminal back, stops the process group, and takes the terminal again when continued.
 void screen_suspend(void);
 

@@ -2,7 +2,7 @@
 public enum Event: Hashable, Sendable {
   /// A key was pressed.
   case key(Key)
-  /// The mouse did something; only when it is captured.
+  /// A button or the wheel of the mouse was used; only while it is captured.
   case mouse(Mouse)
   /// The terminal has another size; what was painted is void.
   case resize(Size)
@@ -30,10 +30,8 @@ public enum Signal: Hashable, Sendable, CaseIterable {
 public struct Mouse: Hashable, Sendable {
   /// What it did.
   public enum Action: Hashable, Sendable {
-    /// A button went down.
+    /// The first button, usually the left one, went down.
     case press
-    /// A button came up.
-    case release
     /// The wheel turned away from the user.
     case scrollUp
     /// The wheel turned toward the user.

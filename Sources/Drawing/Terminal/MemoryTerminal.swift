@@ -15,6 +15,9 @@ public struct MemoryTerminal: Terminal {
   /// How many times everything was asked to be painted again.
   public private(set) var redrawCount = 0
 
+  /// Whether the program asked for the mouse.
+  public private(set) var isMouseCaptured = false
+
   private var events: ArraySlice<Event?>
   private let attention = Attention()
 
@@ -48,6 +51,9 @@ public struct MemoryTerminal: Terminal {
 
   /// Counts the call.
   public mutating func suspend() { suspendCount += 1 }
+
+  /// Keeps what was asked for; events of the mouse are delivered either way.
+  public mutating func captureMouse(_ isOn: Bool) { isMouseCaptured = isOn }
 
   /// Takes the next event from the queue, without waiting.
   public mutating func nextEvent(within timeout: Duration?) -> Event? {

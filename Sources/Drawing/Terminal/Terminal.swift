@@ -20,6 +20,12 @@ public protocol Terminal: ~Copyable {
   /// Gives the terminal back and stops the program until the user continues it, then paints again.
   mutating func suspend()
 
+  /// Has clicks and the wheel reported as events, or leaves them to the terminal again.
+  ///
+  /// Off at the start, since a terminal whose mouse is captured selects no text with it. Where there
+  /// is no mouse nothing happens.
+  mutating func captureMouse(_ isOn: Bool)
+
   /// Waits for the next event.
   ///
   /// - Parameter timeout: How long to wait at most; without end when nil, and a waiting program

@@ -49,6 +49,19 @@ struct MemoryTerminalTests {
     #expect(terminal.nextEvent() == .key(.down))
   }
 
+  @Test("The mouse is captured when asked for, and its events are delivered in order")
+  func mouse() {
+    let click = Event.mouse(Mouse(.press, at: Point(3, 4)))
+    var terminal = MemoryTerminal(events: [click, .key(.up)])
+    #expect(!terminal.isMouseCaptured)
+    terminal.captureMouse(true)
+    #expect(terminal.isMouseCaptured)
+    #expect(terminal.nextEvent() == click)
+    #expect(terminal.nextEvent() == .key(.up))
+    terminal.captureMouse(false)
+    #expect(!terminal.isMouseCaptured)
+  }
+
   @Test("A wake-up comes first, once however often it was asked for")
   func wakeUp() {
     var terminal = MemoryTerminal(keys: [.up])
