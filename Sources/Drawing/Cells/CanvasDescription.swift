@@ -7,6 +7,9 @@ extension Canvas {
     }.joined(separator: "\n")
   }
 
+  /// The rows as the text of a file: without the blanks at their ends, a newline after each.
+  public var textFile: String { text() + "\n" }
+
   /// One row as text, blanks at its end left out; empty beyond the edges.
   public func text(ofRow row: Int) -> String {
     guard bounds.rowRange.contains(row) else { return "" }

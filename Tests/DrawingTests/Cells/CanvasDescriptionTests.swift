@@ -18,6 +18,7 @@ struct CanvasDescriptionTests {
     #expect(canvas.text(trimming: false) == "ab c \n de  ")
     #expect(canvas.text(ofRow: 1) == " de")
     #expect(canvas.text(ofRow: 9) == "")
+    #expect(canvas.textFile == "ab c\n de\n")
   }
 
   @Test("Styles are a grid of letters with a legend")
