@@ -21,6 +21,8 @@ void mouse_start(void) {
   is_wanted = 0;
 }
 
+int mouse_is_there(void) { return has_mouse; }
+
 void mouse_leave(void) {
   if (is_wanted) send_bytes(release, strlen(release));
 }

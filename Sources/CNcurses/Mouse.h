@@ -5,6 +5,9 @@
 // A new screen, whose mouse nobody asked for: after newterm.
 void mouse_start(void);
 
+// Whether the terminal has one.
+int mouse_is_there(void);
+
 // Takes the mouse or lets go of it, where there is one.
 void mouse_capture(int is_on);
 

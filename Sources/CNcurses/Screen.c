@@ -36,6 +36,11 @@ static int closed;  // there will be no more input
 static int columns_told;  // the size that the program knows
 static int rows_told;
 
+static int has_capability(const char *name) {
+  const char *text = tigetstr(name);
+  return text != NULL && text != (char *)-1;
+}
+
 // MARK: - Starting
 
 // A locale that names UTF-8 but is not installed still says what the terminal understands.
@@ -61,8 +66,7 @@ static int unusable(void) {
   if (type == NULL || *type == 0) return SCREEN_TYPE_UNSET;
   int status = 0;
   if (setupterm(NULL, STDOUT_FILENO, &status) == ERR && status != 1) return SCREEN_TYPE_UNKNOWN;
-  const char *move = tigetstr("cup");
-  if (move == NULL || move == (char *)-1) return SCREEN_TYPE_CANNOT_MOVE;
+  if (!has_capability("cup")) return SCREEN_TYPE_CANNOT_MOVE;
   return SCREEN_STARTED;
 }
 
@@ -89,8 +93,7 @@ static void prepare_restoration(void) {
     used = append(bytes, used, sizeof bytes, tigetstr(names[index]));
   }
   used = append(bytes, used, sizeof bytes, tparm(tigetstr("cup"), LINES - 1, 0));
-  const char *leave = tigetstr("rmcup");
-  used = append(bytes, used, sizeof bytes, leave && leave != (char *)-1 ? leave : "\r\n");
+  used = append(bytes, used, sizeof bytes, has_capability("rmcup") ? tigetstr("rmcup") : "\r\n");
   restoration_set(bytes, used, &modes_before);
 }
 
@@ -157,6 +160,7 @@ struct screen_start screen_start(void) {
   set_modes();
   start.colors = pairs_start();
   mouse_start();
+  start.has_clipboard = mouse_is_there() || has_capability("Ms");
   prepare_restoration();
   restoration_arm(1);
   static int registered;
@@ -174,11 +178,8 @@ static void leave(void) {
   mouse_leave();
   endwin();
   restoration_arm(0);
-  const char *other_screen = tigetstr("rmcup");
-  if (other_screen == NULL || other_screen == (char *)-1) {
-    // The drawing stays; what comes next starts below it.
-    if (!send_bytes("\r\n", 2)) closed = 1;
-  }
+  // Without another screen the drawing stays; what comes next starts below it.
+  if (!has_capability("rmcup") && !send_bytes("\r\n", 2)) closed = 1;
   tcsetattr(STDIN_FILENO, TCSADRAIN, &modes_before);
   errors_release();
 }
@@ -261,6 +262,10 @@ void screen_forget(void) { clearok(curscr, TRUE); }
 
 void screen_capture_mouse(int32_t is_on) {
   if (screen != NULL) mouse_capture(is_on != 0);
+}
+
+int32_t screen_send(const uint8_t *bytes, int32_t count) {
+  return screen != NULL && count >= 0 && send_bytes((const char *)bytes, (size_t)count);
 }
 
 // MARK: - Events

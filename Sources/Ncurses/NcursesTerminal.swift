@@ -21,6 +21,8 @@ public struct NcursesTerminal: Terminal, ~Copyable {
   /// The colours it can show.
   public let colors: ColorDepth
 
+  private let hasClipboard: Bool
+  private let route: ClipboardRoute
   private var shown: Canvas?
   private var decoder = InputDecoder()
   private var events: ArraySlice<Event> = []
@@ -28,12 +30,13 @@ public struct NcursesTerminal: Terminal, ~Copyable {
   /// Takes the terminal over, or says why it cannot be.
   public init() throws(TerminalError) {
     let start = screen_start()
-    if let error = TerminalError(failure: Int(start.failure), type: environment("TERM") ?? "") {
-      throw error
-    }
+    let type = environment("TERM") ?? ""
+    if let error = TerminalError(failure: Int(start.failure), type: type) { throw error }
     size = Size(columns: Int(start.columns), rows: Int(start.rows))
     glyphs = start.is_utf8 != 0 ? .unicode : .ascii
     colors = ColorDepth(colors: Int(start.colors), noColor: environment("NO_COLOR"))
+    hasClipboard = start.has_clipboard != 0
+    route = ClipboardRoute(type: type, tmux: environment("TMUX"), session: environment("STY"))
   }
 
   deinit { screen_stop() }
@@ -75,6 +78,17 @@ public struct NcursesTerminal: Terminal, ~Copyable {
   /// have no mouse are told nothing.
   public mutating func captureMouse(_ isOn: Bool) {
     screen_capture_mouse(isOn ? 1 : 0)
+  }
+
+  /// Asks the terminal to put a text on its clipboard, by OSC 52.
+  ///
+  /// The person at the terminal gets it however far away the program runs. tmux takes it where its
+  /// option set-clipboard is on.
+  public mutating func copy(_ text: String) -> Bool {
+    guard hasClipboard, let bytes = ClipboardSequence(text, route: route)?.bytes else {
+      return false
+    }
+    return screen_send(bytes, Int32(bytes.count)) != 0
   }
 
   /// Waits for the next event, at most for a time.

@@ -26,6 +26,7 @@ struct screen_start {
   int32_t rows;
   int32_t colors;   // how many it has, 0 for none
   int32_t is_utf8;  // whether the locale's codeset is UTF-8
+  int32_t has_clipboard;  // whether it may take texts by OSC 52
 };
 
 enum {
@@ -101,6 +102,9 @@ void screen_forget(void);
 // Has the mouse reported by bytes of its own (xterm's modes 1000 and 1006), or not, until told
 // otherwise; terminals that have no mouse are told nothing.
 void screen_capture_mouse(int32_t is_on);
+
+// Sends bytes that ncurses need not know of, since they show nothing; 0 when the terminal is gone.
+int32_t screen_send(const uint8_t *bytes, int32_t count);
 
 // Gives the terminal back, stops the process group, and takes the terminal again when continued.
 void screen_suspend(void);

@@ -18,6 +18,11 @@ public struct MemoryTerminal: Terminal {
   /// Whether the program asked for the mouse.
   public private(set) var isMouseCaptured = false
 
+  /// The texts that were copied, in order.
+  public private(set) var copied: [String] = []
+  /// Whether texts can be copied; true at the start.
+  public var hasClipboard = true
+
   private var events: ArraySlice<Event?>
   private let attention = Attention()
 
@@ -54,6 +59,12 @@ public struct MemoryTerminal: Terminal {
 
   /// Keeps what was asked for; events of the mouse are delivered either way.
   public mutating func captureMouse(_ isOn: Bool) { isMouseCaptured = isOn }
+
+  /// Keeps the text.
+  public mutating func copy(_ text: String) -> Bool {
+    if hasClipboard { copied.append(text) }
+    return hasClipboard
+  }
 
   /// Takes the next event from the queue, without waiting.
   public mutating func nextEvent(within timeout: Duration?) -> Event? {

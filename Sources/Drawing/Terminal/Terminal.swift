@@ -26,6 +26,12 @@ public protocol Terminal: ~Copyable {
   /// is no mouse nothing happens.
   mutating func captureMouse(_ isOn: Bool)
 
+  /// Puts a text on the clipboard of the person at the terminal.
+  ///
+  /// - Returns: Whether the terminal was asked to; it does not say what it did. False where it has
+  ///   no clipboard, and for a text that is too long.
+  mutating func copy(_ text: String) -> Bool
+
   /// Waits for the next event.
   ///
   /// - Parameter timeout: How long to wait at most; without end when nil, and a waiting program

@@ -62,6 +62,16 @@ struct MemoryTerminalTests {
     #expect(!terminal.isMouseCaptured)
   }
 
+  @Test("Copied texts are kept in order, and where there is no clipboard none is")
+  func copy() {
+    var terminal = MemoryTerminal()
+    var answers = ["a", "b\n"].map { terminal.copy($0) }
+    terminal.hasClipboard = false
+    answers.append(terminal.copy("c"))
+    #expect(answers == [true, true, false])
+    #expect(terminal.copied == ["a", "b\n"])
+  }
+
   @Test("A wake-up comes first, once however often it was asked for")
   func wakeUp() {
     var terminal = MemoryTerminal(keys: [.up])
