@@ -17,8 +17,22 @@ struct NetworkEdges {
       drawLine(edge, firstLayer, area, &canvas)
     }
     for edge in rising where isLevel(edge, firstLayer) { drawLine(edge, firstLayer, area, &canvas) }
+    for (edge, label) in labels(of: edges, in: area) {
+      canvas.write(label.text, at: label.place.origin, style: style(edge), within: area)
+    }
+  }
+
+  /// The values that are shown, and where: what matters first, and none over another.
+  func labels(of edges: [NetworkPicture.Edge], in area: Rect) -> [(NetworkPicture.Edge, Label)] {
+    guard let firstLayer = edges.map(\.layer).min() else { return [] }
+    let falling =
+      edges.filter(\.weight.isSelected) + edges.reversed().filter { $0.emphasis == .current }
+      + edges.reversed().filter { $0.emphasis == .route }
+      + edges.reversed().filter { $0.emphasis == .none }
     var taken: [Rect] = []
-    for edge in rising.reversed() {
+    var shown: [(NetworkPicture.Edge, Label)] = []
+    var seen: Set<NetworkPicture.Edge> = []
+    for edge in falling where seen.insert(edge).inserted {
       let places = labels(edge, firstLayer, area)
       guard
         let label = places.first(where: { label in
@@ -26,12 +40,22 @@ struct NetworkEdges {
         })
       else { continue }
       taken.append(label.place)
-      canvas.write(label.text, at: label.place.origin, style: style(edge), within: area)
+      shown.append((edge, label))
     }
+    return shown
+  }
+
+  /// The cells between which an edge is drawn, ends included.
+  func line(of edge: NetworkPicture.Edge, firstLayer: Int) -> (start: Point, end: Point) {
+    let (start, end, gap) = ends(edge, firstLayer)
+    return (
+      Point(gap.lowerBound, start.row), Point(max(gap.lowerBound, gap.upperBound - 1), end.row)
+    )
   }
 
   private func style(_ edge: NetworkPicture.Edge) -> Style {
-    switch edge.emphasis {
+    if edge.weight.isSelected { return theme.selected }
+    return switch edge.emphasis {
     case .none: theme.faint
     case .route: theme.route
     case .current: theme.lit
@@ -71,7 +95,7 @@ struct NetworkEdges {
     canvas.draw(braille, at: Point(0, 0))
   }
 
-  private struct Label {
+  struct Label {
     let text: String
     let place: Rect
   }
@@ -94,7 +118,8 @@ struct NetworkEdges {
       rows = [start.row]
     } else {
       let (sign, distance) = (end.row > start.row ? 1 : -1, abs(edge.to - edge.from))
-      let last = edge.emphasis == .none ? distance : abs(end.row - start.row) - 1
+      let last =
+        edge.emphasis == .none && !edge.weight.isSelected ? distance : abs(end.row - start.row) - 1
       rows =
         distance < grid.pitch ? (distance...max(distance, last)).map { start.row + sign * $0 } : []
     }

@@ -1,67 +1,142 @@
 import Drawing
 import Workbench
 
-/// Draws what lies over the screen: the help and the menu of places to go to.
+/// Draws what lies over the screen: lists that one searches, menus.
 struct OverlayView {
   let theme: Theme
-  let ascii: Bool
 
-  func draw(_ overlay: Overlay, _ settings: SettingsMenu?, _ canvas: inout Canvas) {
-    switch overlay {
+  func draw(_ state: State, _ canvas: inout Canvas) {
+    switch state.overlay {
     case .none, .prompt: break
-    case .settings: if let settings { draw(settings, &canvas) }
-    case .help(let scroll): drawHelp(scroll, &canvas)
+    case .settings(let chosen): draw(SettingsMenu(state, chosen: chosen), &canvas)
+    case .list(let list): draw(list, state.page(list), &canvas)
     case .goToMenu: drawMenu(&canvas)
-    case .goToNumber(let prompt): drawPrompt(prompt, &canvas)
     }
   }
 
-  private func box(_ canvas: inout Canvas, width: Int, rows: Int, title: String) -> Rect {
-    let size = canvas.size
-    let width = min(width, size.columns - 2)
-    let rows = min(rows, size.rows - 3)
-    let rect = Rect(
-      column: (size.columns - width) / 2, row: max(0, (size.rows - 1 - rows) / 2), columns: width,
-      rows: rows)
+  private func box(_ canvas: inout Canvas, _ rect: Rect, title: String) -> Rect {
     canvas.fill(rect)
     canvas.box(rect, title: [Span(title, style: theme.title)], style: theme.rule)
-    return rect.inset(left: 2, top: 1, right: 2, bottom: 1)
+    return Self.inside(rect)
   }
 
-  private func drawHelp(_ scroll: Int, _ canvas: inout Canvas) {
-    let lines = HelpPage(ascii: ascii).lines
-    let inside = box(&canvas, width: 92, rows: lines.count + 2, title: "Help: all keys")
-    let hidden = lines.count - inside.size.rows
-    let first = max(0, min(scroll, hidden))
-    for (row, line) in lines.dropFirst(first).prefix(inside.size.rows).enumerated() {
+  /// A box in the middle for a menu of so many lines.
+  static func menuRect(_ size: Size, width: Int, lines: Int) -> Rect {
+    let (width, rows) = (min(width, size.columns - 2), min(lines + 2, size.rows - 3))
+    return Rect(
+      column: (size.columns - width) / 2, row: max(0, (size.rows - 1 - rows) / 2), columns: width,
+      rows: rows)
+  }
+
+  // MARK: Lists
+
+  private func draw(_ list: SearchList, _ page: ListPage, _ canvas: inout Canvas) {
+    let rect = Self.listRect(canvas.size)
+    let inside = box(&canvas, rect, title: page.title)
+    drawField(list.field, page.items.count, at: inside.origin, inside, &canvas)
+    let rows = Self.listRows(inside)
+    let first = Self.first(of: page, chosen: list.chosen, rows: rows.size.rows)
+    let nameWidth = min(
+      inside.size.columns / 3, page.items.map(\.name.displayWidth).max() ?? 0)
+    for (row, line) in page.lines.dropFirst(first).prefix(rows.size.rows).enumerated() {
       canvas.write(
-        spans(line, inside.size.columns), at: inside.origin.moved(down: row), within: inside)
+        spans(line, list.chosen, nameWidth).truncated(to: rows.size.columns),
+        at: rows.origin.moved(down: row), within: rows)
     }
-    guard hidden > 0 else { return }
-    let below = hidden - first
-    let sign = below > 0 ? " ↓ \(below) more " : " ↑ \(first) more "
+    drawMore(first, page.lines.count - first - rows.size.rows, rect, &canvas)
+    let detail = inside.rowRange.upperBound - 2
+    let items = page.items
+    guard items.indices.contains(list.chosen) else {
+      canvas.write("Nothing fits.", at: rows.origin, style: theme.faint, within: rows)
+      return
+    }
+    let item = items[list.chosen]
+    let text = item.whyNot.map { "Not now: \($0)" } ?? item.summary
+    for (row, line) in text.wrapped(to: inside.size.columns).prefix(2).enumerated() {
+      canvas.write(
+        line, at: Point(inside.origin.column, detail + row),
+        style: item.whyNot == nil ? theme.hint : theme.warning, within: inside)
+    }
+  }
+
+  private func drawField(
+    _ field: TextField, _ count: Int, at point: Point, _ area: Rect, _ canvas: inout Canvas
+  ) {
+    let room = area.size.columns - 12
+    let first = max(0, field.cursor - room + 1)
+    let shown = String(Array(field.text).dropFirst(first).prefix(room))
+    var end = canvas.write("> ", at: point, style: theme.faint)
+    end = canvas.write(shown, at: end, style: theme.lit, within: area)
+    if field.cursor - first <= shown.count {
+      let under = Array(shown + " ")[min(field.cursor - first, shown.count)]
+      canvas.write(
+        String(under), at: point.moved(right: 2 + field.cursor - first), style: theme.cursor,
+        within: area)
+    }
+    let found = "\(count) of them"
+    canvas.write(
+      found, at: Point(area.columnRange.upperBound - found.displayWidth, point.row),
+      style: theme.faint, within: area)
+  }
+
+  private func spans(_ line: ListPage.Line, _ chosen: Int, _ nameWidth: Int) -> [Span] {
+    switch line.content {
+    case .heading(let text): return [Span(text, style: theme.title)]
+    case .item(let item):
+      let isChosen = line.place == chosen
+      let style = isChosen ? theme.lit : item.whyNot == nil ? theme.key : theme.pending
+      let keys = item.keys.isEmpty ? "" : "  (\(item.keys))"
+      let name = item.name.truncated(to: nameWidth).padded(to: nameWidth)
+      return [
+        Span((isChosen ? "▶ " : "  ") + name + "  ", style: style),
+        Span(item.summary, style: item.whyNot == nil ? .plain : theme.pending),
+        Span(keys, style: theme.faint),
+      ]
+    }
+  }
+
+  private func drawMore(_ above: Int, _ below: Int, _ rect: Rect, _ canvas: inout Canvas) {
+    let sign = below > 0 ? " ↓ \(below) more " : above > 0 ? " ↑ \(above) more " : ""
     canvas.write(
       sign,
-      at: Point(inside.columnRange.upperBound - sign.displayWidth, inside.rowRange.upperBound),
+      at: Point(
+        rect.columnRange.upperBound - sign.displayWidth - 2, rect.rowRange.upperBound - 1),
       style: theme.hint)
   }
 
-  private func spans(_ line: HelpPage.Line, _ width: Int) -> [Span] {
-    switch line {
-    case .blank: return []
-    case .heading(let text): return [Span(text, style: theme.title)]
-    case .command(let keys, let summary):
-      return [
-        Span(keys.padded(to: 12) + " ", style: theme.key), Span(summary, style: .plain),
-      ].truncated(to: width)
-    }
+  /// The box of a list: the same whatever it lists, so that it does not jump while one types.
+  static func listRect(_ size: Size) -> Rect {
+    let (width, rows) = (min(92, size.columns - 2), max(6, min(40, size.rows - 3)))
+    return Rect(
+      column: (size.columns - width) / 2, row: max(0, (size.rows - 1 - rows) / 2), columns: width,
+      rows: rows)
+  }
+
+  /// The rows of its lines: between what is typed and what the chosen one does.
+  static func listRows(_ inside: Rect) -> Rect { inside.inset(top: 1, bottom: 2) }
+
+  static func inside(_ rect: Rect) -> Rect { rect.inset(left: 2, top: 1, right: 2, bottom: 1) }
+
+  /// The first line that is shown, so that the chosen one is.
+  static func first(of page: ListPage, chosen: Int, rows: Int) -> Int {
+    let place = page.lines.firstIndex { $0.place == chosen } ?? 0
+    return max(0, min(place - rows / 2, page.lines.count - rows))
+  }
+
+  // MARK: Menus
+
+  static let settingsWidth = 66, goToWidth = 52
+
+  /// The first row that is shown, so that the chosen one is.
+  static func first(of menu: SettingsMenu, rows: Int) -> Int {
+    let chosen = menu.rows.firstIndex(where: \.isChosen) ?? 0
+    return max(0, min(chosen - rows / 2, menu.rows.count - rows))
   }
 
   private func draw(_ menu: SettingsMenu, _ canvas: inout Canvas) {
-    let inside = box(
-      &canvas, width: 66, rows: menu.rows.count + 2, title: "Settings, from this iteration on")
-    let chosen = menu.rows.firstIndex(where: \.isChosen) ?? 0
-    let first = max(0, min(chosen - inside.size.rows / 2, menu.rows.count - inside.size.rows))
+    let rect = Self.menuRect(canvas.size, width: Self.settingsWidth, lines: menu.rows.count)
+    let inside = box(&canvas, rect, title: "Settings, from this iteration on")
+    let first = Self.first(of: menu, rows: inside.size.rows)
     for (place, row) in menu.rows.dropFirst(first).prefix(inside.size.rows).enumerated() {
       let style = row.isChosen ? theme.lit : Style.plain
       let text =
@@ -73,34 +148,13 @@ struct OverlayView {
   }
 
   private func drawMenu(_ canvas: inout Canvas) {
-    let inside = box(
-      &canvas, width: 52, rows: GoToEntry.menu.count + 2, title: "Go to")
+    let rect = Self.menuRect(canvas.size, width: Self.goToWidth, lines: GoToEntry.menu.count)
+    let inside = box(&canvas, rect, title: "Go to")
     for (row, entry) in GoToEntry.menu.enumerated() {
       canvas.write(
         [
           Span(entry.key.padded(to: 5), style: theme.key), Span(entry.summary, style: .plain),
         ].truncated(to: inside.size.columns), at: inside.origin.moved(down: row), within: inside)
-    }
-  }
-
-  private func drawPrompt(_ prompt: GoToNumber, _ canvas: inout Canvas) {
-    let what: String
-    switch prompt.kind {
-    case .step: what = "step number"
-    case .iteration: what = "iteration"
-    case .epochStart: what = "beginning of epoch"
-    case .epochEnd: what = "end of epoch"
-    }
-    let inside = box(&canvas, width: 52, rows: 4, title: "Go to")
-    canvas.write(
-      [
-        Span(what + ": ", style: .plain), Span(prompt.text, style: theme.lit),
-        Span("█", style: theme.lit),
-      ], at: inside.origin, within: inside)
-    if let problem = prompt.problem {
-      canvas.write(
-        problem.truncated(to: inside.size.columns), at: inside.origin.moved(down: 1),
-        style: theme.warning, within: inside)
     }
   }
 }

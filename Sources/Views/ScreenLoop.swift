@@ -15,59 +15,128 @@ public struct ScreenLoop {
 
   /// What is shown and changed.
   public private(set) var state: State
-  private let view: StepView
-  private let save: (String, String) -> String?
+  /// A changed run that was kept when the loop ended, and what stood against keeping it.
+  public private(set) var kept: (run: KeptRun, problem: String?)?
+  private let view: ScreenView
+  private let surroundings: any Surroundings
+  private let isLight: Bool
 
-  /// A loop that starts with a state.
-  ///
-  /// `save` writes a text to a new file of a name, whole or not at all, and says what stands
-  /// against it; nil when it is done.
+  /// A loop that starts with a state; `isLight` says so of the background that pictures get.
   public init(
-    _ state: State, view: StepView = StepView(),
-    save: @escaping (_ name: String, _ text: String) -> String? = { _, _ in
-      "this program cannot write files"
-    }
+    _ state: State, view: ScreenView = ScreenView(), isLight: Bool = false,
+    surroundings: any Surroundings = NoSurroundings()
   ) {
     self.state = state
     self.view = view
-    self.save = save
+    self.isLight = isLight
+    self.surroundings = surroundings
   }
 
   /// Paints, waits for an event, takes it in, until the end.
+  ///
+  /// However it ends, a run that was changed and not saved is kept.
   public mutating func run<Screen: Terminal & ~Copyable>(on terminal: inout Screen) -> Ending {
+    if state.hasMouse { terminal.captureMouse(true) }
+    _ = perform(state.picture(), on: &terminal)
+    let ending = loop(on: &terminal)
+    if ending != .quit, let unsaved = state.unsaved { keep(unsaved) }
+    return ending
+  }
+
+  private mutating func loop<Screen: Terminal & ~Copyable>(on terminal: inout Screen) -> Ending {
     while true {
       terminal.paint(view.draw(state, size: terminal.size))
-      // Without a time limit while nothing plays: an idle program is not woken.
-      let limit = state.playback.isPlaying ? Duration.milliseconds(state.playback.interval) : nil
+      // Without a time limit while nothing goes on: an idle program is not woken.
+      let limit = state.interval.map { Duration.milliseconds($0) }
       guard let event = terminal.nextEvent(within: limit) else {
-        _ = state.update(.frameDue)
+        if let ending = perform(state.update(.frameDue), on: &terminal) { return ending }
         continue
       }
       switch event {
-      case .key(let key):
-        if let ending = press(key, on: &terminal) { return ending }
       case .signal(let signal): return .signal(signal)
       case .endOfInput: return .terminalGone
-      case .resize, .wakeUp, .mouse: break
+      default:
+        if let ending = take(event, on: &terminal) { return ending }
       }
     }
   }
 
-  private mutating func press<Screen: Terminal & ~Copyable>(
-    _ key: Key, on terminal: inout Screen
+  private mutating func take<Screen: Terminal & ~Copyable>(
+    _ event: Event, on terminal: inout Screen
   ) -> Ending? {
-    guard let press = KeyPress(key) else { return nil }
-    for effect in state.update(.keyPressed(press)) {
+    switch event {
+    case .key(let key):
+      guard let press = KeyPress(key) else { return nil }
+      return perform(state.update(.keyPressed(press)), on: &terminal)
+    case .mouse(let mouse):
+      guard let message = MouseTargets(state: state, size: terminal.size).message(for: mouse) else {
+        return nil
+      }
+      return perform(state.update(message), on: &terminal)
+    default: return nil
+    }
+  }
+
+  private mutating func perform<Screen: Terminal & ~Copyable>(
+    _ effects: [Effect], on terminal: inout Screen
+  ) -> Ending? {
+    for effect in effects {
+      var answer: Message?
       switch effect {
       case .redraw: terminal.redraw()
       case .suspend: terminal.suspend()
-      case .save(let name, let text, let note):
-        let answer = save(name, text)
-        _ = state.update(
-          answer.map { .saveFailed(reason: $0) } ?? .saved(path: name, note: note))
+      case .captureMouse(let isOn): terminal.captureMouse(isOn)
+      case .copy(let text): answer = .copied(terminal.copy(text))
+      case .copyScreen:
+        answer = .copied(terminal.copy(view.draw(state, size: terminal.size).text() + "\n"))
+      case .export(let name): answer = export(to: name, size: terminal.size)
       case .quit: return .quit
+      default: answer = use(effect)
       }
+      if let answer, let ending = perform(state.update(answer), on: &terminal) { return ending }
     }
     return nil
+  }
+
+  /// The effects that are about files.
+  private mutating func use(_ effect: Effect) -> Message? {
+    switch effect {
+    case .save(let name, let text, let note):
+      return surroundings.save(text, as: name).map { .saveFailed(reason: $0) }
+        ?? .saved(path: name, note: note)
+    case .open(let source):
+      switch surroundings.read(source) {
+      case .success(let opened):
+        state.setHome(surroundings.entries())
+        return .opened(opened)
+      case .failure(let problem): return .openFailed(source, reason: problem.text)
+      }
+    case .preview(let source):
+      switch surroundings.read(source) {
+      case .success(let opened): return .previewed(source, opened.experiment)
+      case .failure(let problem): return .openFailed(source, reason: problem.text)
+      }
+    case .keep(let run):
+      keep(run)
+      state.setHome(surroundings.entries())
+    case .forget(let source): surroundings.forget(source)
+    default: break
+    }
+    return nil
+  }
+
+  private mutating func keep(_ run: KeptRun) {
+    kept = (run, surroundings.keep(run))
+  }
+
+  private func export(to name: String, size: Size) -> Message {
+    let canvas = view.draw(state, size: size)
+    let text =
+      name.lowercased().hasSuffix(".svg")
+      ? canvas.svg(
+        background: isLight ? Color(231) : Color(16), foreground: isLight ? Color(16) : Color(252),
+        title: state.title) : canvas.text() + "\n"
+    return surroundings.save(text, as: name).map { .saveFailed(reason: $0) }
+      ?? .exported(path: name)
   }
 }

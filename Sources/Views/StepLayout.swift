@@ -21,13 +21,14 @@ package struct StepLayout: Hashable {
   package static let minimum = Size(columns: 60, rows: 20)
 
   /// The places for a size; zoomed, the lower pane takes what network and listing leave.
-  package init(_ size: Size, isZoomed: Bool = false) {
+  package init(_ size: Size, isZoomed: Bool = false, hasTour: Bool = false) {
     self.size = size
     let extra = size.rows - 24
     let equationRows = 3 + max(0, min(extra / 6, 3))
     let lowerRows = 4 + max(0, min(extra / 4, 6))
     let bottomRows = extra >= 10 && !isZoomed ? 1 + max(5, extra * 2 / 5) : 0
-    let top = size.rows - 2 - 4 - equationRows - lowerRows - 2 - bottomRows - 2
+    let updateRows = hasTour ? 3 : 2
+    let top = size.rows - 2 - 4 - equationRows - lowerRows - updateRows - bottomRows - 2
     let listingWidth = size.columns >= 150 ? 52 : (size.columns >= 110 ? 40 : 30)
     var row = 3
     func area(_ rows: Int) -> Rect {
@@ -38,10 +39,15 @@ package struct StepLayout: Hashable {
     (network, listing) = upper.splitColumns(at: size.columns - listingWidth - 1)
     equation = area(equationRows)
     lower = area(isZoomed ? lowerRows + top + 1 : lowerRows)
-    update = area(2)
+    update = area(updateRows)
     bottom = area(max(0, bottomRows - 1))
     notice = size.rows - 2
     footer = size.rows - 1
+  }
+
+  /// The places for a state.
+  package init(_ size: Size, _ state: State) {
+    self.init(size, isZoomed: state.isZoomed, hasTour: state.tour != nil)
   }
 
   /// Cells of a column of units.

@@ -2,24 +2,12 @@ import Drawing
 import Workbench
 
 /// Draws the step screen.
-public struct StepView {
+struct StepView {
   let theme: Theme
-  let ascii: Bool
 
-  /// A view; `ascii` leaves the arrows of keys as words.
-  public init(theme: Theme = Theme(), ascii: Bool = false) {
-    self.theme = theme
-    self.ascii = ascii
-  }
-
-  /// The whole screen of a state, for a size of terminal.
-  public func draw(_ state: State, size: Size) -> Canvas {
-    guard size.columns >= StepLayout.minimum.columns, size.rows >= StepLayout.minimum.rows else {
-      return tooSmall(size)
-    }
-    let layout = StepLayout(size, isZoomed: state.isZoomed)
+  func draw(_ state: State, _ canvas: inout Canvas) {
+    let layout = StepLayout(canvas.size, state)
     let screen = StepScreen(state, room: layout.room)
-    var canvas = Canvas(size)
     drawHeader(screen.header, &canvas)
     drawRules(screen, layout, &canvas)
     if !screen.isZoomed {
@@ -28,25 +16,12 @@ public struct StepView {
     }
     drawEquation(screen.equation, layout.equation, &canvas)
     PaneView(theme: theme).draw(screen.lower, in: layout.lower, &canvas)
-    drawUpdate(screen.update, layout.update, &canvas)
-    BottomView(theme: theme).draw(screen, in: layout.bottom, &canvas)
-    drawNotice(screen.notice, layout.notice, &canvas)
-    if case .prompt(let prompt) = screen.overlay { drawPrompt(prompt, layout.notice, &canvas) }
-    drawFooter(screen.footer, layout.footer, &canvas)
-    OverlayView(theme: theme, ascii: ascii).draw(screen.overlay, screen.settings, &canvas)
-    return canvas
-  }
-
-  private func tooSmall(_ size: Size) -> Canvas {
-    var canvas = Canvas(size)
-    let lines = [
-      "Backstep needs \(StepLayout.minimum.columns)x\(StepLayout.minimum.rows).",
-      "This is \(size.columns)x\(size.rows).", "q quits.",
-    ]
-    for (row, line) in lines.enumerated() {
-      canvas.write(line.truncated(to: size.columns), at: Point(0, row))
+    if let tour = screen.tour {
+      drawTour(tour, layout.update, &canvas)
+    } else {
+      drawUpdate(screen.update, layout.update, &canvas)
     }
-    return canvas
+    BottomView(theme: theme).draw(screen, in: layout.bottom, &canvas)
   }
 }
 
@@ -116,7 +91,16 @@ extension StepView {
     }
     plain(layout.equation, screen.equation.title)
     plain(layout.lower, screen.lower.title)
-    plain(layout.update, screen.update.title)
+    if let tour = screen.tour {
+      title(
+        layout.update.origin.row - 1,
+        [
+          Span(tour.title, style: theme.lit), Span(tour.isDone ? "  done" : "", style: theme.title),
+        ],
+        width: width)
+    } else {
+      plain(layout.update, screen.update.title)
+    }
     if !layout.bottom.isEmpty { plain(layout.bottom, "parameters") }
     guard !layout.network.isEmpty else { return }
     let column = layout.listing.origin.column
@@ -165,6 +149,15 @@ extension StepView {
     }
   }
 
+  private func drawTour(_ tour: TourPane, _ area: Rect, _ canvas: inout Canvas) {
+    let inside = area.inset(left: 1, right: 1)
+    for (row, line) in tour.text.wrapped(to: inside.size.columns).enumerated() {
+      canvas.write(
+        line, at: inside.origin.moved(down: row), style: tour.isDone ? .plain : theme.hint,
+        within: inside)
+    }
+  }
+
   private func drawUpdate(_ pane: UpdatePane, _ area: Rect, _ canvas: inout Canvas) {
     let inside = area.inset(left: 1, right: 1)
     let step = pane.step.map { "step \($0)" } ?? ""
@@ -177,45 +170,5 @@ extension StepView {
     canvas.write(
       pane.loss.map(theme.span).truncated(to: inside.size.columns),
       at: inside.origin.moved(down: 1), within: inside)
-  }
-
-  private func drawNotice(_ notice: Notice?, _ row: Int, _ canvas: inout Canvas) {
-    guard let notice else { return }
-    let style: Style
-    switch notice.kind {
-    case .hint: style = theme.hint
-    case .done: style = .plain
-    case .warning: style = theme.warning
-    }
-    canvas.write(
-      notice.text.truncated(to: canvas.size.columns - 2), at: Point(1, row), style: style)
-  }
-
-  /// A line to type in; what does not fit of it leaves on the left.
-  private func drawPrompt(_ prompt: Prompt, _ row: Int, _ canvas: inout Canvas) {
-    let width = canvas.size.columns - 2
-    canvas.fill(Rect(column: 0, row: row, columns: width + 2, rows: 1))
-    let problem = prompt.problem.map { "   " + $0 } ?? ""
-    let question = prompt.question.truncated(to: width / 2) + ": "
-    let room = max(8, width - question.displayWidth - 1 - problem.displayWidth)
-    canvas.write(
-      [
-        Span(question, style: .plain), Span(String(prompt.text.suffix(room)), style: theme.lit),
-        Span("█", style: theme.lit), Span(problem, style: theme.warning),
-      ].truncated(to: width), at: Point(1, row))
-  }
-
-  /// The keys that fit, in their order; the last, help, always.
-  private func drawFooter(_ keys: [FooterKey], _ row: Int, _ canvas: inout Canvas) {
-    let spans = keys.map { key in
-      [Span(key.keys + " ", style: theme.key), Span(key.name, style: theme.faint)]
-    }
-    var room = canvas.size.columns - 2 - (spans.last?.displayWidth ?? 0)
-    var point = Point(1, row)
-    for span in spans.dropLast() where span.displayWidth + 3 <= room {
-      point = canvas.write(span, at: point).moved(right: 3)
-      room -= span.displayWidth + 3
-    }
-    if let last = spans.last { canvas.write(last, at: point) }
   }
 }

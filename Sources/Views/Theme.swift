@@ -25,8 +25,21 @@ public struct Theme: Hashable, Sendable {
   /// A key of the footer.
   public var key = Style(attributes: .bold)
 
+  /// The number under the number cursor.
+  public var selected = Style(attributes: [.bold, .reverse])
+  /// The place in a line where the next character goes.
+  public var cursor = Style(attributes: .reverse)
+
   /// The default theme.
   public init() {}
+
+  /// A cell that stands for a share of the way from the lowest to the highest number.
+  func heat(_ share: Double) -> Style {
+    guard let color = ColorRamp.sequential.color(at: share) else { return .plain }
+    let (red, green, blue) = color.rgb
+    let isBright = 2 * red + 5 * green + blue > 8 * 110
+    return Style(foreground: Color(isBright ? 16 : 231), background: color)
+  }
 
   /// The style of a role.
   func style(_ role: Piece.Role) -> Style {
@@ -38,6 +51,7 @@ public struct Theme: Hashable, Sendable {
     case .pending: pending
     case .route: route
     case .warning: warning
+    case .selected: selected
     }
   }
 

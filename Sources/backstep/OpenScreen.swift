@@ -3,7 +3,7 @@ import Ncurses
 import Views
 import Workbench
 
-/// Opens an experiment on the screen and stays there until it is left.
+/// Opens a screen and stays there until it is left.
 ///
 /// The terminal is as it was before when this returns or throws. A signal that asked the program to
 /// end does so once the terminal is given back.
@@ -15,12 +15,17 @@ func openScreen(_ arguments: ScreenArguments) throws {
 private func runScreen(_ arguments: ScreenArguments) throws -> ScreenLoop.Ending {
   var terminal = try NcursesTerminal()
   let isASCII = terminal.glyphs == .ascii
-  let state = State(
-    title: arguments.file.title, experiment: arguments.file.experiment,
-    display: Display(scheme: arguments.names, glyphs: isASCII ? .ascii : .unicode))
-  var loop = ScreenLoop(state, view: StepView(ascii: isASCII)) { name, text in
-    NewFile.write(text, to: name)
+  let display = Display(scheme: arguments.names, glyphs: isASCII ? .ascii : .unicode)
+  let files = ProgramFiles()
+  var state: State
+  if let file = arguments.file {
+    state = State(
+      title: file.title, experiment: file.experiment, source: file.source, display: display)
+    state.setHome(files.entries())
+  } else {
+    state = State(
+      home: Home(entries: files.entries()), beginning: try files.first(), display: display)
   }
-  terminal.captureMouse(true)
+  var loop = ScreenLoop(state, surroundings: files)
   return loop.run(on: &terminal)
 }

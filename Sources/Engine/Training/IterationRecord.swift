@@ -27,11 +27,11 @@ public final class IterationRecord {
   package let layout: ParameterLayout
   private let gradients: [Double]
   private let losses: [Double]
-  private let parameters: Buffer
-  private let pass: Pass
-  private let order: [Int]?
-  private let places: Range<Int>
-  private var firstLoaded = -1
+  let parameters: Buffer
+  let pass: Pass
+  let order: [Int]?
+  let places: Range<Int>
+  var firstLoaded = -1
 
   /// Memory for the samples that are kept at a time, in bytes.
   private static let tileBudget = 32 << 20

@@ -11,7 +11,7 @@ final class Pass {
   private(set) var count = 0
   let layers: [LayerWorkspace]
   /// Where the inputs of sample 0 stand; the next sample follows after `inputCount`.
-  private(set) var inputs: UnsafePointer<Double>
+  var inputs: UnsafePointer<Double>
   let inputCount: Int
   let targets: Buffer
   /// The terms of the loss, laid out as the output layer.
@@ -19,7 +19,7 @@ final class Pass {
   /// The loss of each sample.
   let losses: Buffer
   private let logsOfSums: Buffer
-  private let gathered: Buffer
+  let gathered: Buffer
   private let data: DataStore
   private let one: Buffer
 
@@ -85,18 +85,24 @@ final class Pass {
 // MARK: - Forward
 
 extension Pass {
-  /// z = Σᵢwᵢxᵢ + b and a = f(z), layer by layer.
-  func forward(_ parameters: Buffer) {
-    for (index, layer) in layout.layers.enumerated() {
-      let space = layers[index]
+  /// z = Σᵢwᵢxᵢ + b and a = f(z), layer by layer, from a layer (counted from 0) on.
+  func forward(_ parameters: Buffer, from first: Int = 0) {
+    for index in first..<layout.layers.count {
+      let (layer, space) = (layout.layers[index], layers[index])
       let (source, stride) = source(ofLayer: index)
       MatrixProduct(
         rows: count, depth: layer.inputs, columns: layer.stride, a: source, aRow: stride,
         aTerm: 1, b: parameters.numbers + layer.weights, c: space.weightedSums.numbers,
         bias: UnsafePointer(parameters.numbers + layer.biases), continues: false
       ).run()
-      activate(layer, space, slope: layer.slope.map { parameters.numbers[$0] } ?? 0)
+      activate(index, parameters)
     }
+  }
+
+  /// a = f(z) of a layer, counted from 0.
+  func activate(_ index: Int, _ parameters: Buffer) {
+    let layer = layout.layers[index]
+    activate(layer, layers[index], slope: layer.slope.map { parameters.numbers[$0] } ?? 0)
   }
 
   private func activate(_ layer: LayerLayout, _ space: LayerWorkspace, slope: Double) {

@@ -1,9 +1,9 @@
 import Derivation
 
-/// Something that one can ask of the step screen.
+/// Something that one can ask of a screen.
 ///
-/// The table of commands makes the footer, the help and the bindings of the keys: a command has
-/// its name, its keys and what it does in one place.
+/// The table of commands makes the footer, the help, the palette and the bindings of the keys: a
+/// command has its name, its keys and what it does in one place.
 public enum Command: Hashable, Sendable {
   /// To the next, or back to the previous place at the granularity.
   case forward, back
@@ -19,12 +19,22 @@ public enum Command: Hashable, Sendable {
   case iterationStart, iterationEnd
   /// Opens the menu of places to go to.
   case goTo
+  /// To the start of the run, to the first number that is not finite.
+  case runStart, firstNotFinite
   /// To the latest moment that was visited.
   case latest
   /// Back to where the last jump started.
   case returnFromJump
+  /// Time runs until a condition holds.
+  case runUntil
+  /// Finds a named quantity; the next and the previous step that fits.
+  case find, findNext, findPrevious
+  /// The number cursor: the next or the previous number of the equation; to what it stands on.
+  case nextNumber, previousNumber, act
   /// All digits of the numbers, or four of them.
   case allDigits
+  /// Hides the result of each step until one goes on.
+  case blank
   /// The next way of naming units and weights.
   case names
   /// Types a value for a number; opens the settings of the run.
@@ -33,16 +43,36 @@ public enum Command: Hashable, Sendable {
   case undo, redo
   /// Saves the run as an experiment file.
   case save
-  /// Moves the number of the step a little, to see what the cost does.
+  /// Moves the number of the step a little, to see what the loss does.
   case nudgeUp, nudgeDown
-  /// The next content of the lower pane; that pane alone.
-  case nextPane, zoom
+  /// The next content of the lower pane, or a certain one; that pane alone.
+  case nextPane
+  /// A certain content of the lower pane.
+  case pane(LowerPaneKind)
+  /// The lower pane alone on the screen.
+  case zoom
   /// Time runs by itself, or stops; or runs backward.
   case play, playBackward
   /// Faster or slower.
   case faster, slower
+  /// What symbols and words mean.
+  case glossary
+  /// Copies the equation, or the screen, to the clipboard.
+  case copyEquation, copyScreen
+  /// Writes the screen as text or as a picture.
+  case export
+  /// Whether the mouse is the program's or the terminal's.
+  case mouse
+  /// The screen with the experiments; the step screen.
+  case home, stepScreen
+  /// The guided tour.
+  case tour
+  /// On the home screen: another experiment; opens it; takes it off the list.
+  case chooseNext, choosePrevious, open, forget
   /// Opens and closes the help.
   case help
+  /// Finds any command by its name.
+  case palette
   /// Closes what lies over the screen.
   case close
   /// Paints the screen again.
@@ -53,28 +83,18 @@ public enum Command: Hashable, Sendable {
   case quit
 }
 
-/// A command as the table has it.
-public struct CommandEntry: Sendable {
-  /// What it does when chosen.
-  public let command: Command
-  /// Its name in a word or two, as the footer has it.
-  public let name: String
-  /// What presses it; the first is shown in the footer.
-  public let keys: [KeyPress]
-  /// What it does, in one line.
-  public let summary: String
-  /// Under which heading the help has it.
-  public let group: CommandGroup
-}
+/// The screens of the program.
+public enum ScreenKind: Hashable, Sendable, CaseIterable {
+  /// Where the experiments are chosen.
+  case home
+  /// Where a run is stepped through.
+  case step
 
-/// The headings of the help.
-public enum CommandGroup: String, Sendable, CaseIterable {
-  /// Moving through the steps.
-  case time = "Moving through time"
-  /// Changing the run.
-  case change = "Changing things"
-  /// What the screen shows.
-  case view = "What is shown"
-  /// Everything else.
-  case program = "Program"
+  /// Its name.
+  public var name: String {
+    switch self {
+    case .home: "home"
+    case .step: "the step screen"
+    }
+  }
 }

@@ -4,29 +4,28 @@ import Derivation
 public enum CommandTable {
   /// All commands, in the order of the help.
   public static let entries: [CommandEntry] =
-    time + granularities + change + view + program
-
-  /// The command that a key is bound to on the step screen.
-  public static func command(for key: KeyPress) -> Command? {
-    bindings[key]
-  }
+    time + granularities + numbers + change + view + panes + take + program + home
 
   /// The entry of a command.
-  public static func entry(_ command: Command) -> CommandEntry? {
-    entries.first { $0.command == command }
-  }
+  public static func entry(_ command: Command) -> CommandEntry? { byCommand[command] }
 
-  private static let bindings: [KeyPress: Command] = Dictionary(
-    entries.flatMap { entry in entry.keys.map { ($0, entry.command) } },
-    uniquingKeysWith: { first, _ in first })
+  private static let byCommand = Dictionary(
+    entries.map { ($0.command, $0) }, uniquingKeysWith: { first, _ in first })
 
   private static func entry(
     _ command: Command, _ name: String, _ keys: [KeyPress], _ group: CommandGroup,
-    _ summary: String
+    _ summary: String, on screens: Set<ScreenKind> = [.step]
   ) -> CommandEntry {
-    CommandEntry(command: command, name: name, keys: keys, summary: summary, group: group)
+    CommandEntry(
+      command: command, name: name, keys: keys, summary: summary, group: group, screens: screens)
   }
 
+  private static let everywhere = Set(ScreenKind.allCases)
+}
+
+// MARK: - The step screen
+
+extension CommandTable {
   private static let time = [
     entry(
       .forward, "step", [.right, .character("l")], .time,
@@ -44,6 +43,9 @@ public enum CommandTable {
       .playBackward, "play backward", [.character("b")], .time, "time runs backward by itself"),
     entry(.slower, "slower", [.character("<")], .time, "play fewer steps a second"),
     entry(.faster, "faster", [.character(">")], .time, "play more steps a second"),
+    entry(
+      .runUntil, "run until", [.character("r")], .time,
+      "on until a condition holds, such as C < 0.1 or nan"),
     entry(
       .nextPhase, "next phase", [.character("}")], .time,
       "to the next phase: forward, loss, backward, update"),
@@ -64,13 +66,17 @@ public enum CommandTable {
       "the last step of this iteration"),
     entry(
       .goTo, "go to", [.character("g")], .time,
-      "a menu of places: a step, an iteration, an epoch, the start"),
+      "a menu of places: a step, an iteration, an epoch, home"),
     entry(
       .latest, "latest", [.character("G")], .time,
       "the latest moment that you have been to"),
     entry(
       .returnFromJump, "return", [.control("o")], .time,
       "back to where the last jump started"),
+    entry(.runStart, "start of the run", [], .time, "the first step of the first iteration"),
+    entry(
+      .firstNotFinite, "first not finite", [], .time,
+      "the first number that is not finite, if there is one"),
   ]
 
   private static let granularities = Granularity.allCases.map { granularity in
@@ -79,6 +85,30 @@ public enum CommandTable {
       [.character(Character(String(granularity.rawValue + 1)))], .time,
       "steps of one \(granularity.name)")
   }
+
+  private static let numbers = [
+    entry(
+      .nextNumber, "light a number", [.tab], .numbers,
+      "light the numbers of the equation in turn; arrows go on"),
+    entry(
+      .previousNumber, "light the one before", [.backTab], .numbers,
+      "light the number before it"),
+    entry(
+      .act, "where from", [.enter], .numbers, "to the step that made the lit number"),
+    entry(
+      .find, "find", [.character("/")], .numbers,
+      "find a quantity by its name, such as delta(h1) or g(b2[1])"),
+    entry(.findNext, "find next", [.character("n")], .numbers, "the next step that fits"),
+    entry(
+      .findPrevious, "find previous", [.character("N")], .numbers,
+      "the step before that fits"),
+    entry(
+      .glossary, "glossary", [.character("t")], .numbers,
+      "what the symbols here and the words mean"),
+    entry(
+      .names, "names", [.character("m")], .numbers,
+      "other names: by layer and unit, Mazur's w₁, the notes' o₁₁"),
+  ]
 
   private static let change = [
     entry(
@@ -89,7 +119,7 @@ public enum CommandTable {
       "optimizer, learning rate, loss, activations, units, batch"),
     entry(
       .nudgeUp, "nudge", [.character("+"), .character("=")], .change,
-      "move the step's parameter up a little and see the cost"),
+      "move a number up a little and see the loss"),
     entry(
       .nudgeDown, "nudge down", [.character("-")], .change, "move it down a little"),
     entry(
@@ -102,29 +132,79 @@ public enum CommandTable {
 
   private static let view = [
     entry(
-      .allDigits, "all digits", [.character("d")], .view,
+      .allDigits, "digits", [.character("d")], .view,
       "all digits of the numbers, as the machine holds them, or four"),
+    entry(
+      .blank, "blank", [.character(".")], .view,
+      "hide the result of each step until you go on: guess it first"),
     entry(
       .nextPane, "pane", [.character("v")], .view,
       "lower pane: context, parameters, cost, history, matrices, check"),
     entry(
       .zoom, "zoom", [.character("z")], .view, "the lower pane alone on the screen, and back"),
-    entry(
-      .names, "names", [.character("m")], .view,
-      "other names: by layer and unit, Mazur's w₁, the notes' o₁₁"),
   ]
 
+  private static let panes = LowerPaneKind.allCases.map { kind in
+    entry(.pane(kind), "pane: \(kind.shortName)", [], .view, "the lower pane shows \(kind.name)")
+  }
+
+  private static let take = [
+    entry(
+      .copyEquation, "copy", [.character("y")], .take,
+      "copy the equation to the clipboard, if the terminal lets it"),
+    entry(
+      .copyScreen, "copy the screen", [.character("Y")], .take,
+      "copy the whole screen as text", on: everywhere),
+    entry(
+      .export, "export", [.character("x")], .take,
+      "write the screen to a file, as text or as an SVG picture", on: everywhere),
+  ]
+}
+
+// MARK: - Everywhere
+
+extension CommandTable {
   private static let program = [
     entry(
       .help, "help", [.character("?"), .function(1)], .program,
-      "this list; the same key closes it"),
-    entry(.close, "close", [.escape], .program, "close what lies over the screen"),
+      "this list; the same key closes it", on: everywhere),
+    entry(
+      .palette, "palette", [.character(":")], .program,
+      "find any command by a part of its name", on: everywhere),
+    entry(.home, "home", [], .program, "the list of experiments (also g h)"),
+    entry(
+      .stepScreen, "step screen", [.function(2)], .program,
+      "to the step screen of the run that is open", on: everywhere),
+    entry(
+      .tour, "tour", [], .program, "a tour of ten minutes, from the first step to backward",
+      on: everywhere),
+    entry(
+      .mouse, "mouse", [.character("M")], .program,
+      "the mouse for Backstep, or for the terminal's own selection", on: everywhere),
+    entry(.close, "close", [.escape], .program, "one level out", on: everywhere),
     entry(
       .redraw, "redraw", [.control("l")], .program,
-      "paint the screen again, as after a stray message"),
+      "paint the screen again, as after a stray message", on: everywhere),
     entry(
       .suspend, "suspend", [.control("z")], .program,
-      "back to the shell for a while; fg continues"),
-    entry(.quit, "quit", [.character("q"), .control("c")], .program, "leave Backstep"),
+      "back to the shell for a while; fg continues", on: everywhere),
+    entry(
+      .quit, "quit", [.character("q"), .control("c")], .program, "leave Backstep",
+      on: everywhere),
+  ]
+
+  private static let home = [
+    entry(
+      .choosePrevious, "up", [.up, .character("k")], .program, "the experiment above",
+      on: [.home]),
+    entry(
+      .chooseNext, "down", [.down, .character("j")], .program, "the experiment below",
+      on: [.home]),
+    entry(
+      .open, "open", [.enter, .right, .character("l")], .program, "open the experiment",
+      on: [.home]),
+    entry(
+      .forget, "forget", [.delete], .program,
+      "take a recent file or a kept run off the list", on: [.home]),
   ]
 }

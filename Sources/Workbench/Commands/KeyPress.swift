@@ -45,3 +45,41 @@ public enum KeyPress: Hashable, Sendable {
     }
   }
 }
+
+extension KeyPress {
+  /// The key of a name, as settings files and labels have it: `x`, `space`, `Ctrl-X`, `F5`, `Tab`.
+  ///
+  /// Names of more than one character may be in any case; nil if no key has the name.
+  public init?(named name: String) {
+    if name.count == 1, let character = name.first {
+      guard !character.isWhitespace, character.unicodeScalars.allSatisfy({ $0.value >= 32 }) else {
+        return nil
+      }
+      self = .character(character)
+      return
+    }
+    let lower = name.lowercased()
+    if lower.hasPrefix("ctrl-"), lower.count == 6, let letter = lower.last, letter.isASCII {
+      self = .control(letter)
+    } else if lower.hasPrefix("f"), let number = Int(lower.dropFirst()), 1...12 ~= number {
+      self = .function(number)
+    } else if let key = Self.named[lower] {
+      self = key
+    } else {
+      return nil
+    }
+  }
+
+  private static let named: [String: KeyPress] = [
+    "space": .character(" "), "up": .up, "down": .down, "left": .left, "right": .right,
+    "↑": .up, "↓": .down, "←": .left, "→": .right, "home": .home, "end": .end, "pgup": .pageUp,
+    "pgdn": .pageDown, "tab": .tab, "shift-tab": .backTab, "enter": .enter, "esc": .escape,
+    "backspace": .backspace, "del": .delete,
+  ]
+
+  /// Whether terminals send it for another key, or multiplexers and flow control keep it.
+  var isTakenElsewhere: Bool {
+    if case .control(let letter) = self { return "imh[abqs".contains(letter) }
+    return false
+  }
+}

@@ -65,26 +65,69 @@ extension State {
     do throws(ChangeProblem) {
       try run.change(change)
     } catch {
-      notice = Notice("\(error)", .warning)
+      notice = Notice("Not changed: \(error)", .warning)
       return false
     }
+    isUnsaved = true
+    nudge = Nudge()
     let summary = run.segments.last?.summary(scheme: display.scheme, glyphs: display.glyphs) ?? ""
     notice = Notice(
-      "Changed from iteration \(run.moment.iteration) on (u undoes it): \(summary)", .done)
+      "Changed from iteration \(run.moment.iteration) on (\(key(.undo)) undoes it): \(summary)",
+      .done)
     return true
   }
 
   mutating func undo() {
-    notice =
-      run.undo()
-      ? Notice("The old future is back; Ctrl-R takes the change again.", .done)
-      : Notice("Nothing was changed that could be undone.", .warning)
+    playback.direction = nil
+    run.undo()
+    isUnsaved = run.isEdited
+    notice = Notice("The old future is back; \(key(.redo)) takes the change again.", .done)
   }
 
   mutating func redo() {
-    notice =
-      run.redo()
-      ? Notice("Changed again; u undoes it.", .done)
-      : Notice("Nothing was undone that could be done again.", .warning)
+    playback.direction = nil
+    run.redo()
+    isUnsaved = true
+    notice = Notice("Changed again; \(key(.undo)) undoes it.", .done)
+  }
+
+  // MARK: Asking
+
+  /// What can be changed of a number; nil for one that is computed.
+  func editable(_ quantity: Quantity) -> Editable? {
+    switch quantity {
+    case .parameter(let parameter): .parameter(parameter)
+    case .input(let input), .activation(0, let input): .input(input)
+    case .target(let output): .target(output)
+    default: nil
+    }
+  }
+
+  /// Asks for a new value of the lit number, or of the number that the step is about.
+  mutating func edit() {
+    if let lit {
+      if let editable = editable(lit) {
+        ask(for: editable)
+      } else if case .constant = lit {
+        overlay = .settings(chosen: 0)
+      } else {
+        notice = Notice(
+          "\(names.symbol(lit)) is computed; weights, biases, inputs and targets can be set.",
+          .warning)
+      }
+      return
+    }
+    ask(for: editables.first ?? .input(1))
+  }
+
+  mutating func askForNext(after editable: Editable, forward: Bool) {
+    let all = editables
+    let place = all.firstIndex(of: editable) ?? 0
+    ask(for: all[(place + (forward ? 1 : all.count - 1)) % all.count])
+  }
+
+  private mutating func ask(for editable: Editable) {
+    let value = StepContext(self).numbers.text(value(of: editable))
+    ask(Prompt(.value(editable), "\(symbol(of: editable)) is \(value); set it to"))
   }
 }

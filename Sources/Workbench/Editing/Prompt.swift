@@ -1,3 +1,4 @@
+import Derivation
 import Session
 
 /// A line in which something is typed.
@@ -10,93 +11,166 @@ public struct Prompt: Hashable, Sendable {
     case setting(Setting)
     /// The name of a file to save to.
     case fileName
+    /// The name of a file to write the screen to.
+    case exportName
+    /// The condition until which time runs.
+    case condition
+    /// The name of a quantity, or a part of it.
+    case quantity
+    /// A place to go to, by its number.
+    case place(PlaceKind)
+  }
+
+  /// A place to go to that needs a number.
+  public enum PlaceKind: Hashable, Sendable {
+    /// Steps of this iteration, from 1.
+    case step
+    /// Iterations, from 1.
+    case iteration
+    /// Epochs, from 1: their first step.
+    case epochStart
+    /// Epochs, from 1: their last step.
+    case epochEnd
+  }
+
+  /// What was typed before is remembered by topic.
+  enum Topic: Hashable {
+    case value, condition, quantity
+  }
+
+  /// Why what was typed is not taken.
+  public struct Problem: Hashable, Sendable {
+    /// What is wrong and what is allowed.
+    public let text: String
+    /// The first character that is wrong, from 1; nil where it is the whole.
+    public let column: Int?
   }
 
   /// What is asked for.
-  public internal(set) var purpose: Purpose
+  public let purpose: Purpose
   /// What stands before the typed text.
-  public internal(set) var question: String
+  public let question: String
   /// What was typed.
-  public internal(set) var text = ""
+  public internal(set) var field: TextField
   /// Why it was not taken.
-  public internal(set) var problem: String?
+  public internal(set) var problem: Problem?
+  /// What it may go on with.
+  public internal(set) var candidates: [String] = []
+  /// The candidate that Tab put in.
+  public internal(set) var chosen: Int?
+  /// The characters that a candidate replaces.
+  var replaced = 0..<0
+  /// How far back one went in what was typed before.
+  var recalled = 0
+
+  init(_ purpose: Purpose, _ question: String, text: String = "") {
+    self.purpose = purpose
+    self.question = question
+    field = TextField(text)
+  }
+
+  /// Whether it takes names of quantities.
+  var takesNames: Bool {
+    switch purpose {
+    case .value, .condition, .quantity: true
+    default: false
+    }
+  }
+
+  var topic: Topic? {
+    switch purpose {
+    case .value: .value
+    case .condition: .condition
+    case .quantity: .quantity
+    default: nil
+    }
+  }
 }
 
 extension State {
-  /// Asks for a new value of the number that the step is about.
-  mutating func edit() {
-    playback.direction = nil
-    ask(for: editables.first ?? .input(1))
-  }
-
-  private mutating func ask(for editable: Editable) {
-    let value = StepContext(self).numbers.text(value(of: editable))
-    overlay = .prompt(
-      Prompt(purpose: .value(editable), question: "\(symbol(of: editable)) is \(value); set it to"))
+  /// Opens a prompt with what it may go on with.
+  mutating func ask(_ prompt: Prompt) {
+    overlay = .prompt(completed(prompt))
   }
 
   mutating func press(_ key: KeyPress, in prompt: Prompt) -> [Effect] {
     var prompt = prompt
-    prompt.problem = nil
     switch key {
-    case .character(let character): if prompt.text.count < 200 { prompt.text.append(character) }
-    case .backspace: _ = prompt.text.popLast()
-    case .control("u"): prompt.text = ""
     case .enter: return take(prompt)
     case .escape, .control("c"):
       overlay = .none
       return []
-    case .tab, .backTab: return nextEditable(after: prompt, forward: key == .tab)
+    case .tab, .backTab: return complete(prompt, forward: key == .tab)
+    case .up, .down: recall(&prompt, back: key == .up)
     case .control("l"): return [.redraw]
     case .control("z"): return [.suspend]
-    default: break
+    default:
+      guard prompt.field.press(key) else { return [] }
+      prompt.problem = nil
+      prompt.recalled = 0
     }
-    overlay = .prompt(prompt)
+    overlay = .prompt(completed(prompt))
     return []
   }
 
-  private mutating func nextEditable(after prompt: Prompt, forward: Bool) -> [Effect] {
-    guard case .value(let editable) = prompt.purpose else { return [] }
-    let all = editables
-    let place = all.firstIndex(of: editable) ?? 0
-    ask(for: all[(place + (forward ? 1 : all.count - 1)) % all.count])
-    return []
-  }
-
-  private mutating func take(_ prompt: Prompt) -> [Effect] {
+  /// The prompt with what its text may go on with.
+  private func completed(_ prompt: Prompt) -> Prompt {
     var prompt = prompt
-    switch prompt.purpose {
-    case .value(let editable):
-      guard let number = Self.number(prompt.text) else {
-        return refuse(&prompt, "a number is asked for, such as 0.25 or -1e-3")
-      }
-      overlay = .none
-      make(change(editable, to: number))
-    case .setting(let setting):
-      guard let change = setting.change(typed: prompt.text, in: run.setup) else {
-        return refuse(&prompt, "allowed: \(setting.allowed)")
-      }
-      overlay = .none
-      make(change)
-    case .fileName:
-      guard !prompt.text.isEmpty else { return refuse(&prompt, "type the name of a file") }
-      overlay = .none
-      return save(as: prompt.text)
-    }
-    return []
+    (prompt.chosen, prompt.candidates) = (nil, [])
+    guard prompt.takesNames else { return prompt }
+    if case .value = prompt.purpose, prompt.field.text.isEmpty { return prompt }
+    let completion = Formula.completion(
+      of: prompt.field.text, at: prompt.field.cursor, names: names)
+    prompt.candidates = completion.candidates
+    prompt.replaced = completion.replaced
+    return prompt
   }
 
-  private mutating func refuse(_ prompt: inout Prompt, _ problem: String) -> [Effect] {
-    prompt.problem = problem
+  /// Puts in the next candidate; where nothing is typed yet asks for the next number.
+  private mutating func complete(_ prompt: Prompt, forward: Bool) -> [Effect] {
+    var prompt = prompt
+    if case .value(let editable) = prompt.purpose, prompt.field.text.isEmpty {
+      askForNext(after: editable, forward: forward)
+      return []
+    }
+    guard !prompt.candidates.isEmpty else { return [] }
+    let count = prompt.candidates.count
+    let next =
+      prompt.chosen.map { ($0 + (forward ? 1 : count - 1)) % count } ?? (forward ? 0 : count - 1)
+    let candidate = prompt.candidates[next]
+    prompt.field.replace(prompt.replaced, with: candidate)
+    prompt.replaced = prompt.replaced.lowerBound..<prompt.replaced.lowerBound + candidate.count
+    prompt.chosen = next
+    prompt.problem = nil
     overlay = .prompt(prompt)
     return []
   }
 
-  /// A finite number in the notation of experiment files.
-  static func number(_ text: String) -> Double? {
-    let text = text.filter { $0 != " " }
-    let isPlain = text.allSatisfy { $0.isASCII && ($0.isNumber || "+-.eE".contains($0)) }
-    guard isPlain, let value = Double(text), value.isFinite else { return nil }
-    return value
+  private func recall(_ prompt: inout Prompt, back: Bool) {
+    guard let topic = prompt.topic, let texts = recall[topic], !texts.isEmpty else { return }
+    prompt.recalled = max(0, min(texts.count, prompt.recalled + (back ? 1 : -1)))
+    prompt.field = TextField(prompt.recalled == 0 ? "" : texts[texts.count - prompt.recalled])
+    prompt.problem = nil
+  }
+
+  /// Remembers what was taken, the latest last.
+  mutating func remember(_ prompt: Prompt) {
+    guard let topic = prompt.topic, !prompt.field.text.isEmpty else { return }
+    recall[topic, default: []].removeAll { $0 == prompt.field.text }
+    recall[topic, default: []].append(prompt.field.text)
+    if let count = recall[topic]?.count, count > 50 { recall[topic]?.removeFirst() }
+  }
+
+  @discardableResult
+  mutating func refuse(_ prompt: Prompt, _ text: String, column: Int? = nil) -> [Effect] {
+    var prompt = prompt
+    prompt.problem = Prompt.Problem(text: text, column: column)
+    overlay = .prompt(prompt)
+    return []
+  }
+
+  @discardableResult
+  mutating func refuse(_ prompt: Prompt, _ error: FormulaError) -> [Effect] {
+    refuse(prompt, "\(error)", column: error.column)
   }
 }

@@ -40,15 +40,16 @@ extension State {
     case .right, .character("l"): turn(setting, forward: true)
     case .left, .character("h"): turn(setting, forward: false)
     case .enter where setting.isTyped:
-      overlay = .prompt(
-        Prompt(
-          purpose: .setting(setting),
-          question: "\(setting.name) is \(setting.value(in: run.setup)); set it to"))
+      ask(
+        Prompt(.setting(setting), "\(setting.name) is \(setting.value(in: run.setup)); set it to"))
     case .enter: turn(setting, forward: true)
-    case .character("u"): undo()
-    case .control("r"): redo()
-    case .character("o"): overlay = .none
-    default: return performOver(key)
+    default:
+      switch keys.command(for: key, on: .step) {
+      case .undo: return choose(.undo)
+      case .redo: return choose(.redo)
+      case .settings: overlay = .none
+      default: return performOver(key)
+      }
     }
     if case .settings(let place) = overlay {
       overlay = .settings(chosen: min(place, Setting.all(of: run.setup).count - 1))

@@ -15,6 +15,26 @@ public enum LowerPaneKind: Hashable, Sendable, CaseIterable {
   /// What the cost does when a parameter moves a little.
   case nudge
 
+  /// Its name in a word.
+  var shortName: String {
+    switch self {
+    case .context: "context"
+    case .parameters: "parameters"
+    case .curve: "cost"
+    case .history: "history"
+    case .matrix: "matrices"
+    case .check: "gradient check"
+    case .nudge: "nudge"
+    }
+  }
+
+  /// The one after it, the first after the last.
+  var next: LowerPaneKind {
+    let kinds = LowerPaneKind.allCases
+    let place = kinds.firstIndex(of: self) ?? 0
+    return kinds[(place + 1) % kinds.count]
+  }
+
   /// Its name.
   public var name: String {
     switch self {

@@ -17,27 +17,24 @@ extension State {
   }
 
   mutating func changeSpeed(up: Bool) {
-    guard playback.changeSpeed(up: up) else {
-      notice = Notice(
-        "\(playback.speed) steps a second is the \(up ? "fastest" : "slowest").", .warning)
-      return
-    }
-    sayPlaying()
+    if playback.changeSpeed(up: up) { sayPlaying() }
   }
 
   private mutating func sayPlaying() {
     let rate = "\(playback.speed) steps (\(run.granularity.name)) a second"
-    let pause = CommandTable.entry(.play)?.keys.first?.label() ?? ""
+    let pause = key(.play)
     switch playback.direction {
     case nil: notice = Notice("Playing will go at \(rate).", .done)
     case .forward?:
-      notice = Notice("Playing at \(rate); \(pause) pauses, < > change the speed.", .done)
+      notice = Notice(
+        "Playing at \(rate); \(pause) pauses, \(key(.slower)) \(key(.faster)) change the"
+          + " speed.", .done)
     case .back?: notice = Notice("Playing backward at \(rate); \(pause) pauses.", .done)
     }
   }
 
   /// A frame of playing is due.
-  mutating func tick() {
+  mutating func playFrame() {
     guard let direction = playback.direction else { return }
     for _ in 0..<playback.stepsPerFrame {
       let moved = direction == .forward ? run.forward() : run.back()

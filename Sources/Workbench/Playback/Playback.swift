@@ -31,6 +31,17 @@ public struct Playback: Hashable, Sendable {
   /// Steps that a frame takes.
   public var stepsPerFrame: Int { max(1, speed / Playback.frames) }
 
+  /// Whether there is no faster speed, no slower one.
+  var isFastest: Bool { speed == Playback.speeds.last }
+  var isSlowest: Bool { speed == Playback.speeds.first }
+
+  /// Takes a speed of the list; returns whether it is one.
+  mutating func setSpeed(_ new: Int) -> Bool {
+    guard Playback.speeds.contains(new) else { return false }
+    speed = new
+    return true
+  }
+
   /// Goes to the next speed up or down; returns whether there is one.
   mutating func changeSpeed(up: Bool) -> Bool {
     let place = Playback.speeds.firstIndex(of: speed) ?? 0

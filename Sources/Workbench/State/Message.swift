@@ -1,15 +1,36 @@
+import Derivation
+import Experiments
+
 /// Something that happened.
-public enum Message: Hashable, Sendable {
+public enum Message: Sendable {
   /// A key was pressed.
   case keyPressed(KeyPress)
   /// A command was chosen, in whatever way.
   case commandChosen(Command)
-  /// While time runs by itself: a frame is due.
+  /// A step of this iteration was chosen, by its place from 0.
+  case stepChosen(Int)
+  /// A number was pointed at.
+  case numberChosen(Quantity)
+  /// A row of a list, a menu or the home screen was chosen, from 0.
+  case rowChosen(Int)
+  /// The wheel was turned, by rows; positive is toward the user.
+  case scrolled(Int)
+  /// Time or work goes on by itself: a frame is due.
   case frameDue
   /// A file was saved, under this path.
   case saved(path: String, note: String)
+  /// The screen was written to a file.
+  case exported(path: String)
   /// A file could not be saved.
   case saveFailed(reason: String)
+  /// A text went to the clipboard, or could not.
+  case copied(Bool)
+  /// An experiment was read.
+  case opened(OpenedExperiment)
+  /// An experiment was read for the picture on the home screen.
+  case previewed(ExperimentSource, Experiment)
+  /// An experiment could not be read.
+  case openFailed(ExperimentSource, reason: String)
 }
 
 /// Something that the program around the state has to do.
@@ -20,6 +41,22 @@ public enum Effect: Hashable, Sendable {
   case suspend
   /// Save a text in a new file; `note` is to be said with it.
   case save(name: String, text: String, note: String)
+  /// Write the screen to a new file, a picture where the name ends in `.svg`.
+  case export(name: String)
+  /// Copy a text to the clipboard.
+  case copy(String)
+  /// Copy the screen to the clipboard.
+  case copyScreen
+  /// Take the mouse, or leave it to the terminal.
+  case captureMouse(Bool)
+  /// Read an experiment and open it.
+  case open(ExperimentSource)
+  /// Read an experiment for the picture on the home screen.
+  case preview(ExperimentSource)
+  /// Keep a changed run where the next start finds it, and tell nobody.
+  case keep(KeptRun)
+  /// Take a recent file or a kept run off the list.
+  case forget(ExperimentSource)
   /// End the program.
   case quit
 }

@@ -8,22 +8,48 @@ import Session
 /// A value: copies do not disturb each other. Only `update` changes it, and the same messages
 /// always lead to the same state.
 public struct State {
-  /// What is looked at: where one stands in the run of the experiment.
+  /// Which screen is shown.
+  public internal(set) var screen = ScreenKind.step
+  /// The run that is open: where one stands in it.
   public internal(set) var run: Run
-  /// What the experiment calls itself, or its file.
-  public let title: String
+  /// What its experiment calls itself, or its file.
+  public internal(set) var title: String
   /// The experiment as it was opened; without it nothing can be saved.
-  public let experiment: Experiment?
+  public internal(set) var experiment: Experiment?
+  /// Where the experiment came from; nil where nothing was opened by name.
+  public internal(set) var source: ExperimentSource?
+  /// Whether someone opened it; at the start of the home screen it is only there.
+  public internal(set) var isOpen = true
+  /// Whether the run was changed since it was opened or saved.
+  public internal(set) var isUnsaved = false
+  /// The screen with the experiments.
+  public internal(set) var home = Home()
+  /// The guided tour, while one is on it.
+  public internal(set) var tour: Tour?
+  /// Whether the next experiment that is opened is the tour's.
+  var startsTour = false
   /// How numbers and names are written.
   public internal(set) var display: Display
+  /// Which key presses what.
+  public internal(set) var keys = KeyBindings.standard
+  /// Whether the mouse is the program's.
+  public internal(set) var hasMouse = false
   /// What the pane below the equation shows.
   public internal(set) var lower = LowerPaneKind.context
   /// Whether that pane has the whole screen.
   public internal(set) var isZoomed = false
   /// Whether time runs by itself.
   public internal(set) var playback = Playback()
-  /// How far the number in the nudge pane is moved.
+  /// What takes a while, in pieces.
+  public internal(set) var work: LongWork?
+  /// The number that the number cursor stands on.
+  public internal(set) var lit: Quantity?
+  /// How far a number is moved in the nudge pane.
   public internal(set) var nudge = Nudge()
+  /// What was looked for last.
+  public internal(set) var wanted: Wanted?
+  /// What was typed into prompts before.
+  var recall: [Prompt.Topic: [String]] = [:]
   /// What lies over the screen.
   public internal(set) var overlay = Overlay.none
   /// What the row for messages says.
@@ -35,9 +61,24 @@ public struct State {
   }
 
   /// The step screen of an experiment that can be saved, on the first step of its run.
-  public init(title: String, experiment: Experiment, display: Display = Display()) {
+  public init(
+    title: String, experiment: Experiment, source: ExperimentSource? = nil,
+    display: Display = Display()
+  ) {
     self.init(
       title: title, run: Run(experiment.setup), experiment: experiment, display: display)
+    self.source = source
+  }
+
+  /// The home screen; what can be opened comes with it, and an experiment to begin with.
+  public init(home: Home, beginning experiment: OpenedExperiment, display: Display = Display()) {
+    self.init(
+      title: experiment.title, experiment: experiment.experiment, source: experiment.source,
+      display: display)
+    self.home = home
+    screen = .home
+    isOpen = false
+    notice = nil
   }
 
   private init(title: String, run: Run, experiment: Experiment?, display: Display) {
@@ -45,8 +86,15 @@ public struct State {
     self.title = title
     self.experiment = experiment
     self.display = display
-    notice = Notice(
-      "This is step 1. Press → to compute the next number, ← to take it back.", .hint)
+    notice = firstNotice
+  }
+
+  /// What to do first.
+  var firstNotice: Notice {
+    let (forward, back) = (key(.forward), key(.back))
+    return Notice(
+      "This is step 1. Press \(forward) to compute the next number, \(back) to take it back.",
+      .hint)
   }
 
   /// The settings in force where one stands.
@@ -55,6 +103,19 @@ public struct State {
   /// What quantities are called.
   public var names: Names {
     Names(setup.network, scheme: display.scheme, glyphs: display.glyphs)
+  }
+
+  /// The key that is shown for a command.
+  func key(_ command: Command) -> String {
+    keys.keys(of: command).first?.label(ascii: display.glyphs == .ascii)
+      ?? CommandTable.entry(command)?.name ?? ""
+  }
+
+  /// Milliseconds until time or work goes on by itself; nil while all stands still.
+  public var interval: Int? {
+    if work != nil { return 0 }
+    if screen == .home { return home.isAlive ? Home.interval : nil }
+    return playback.isPlaying ? playback.interval : nil
   }
 }
 
@@ -66,6 +127,8 @@ public struct Display: Hashable, Sendable {
   public var scheme: Names.Scheme
   /// The characters of the symbols.
   public var glyphs: Names.Glyphs
+  /// Whether the result of a step is hidden while one stands on it.
+  public var isBlank = false
 
   /// A way of writing; by default four digits, indexed names, Unicode.
   public init(
@@ -105,36 +168,12 @@ public struct Notice: Hashable, Sendable {
 public enum Overlay: Hashable, Sendable {
   /// Nothing.
   case none
-  /// The help, scrolled down by some rows.
-  case help(scroll: Int)
+  /// A list that one searches by typing: the help, the palette, the glossary.
+  case list(SearchList)
   /// The menu of places to go to.
   case goToMenu
-  /// A number is asked for.
-  case goToNumber(GoToNumber)
   /// The settings of the run, with a row chosen.
   case settings(chosen: Int)
   /// Something is typed in the row for messages.
   case prompt(Prompt)
-}
-
-/// A place to go to that needs a number.
-public struct GoToNumber: Hashable, Sendable {
-  /// What the number counts.
-  public enum Kind: Hashable, Sendable {
-    /// Steps of this iteration, from 1.
-    case step
-    /// Iterations, from 1.
-    case iteration
-    /// Epochs, from 1: their first step.
-    case epochStart
-    /// Epochs, from 1: their last step.
-    case epochEnd
-  }
-
-  /// What the number counts.
-  public let kind: Kind
-  /// The digits typed so far.
-  public internal(set) var text: String
-  /// Why the number was not taken.
-  public internal(set) var problem: String?
 }

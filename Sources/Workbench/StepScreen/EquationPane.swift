@@ -30,7 +30,8 @@ extension StepContext {
       if sentence != nil { break }
     }
     return EquationPane(
-      title: title(equation), lines: lines.map { $0.map(piece) }, why: why,
+      title: title(equation), lines: lines.map { $0.map { piece($0, equation.quantity) } },
+      why: why,
       sentence: sentence ?? [])
   }
 
@@ -39,8 +40,17 @@ extension StepContext {
     (address.isSideRoad ? "the long way round: " : "") + names.explain(equation.quantity)
   }
 
-  private func piece(_ token: Token) -> Piece {
-    switch token.role {
+  /// The whole equation as text, for the clipboard: symbols, numbers, value, however long.
+  var equationText: String {
+    lines(steps.equation(of: address), .none, width: 1_000_000).map(\.text).joined(separator: "\n")
+  }
+
+  private func piece(_ token: Token, _ made: Quantity) -> Piece {
+    if let lit = state.lit {
+      let isMade = [.defined, .result].contains(token.role) && made == lit
+      if isMade || token.leaf?.quantity == lit { return Piece(token.text, .selected) }
+    }
+    return switch token.role {
     case .leaf: Piece(token.text, .number)
     case .number: Piece(token.text, .number)
     case .operator, .bracket, .word, .relation: Piece(token.text, .sign)

@@ -23,15 +23,19 @@ extension StepContext {
     _ equation: Equation, _ shortening: EquationShortening, width: Int
   ) -> [[Token]] {
     switch shortening {
-    case .none: equation.lines(style, width: width)
-    case .joined: joiningValue(equation.lines(style, width: width), width: width)
-    case .compact: equation.lines(compactStyle, width: width)
-    case .compactJoined: joiningValue(equation.lines(compactStyle, width: width), width: width)
+    case .none: equation.lines(style, width: width, outcome: outcome)
+    case .joined:
+      joiningValue(equation.lines(style, width: width, outcome: outcome), width: width)
+    case .compact: equation.lines(compactStyle, width: width, outcome: outcome)
+    case .compactJoined:
+      joiningValue(equation.lines(compactStyle, width: width, outcome: outcome), width: width)
     case .cut: cutLines(equation, width: width)
     case .cutJoined: Array(cutLines(equation, width: width, isJoined: true))
     case .numbersOnly: Array(cutLines(equation, width: width, isJoined: true).suffix(1))
     }
   }
+
+  private var outcome: Outcome { state.display.isBlank ? .withheld : .value }
 
   private var compactStyle: EquationStyle {
     var style = style
@@ -70,6 +74,7 @@ extension StepContext {
   }
 
   private func valueTokens(_ equation: Equation) -> [Token] {
+    if state.display.isBlank { return [Token("= ", .relation), Token("?", .result)] }
     let value = numbers.format(equation.value)
     return [
       Token(value.isRounded ? sign.approximately + " " : "= ", .relation),

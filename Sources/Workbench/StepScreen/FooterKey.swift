@@ -4,49 +4,101 @@ public struct FooterKey: Hashable, Sendable {
   public let keys: String
   /// What they do.
   public let name: String
+  /// What a click on it does; nil where nothing is one command.
+  public let command: Command?
+
+  /// A key.
+  init(keys: String, name: String, command: Command? = nil) {
+    self.keys = keys
+    self.name = name
+    self.command = command
+  }
 
   /// The keys that matter here, the most important first; `help` is always the last.
-  static func keys(for state: State) -> [FooterKey] {
-    let isASCII = state.display.glyphs == .ascii
-    func key(_ commands: [Command], _ name: String) -> FooterKey {
-      let keys = commands.compactMap {
-        CommandTable.entry($0)?.keys.first?.label(ascii: isASCII)
-      }
-      return FooterKey(keys: keys.joined(separator: " "), name: name)
-    }
+  public static func keys(for state: State) -> [FooterKey] {
+    let builder = FooterBuilder(state)
     switch state.overlay {
-    case .help:
-      return [
-        FooterKey(keys: isASCII ? "Up Down" : "↑ ↓", name: "scroll"),
-        key([.help], "close the help"),
-      ]
-    case .goToMenu: return [key([.close], "close the menu")]
-    case .goToNumber:
-      return [FooterKey(keys: "Enter", name: "go there"), key([.close], "stay here")]
-    case .settings:
-      return [
-        FooterKey(keys: isASCII ? "Up Down" : "↑ ↓", name: "choose"),
-        FooterKey(keys: isASCII ? "Left Right" : "← →", name: "change"),
-        key([.undo], "undo"), key([.close], "close"),
-      ]
-    case .prompt(let prompt): return promptKeys(prompt)
-    case .none:
-      return [
-        key([.back, .forward], "step by \(state.run.granularity.name)"),
-        key([.coarser, .finer], "coarser finer"),
-        key([.play], state.playback.isPlaying ? "pause" : "play"), key([.goTo], "go to"),
-        key([.edit], "edit"),
-        key([.quit], "quit"), key([.allDigits], "digits"),
-        key([.earlierIteration, .laterIteration], "iteration"),
-        key([.nextPhase], "next phase"), key([.help], "help"),
-      ]
+    case .none: return state.screen == .home ? builder.home : builder.step
+    default: return builder.overlay
     }
   }
-  private static func promptKeys(_ prompt: Prompt) -> [FooterKey] {
-    var keys = [FooterKey(keys: "Enter", name: "take it"), FooterKey(keys: "Esc", name: "leave")]
-    if case .value = prompt.purpose {
-      keys.insert(FooterKey(keys: "Tab", name: "another number"), at: 1)
+}
+
+/// Makes the footer of a state.
+private struct FooterBuilder {
+  let state: State
+  let upDown: String
+  let leftRight: String
+
+  init(_ state: State) {
+    self.state = state
+    let isASCII = state.display.glyphs == .ascii
+    upDown = isASCII ? "Up Down" : "↑ ↓"
+    leftRight = isASCII ? "Left Right" : "← →"
+  }
+
+  func key(_ commands: [Command], _ name: String) -> FooterKey {
+    FooterKey(
+      keys: commands.map(state.key).joined(separator: " "), name: name,
+      command: commands.count == 1 ? commands[0] : nil)
+  }
+
+  var step: [FooterKey] {
+    if state.work != nil { return [key([.close], "stop here")] }
+    if state.lit != nil { return lit }
+    return [
+      key([.back, .forward], "step by \(state.run.granularity.name)"),
+      key([.coarser, .finer], "coarser finer"),
+      key([.play], state.playback.isPlaying ? "pause" : "play"), key([.goTo], "go to"),
+      key([.edit], "edit"), key([.quit], "quit"), key([.nextNumber], "numbers"),
+      key([.runUntil], "run until"), key([.nextPane], "pane"), key([.allDigits], "digits"),
+      key([.earlierIteration, .laterIteration], "iteration"), key([.nextPhase], "next phase"),
+      key([.settings], "settings"), key([.palette], "all commands"), key([.help], "help"),
+    ]
+  }
+
+  private var lit: [FooterKey] {
+    [
+      FooterKey(keys: "\(leftRight) \(upDown)", name: "other numbers"),
+      key([.nextNumber], "of the equation"), key([.act], "where from"), key([.edit], "set"),
+      key([.nudgeUp, .nudgeDown], "nudge"), key([.close], "leave"), key([.help], "help"),
+    ]
+  }
+
+  var home: [FooterKey] {
+    [
+      key([.choosePrevious, .chooseNext], "choose"), key([.open], "open"),
+      key([.palette], "commands"), key([.quit], "quit"), key([.help], "help"),
+    ]
+  }
+
+  var overlay: [FooterKey] {
+    switch state.overlay {
+    case .none: return []
+    case .list(let list):
+      let enter = list.kind == .glossary ? "show it" : "do it"
+      return [
+        FooterKey(keys: "type", name: "to search"), FooterKey(keys: upDown, name: "choose"),
+        FooterKey(keys: "Enter", name: enter), key([.close], "close"),
+      ]
+    case .goToMenu: return [key([.close], "close the menu")]
+    case .settings:
+      return [
+        FooterKey(keys: upDown, name: "choose"), FooterKey(keys: leftRight, name: "change"),
+        key([.undo], "undo"), key([.close], "close"),
+      ]
+    case .prompt(let prompt): return keys(of: prompt)
     }
+  }
+
+  private func keys(of prompt: Prompt) -> [FooterKey] {
+    var keys = [FooterKey(keys: "Enter", name: "take it"), FooterKey(keys: "Esc", name: "leave")]
+    if case .value = prompt.purpose, prompt.field.text.isEmpty {
+      keys.insert(FooterKey(keys: "Tab", name: "another number"), at: 1)
+    } else if prompt.takesNames {
+      keys.insert(FooterKey(keys: "Tab", name: "complete"), at: 1)
+    }
+    if prompt.takesNames { keys.append(FooterKey(keys: upDown, name: "typed before")) }
     return keys
   }
 }

@@ -65,7 +65,7 @@ extension StepContext {
   /// At most `maximumLayers` layers with at most `maximumUnits` units each, around this step.
   func network(maximumLayers: Int, maximumUnits: Int) -> NetworkPicture {
     let layerCount = setup.network.layers.count
-    let focusLayer = address.layer ?? layerCount
+    let focusLayer = litLayer ?? address.layer ?? layerCount
     // The layer below belongs to the step too: it feeds it.
     let layers = window(of: layerCount + 1, around: focusLayer - 1, size: maximumLayers)
     let columns = layers.map { column($0, maximumUnits: maximumUnits) }
@@ -90,8 +90,32 @@ extension StepContext {
     layer == 0 ? setup.network.inputs : setup.network.layers[layer - 1].units
   }
 
+  /// The layer of the number that the number cursor stands on.
+  private var litLayer: Int? {
+    switch state.lit {
+    case .input, .activation(0, _): 1
+    case .parameter(let parameter): parameter.layer
+    case .activation(let layer, _), .delta(let layer, _): layer
+    case .target: setup.network.layers.count
+    default: nil
+    }
+  }
+
+  /// The unit of a layer at an end of the number that the number cursor stands on.
+  private func litUnit(_ layer: Int) -> Int? {
+    switch state.lit {
+    case .input(let unit), .activation(0, let unit): layer == 0 ? unit : nil
+    case .parameter(.weight(layer, let unit, _)), .parameter(.bias(layer, let unit)): unit
+    case .parameter(.weight(layer + 1, _, let from)): from
+    case .activation(layer, let unit), .delta(layer, let unit): unit
+    case .target(let unit): layer == setup.network.layers.count ? unit : nil
+    default: nil
+    }
+  }
+
   /// The unit of a layer that the step is about, or that it comes from or goes through.
   private func focusUnit(_ layer: Int) -> Int? {
+    if let unit = litUnit(layer) { return unit }
     if layer == address.layer { return address.unit }
     if layer + 1 == address.layer { return address.from }
     if let own = address.layer, layer == own + 1 { return address.to }
@@ -113,7 +137,7 @@ extension StepContext {
     let forward = StepAddress(.forward, .activation, sample: sample, layer: layer, unit: number)
     let backward = StepAddress(.backward, .delta, sample: sample, layer: layer, unit: number)
     let input = figure(
-      layer == 0 ? steps.record.input(sample: sample, number) : 0, .given)
+      layer == 0 ? steps.record.input(sample: sample, number) : 0, .given, of: .input(number))
     let litUnits: Set<StepKind> = [
       .weightedSum, .activation, .delta, .activationSlope, .outputSlope, .pathSum, .lossTerm,
     ]
@@ -121,7 +145,9 @@ extension StepContext {
       number: number, name: unit(layer, number),
       activation: layer == 0 ? input : figure(forward) ?? input,
       delta: layer == 0 ? nil : figure(backward),
-      target: isOutput ? figure(steps.record.target(sample: sample, number), .given) : nil,
+      target: isOutput
+        ? figure(
+          steps.record.target(sample: sample, number), .given, of: .target(number)) : nil,
       isLit: layer == address.layer && number == address.unit && litUnits.contains(address.kind))
   }
 

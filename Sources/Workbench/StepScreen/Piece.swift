@@ -22,6 +22,8 @@ public struct Piece: Hashable, Sendable {
     case route
     /// A warning.
     case warning
+    /// What the number cursor stands on.
+    case selected
   }
 
   /// The text.
@@ -54,16 +56,20 @@ public struct Figure: Hashable, Sendable {
   public let text: String
   /// When it came to be.
   public let freshness: Freshness
+  /// Whether the number cursor stands on it.
+  public let isSelected: Bool
 
   /// A figure.
-  public init(_ text: String, _ freshness: Freshness) {
+  public init(_ text: String, _ freshness: Freshness, isSelected: Bool = false) {
     self.text = text
     self.freshness = freshness
+    self.isSelected = isSelected
   }
 
   /// What the figure means as a piece of text.
   public var role: Piece.Role {
-    switch freshness {
+    if isSelected { return .selected }
+    return switch freshness {
     case .given, .computed: .number
     case .fresh: .lit
     case .pending: .pending

@@ -53,32 +53,39 @@ struct StepContext {
   var pending: String { state.display.glyphs == .ascii ? "..." : "…" }
 
   /// A number, unless it is not computed yet.
-  func figure(_ value: Double, _ freshness: Figure.Freshness, _ format: NumberFormat? = nil)
-    -> Figure
-  {
-    freshness == .pending
-      ? Figure(pending, .pending) : Figure((format ?? short).text(value), freshness)
+  func figure(
+    _ value: Double, _ freshness: Figure.Freshness, _ format: NumberFormat? = nil,
+    of quantity: Quantity? = nil
+  ) -> Figure {
+    let isSelected = quantity != nil && quantity == state.lit
+    if freshness == .pending { return Figure(pending, .pending, isSelected: isSelected) }
+    if freshness == .fresh, state.display.isBlank {
+      return Figure("?", .pending, isSelected: isSelected)
+    }
+    return Figure((format ?? short).text(value), freshness, isSelected: isSelected)
   }
 
   func figure(_ leaf: Leaf) -> Figure {
-    figure(leaf.value, freshness(of: leaf.source))
+    figure(leaf.value, freshness(of: leaf.source), of: leaf.quantity)
   }
 
   /// The number of a step of this iteration; nil if there is no such step.
   func figure(_ address: StepAddress, _ format: NumberFormat? = nil) -> Figure? {
     guard let index = steps.plan.index(of: address) else { return nil }
     let freshness = freshness(of: index)
-    guard freshness != .pending else { return Figure(pending, .pending) }
-    return figure(steps.value(of: address), freshness, format)
+    // Without a number cursor nobody asks what the step makes.
+    let quantity = state.lit == nil ? nil : steps.quantity(of: address)
+    guard freshness != .pending else { return figure(0, .pending, of: quantity) }
+    return figure(steps.value(of: address), freshness, format, of: quantity)
   }
 
   /// A parameter: as the pass used it until its update, then the new value.
   func figure(_ parameter: Parameter) -> Figure {
     let update = StepAddress(.update, .parameterUpdate).of(parameter)
     if let index = steps.plan.index(of: update), index <= moment.index {
-      return figure(steps.value(of: update), freshness(of: index))
+      return figure(steps.value(of: update), freshness(of: index), of: .parameter(parameter))
     }
-    return figure(steps.record.value(of: parameter), .given)
+    return figure(steps.record.value(of: parameter), .given, of: .parameter(parameter))
   }
 
   func symbol(_ quantity: Quantity) -> String { names.symbol(quantity) }

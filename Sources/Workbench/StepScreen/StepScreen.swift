@@ -33,7 +33,7 @@ public struct StepRoom: Hashable, Sendable {
 }
 
 /// All that the step screen shows, as data.
-public struct StepScreen: Hashable, Sendable {
+public struct StepScreen: Sendable {
   /// Where one stands.
   public let header: Header
   /// The network.
@@ -60,8 +60,10 @@ public struct StepScreen: Hashable, Sendable {
   public let overlay: Overlay
   /// The menu of settings, where it is open.
   public let settings: SettingsMenu?
-  /// How many changes lead to where one stands.
-  public let segments: Int
+  /// The list that lies over the screen, where one is open.
+  public let list: ListPage?
+  /// What the tour says; nil while one is not on it.
+  public let tour: TourPane?
 
   /// The screen of a state.
   public init(_ state: State, room: StepRoom) {
@@ -84,6 +86,11 @@ public struct StepScreen: Hashable, Sendable {
     } else {
       settings = nil
     }
-    segments = state.run.isEditedHere ? state.run.segments.count - 1 : 0
+    if case .list(let open) = state.overlay {
+      list = state.page(open)
+    } else {
+      list = nil
+    }
+    tour = state.tourPane
   }
 }

@@ -29,26 +29,8 @@ struct OpenCommand: ParsableCommand {
   var names = Names.Scheme.indexed
 
   func run() throws {
-    guard let name else { return try welcome() }
-    try openScreen(ScreenArguments(file: ExperimentFile(named: name), names: names))
-  }
-
-  private func welcome() throws {
-    let output = StandardOutput()
-    try output.write(
-      """
-      Backstep steps through backpropagation: every number of a network's training, explained.
-
-        backstep NAME       open a built-in experiment, such as backstep mazur
-        backstep FILE       open an experiment of your own
-        backstep --help     everything else
-
-      The built-in experiments:
-
-
-      """)
-    for line in ExperimentList.lines(ShippedFiles()) { try output.write("  \(line)\n") }
-    try output.flush()
+    let file = try name.map { try ExperimentFile(named: $0) }
+    try openScreen(ScreenArguments(file: file, names: names))
   }
 }
 

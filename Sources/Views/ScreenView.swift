@@ -1,0 +1,39 @@
+import Drawing
+import Workbench
+
+/// Draws whatever screen a state is on, with what lies over it.
+public struct ScreenView {
+  let theme: Theme
+
+  /// A view in a theme.
+  public init(theme: Theme = Theme()) { self.theme = theme }
+
+  /// The whole screen of a state, for a size of terminal.
+  public func draw(_ state: State, size: Size) -> Canvas {
+    guard Self.fits(size) else { return tooSmall(size) }
+    var canvas = Canvas(size)
+    switch state.screen {
+    case .home: HomeView(theme: theme).draw(state, &canvas)
+    case .step: StepView(theme: theme).draw(state, &canvas)
+    }
+    OverlayView(theme: theme).draw(state, &canvas)
+    BarView(theme: theme).draw(state, &canvas)
+    return canvas
+  }
+
+  static func fits(_ size: Size) -> Bool {
+    size.columns >= StepLayout.minimum.columns && size.rows >= StepLayout.minimum.rows
+  }
+
+  private func tooSmall(_ size: Size) -> Canvas {
+    var canvas = Canvas(size)
+    let lines = [
+      "Backstep needs \(StepLayout.minimum.columns)x\(StepLayout.minimum.rows).",
+      "This is \(size.columns)x\(size.rows).", "q quits.",
+    ]
+    for (row, line) in lines.enumerated() {
+      canvas.write(line.truncated(to: size.columns), at: Point(0, row))
+    }
+    return canvas
+  }
+}

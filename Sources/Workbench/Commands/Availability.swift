@@ -1,0 +1,70 @@
+import Derivation
+import Session
+
+extension State {
+  /// Why a command does nothing here and now; nil if it does something.
+  public func whyNot(_ command: Command) -> String? {
+    guard let entry = CommandTable.entry(command), entry.screens.contains(screen) else {
+      return screen == .home
+        ? "That works on the step screen; open an experiment first."
+        : "That works on the home screen."
+    }
+    switch command {
+    case .forward, .nextPhase, .laterIteration, .play:
+      return run.moment == run.timeline.limit ? whyNot(.forward as Move) : nil
+    case .back, .playBackward, .previousPhase:
+      return run.moment == run.timeline.plan.start ? whyNot(.back as Move) : nil
+    case .earlierIteration:
+      return run.moment.iteration == 1 ? whyNot(.earlierIteration as Move) : nil
+    case .iterationStart: return run.moment.index == 0 ? whyNot(.iterationStart as Move) : nil
+    case .iterationEnd:
+      return run.moment == run.timeline.plan.end(run.moment.iteration)
+        ? whyNot(.iterationEnd as Move) : nil
+    case .latest: return run.latest == run.moment ? "This is the latest moment." : nil
+    case .runStart: return run.moment == run.timeline.plan.start ? whyNot(.runStart as Move) : nil
+    default: return whyNotOther(command)
+    }
+  }
+
+  private func whyNotOther(_ command: Command) -> String? {
+    switch command {
+    case .coarser:
+      return Granularity(rawValue: run.granularity.rawValue + 1) == nil
+        ? "Steps are already of one \(run.granularity.name), the coarsest." : nil
+    case .finer:
+      return Granularity(rawValue: run.granularity.rawValue - 1) == nil
+        ? "Steps are already of one \(run.granularity.name), the finest." : nil
+    case .returnFromJump: return run.canReturn ? nil : "There is no jump to go back from."
+    case .firstNotFinite:
+      return run.timeline.divergence != nil
+        ? nil
+        : "Every number is finite in the \(run.timeline.iterationCount) iterations so far."
+    case .findNext, .findPrevious:
+      return wanted == nil ? "Nothing was looked for yet; \(key(.find)) finds." : nil
+    case .act: return lit == nil ? "No number is lit; \(key(.nextNumber)) lights one." : nil
+    case .undo: return run.canUndo ? nil : "Nothing was changed that could be undone."
+    case .redo: return run.canRedo ? nil : "Nothing was undone that could be done again."
+    case .save: return experiment == nil ? "There is no experiment to save." : nil
+    case .faster:
+      return playback.isFastest ? "\(playback.speed) steps a second is the fastest." : nil
+    case .slower:
+      return playback.isSlowest ? "\(playback.speed) steps a second is the slowest." : nil
+    case .home: return home.entries.isEmpty ? "There is no list of experiments here." : nil
+    case .tour: return home.entries.isEmpty ? "The tour's experiment is not there." : nil
+    case .stepScreen: return screen == .step ? "This is the step screen." : nil
+    default: return whyNotAtHome(command)
+    }
+  }
+
+  private func whyNotAtHome(_ command: Command) -> String? {
+    switch command {
+    case .choosePrevious: home.chosen == 0 ? "This is the first." : nil
+    case .chooseNext: home.chosen + 1 >= home.entries.count ? "This is the last." : nil
+    case .open: home.entry == nil ? "There is nothing to open." : nil
+    case .forget:
+      home.entry.map { $0.group == .builtIn } ?? true
+        ? "Only files and kept runs can be taken off the list." : nil
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import Derivation
+import Engine
+
+/// All that the home screen shows, as data.
+public struct HomeScreen: Sendable {
+  /// A line of the list.
+  public struct Line: Hashable, Sendable {
+    /// What stands there: a heading, or the name of an entry.
+    public let text: String
+    /// The entry's line; empty for a heading.
+    public let summary: String
+    /// The entry's place, from 0; nil for a heading.
+    public let place: Int?
+    /// Whether it is chosen.
+    public let isChosen: Bool
+  }
+
+  /// The list, headings included.
+  public let lines: [Line]
+  /// What the chosen entry is called.
+  public let title: String
+  /// What is to be known of it, line by line.
+  public let facts: [String]
+  /// The cost of its iterations so far.
+  public let curve: [CurvePoint]
+  /// How many iterations the picture shows in the end.
+  public let lastIteration: Int
+  /// The row for messages.
+  public let notice: Notice?
+  /// What the keys do here and now.
+  public let footer: [FooterKey]
+
+  /// The screen of a state.
+  public init(_ state: State) {
+    let home = state.home
+    lines = Self.lines(home)
+    title = home.entry?.name ?? ""
+    let preview = home.preview
+    facts = HomeFacts(state).lines
+    curve = preview?.curve ?? []
+    lastIteration = preview?.last ?? 1
+    notice = state.notice
+    footer = FooterKey.keys(for: state)
+  }
+
+  private static func lines(_ home: Home) -> [Line] {
+    var lines: [Line] = []
+    var group: Home.Entry.Group?
+    for (place, entry) in home.entries.enumerated() {
+      if entry.group != group {
+        lines.append(Line(text: entry.group.rawValue, summary: "", place: nil, isChosen: false))
+        group = entry.group
+      }
+      lines.append(
+        Line(
+          text: entry.name, summary: entry.summary, place: place,
+          isChosen: place == home.chosen))
+    }
+    return lines
+  }
+}
+
+/// What is to be known of the chosen experiment.
+private struct HomeFacts {
+  let state: State
+
+  init(_ state: State) { self.state = state }
+
+  private var arrow: String { state.display.glyphs == .ascii ? "->" : "→" }
+
+  var lines: [String] {
+    if let problem = state.home.problem { return [problem] }
+    guard let entry = state.home.entry else { return [] }
+    guard entry.source != nil else {
+      return [
+        "A network learns XOR before your eyes.", "You step through one neuron, follow a slope",
+        "back, nudge a weight, change the learning", "rate, and take it all back again.",
+      ]
+    }
+    guard let preview = state.home.preview else { return ["reading …"] }
+    return facts(preview.setup) + progress(preview)
+  }
+
+  private func facts(_ setup: Setup) -> [String] {
+    let layers = setup.network.layers.map { "\($0.units) \($0.activation.name)" }
+    let inputs = setup.network.inputs
+    let rows = setup.data.rowCount
+    let batch = setup.training.batch.size(outOf: rows)
+    return [
+      (["\(inputs) input\(inputs == 1 ? "" : "s")"] + layers).joined(separator: " \(arrow) "),
+      "\(setup.network.parameterCount) parameters, "
+        + "\(rows) row\(rows == 1 ? "" : "s")\(batch == rows ? "" : " in batches of \(batch)")",
+      setup.loss.name.split(separator: "-").joined(separator: " "),
+      "\(setup.optimizer.kind.name.split(separator: "-").joined(separator: " ")), "
+        + "learning rate \(NumberFormat.short.text(setup.optimizer.learningRate))",
+    ]
+  }
+
+  private func progress(_ preview: Preview) -> [String] {
+    guard let costs = preview.costs else { return ["", "", ""] }
+    let format = NumberFormat.short
+    return [
+      "iteration \(preview.iteration) of \(preview.last)",
+      "cost \(format.text(costs.first)) \(arrow) \(format.text(costs.latest))",
+      preview.hasDiverged ? "diverged: a number is not finite" : "",
+    ]
+  }
+}

@@ -1,0 +1,113 @@
+import Engine
+import Experiments
+import Session
+
+extension State {
+  /// Gives the home screen what can be opened.
+  public mutating func setHome(_ entries: [Home.Entry]) {
+    home.entries = entries
+    home.chosen = max(0, min(home.chosen, entries.count - 1))
+  }
+
+  /// Goes to the home screen.
+  mutating func goHome() -> [Effect] {
+    screen = .home
+    playback.direction = nil
+    notice = nil
+    lit = nil
+    if let place = home.entries.firstIndex(where: { $0.source == source && source != nil }) {
+      home.chosen = place
+    }
+    return picture()
+  }
+
+  /// Asks for the picture of the entry that is chosen, unless it is there.
+  public mutating func picture() -> [Effect] {
+    guard let source = home.entry?.source else {
+      home.preview = nil
+      home.problem = nil
+      return []
+    }
+    if home.preview?.source == source { return [] }
+    home.preview = nil
+    home.problem = nil
+    return [.preview(source)]
+  }
+
+  mutating func preview(_ source: ExperimentSource, _ experiment: Experiment) {
+    guard home.entry?.source == source else { return }
+    home.preview = Preview(source, experiment)
+    home.problem = nil
+  }
+
+  mutating func chooseEntry(_ place: Int) -> [Effect] {
+    guard home.entries.indices.contains(place) else { return [] }
+    home.chosen = place
+    return picture()
+  }
+
+  mutating func openChosen() -> [Effect] {
+    guard let entry = home.entry else { return [] }
+    guard let source = entry.source else { return choose(.tour) }
+    if isOpen, source == self.source {
+      screen = .step
+      return []
+    }
+    return keepIfUnsaved() + [.open(source)]
+  }
+
+  mutating func forgetChosen() -> [Effect] {
+    guard let entry = home.entry, let source = entry.source else { return [] }
+    home.entries.remove(at: home.chosen)
+    home.chosen = max(0, min(home.chosen, home.entries.count - 1))
+    notice = Notice("\(entry.name) is off the list; the file itself stays.", .done)
+    if entry.group == .kept { notice = Notice("\(entry.name) is forgotten.", .done) }
+    return [.forget(source)] + picture()
+  }
+
+  /// Opens an experiment that was read, on its first step.
+  mutating func open(_ opened: OpenedExperiment) {
+    run = Run(opened.experiment.setup, granularity: run.granularity)
+    title = opened.title
+    experiment = opened.experiment
+    source = opened.source
+    isOpen = true
+    screen = .step
+    (lit, wanted, work, tour) = (nil, nil, nil, nil)
+    (lower, isZoomed, nudge) = (.context, false, Nudge())
+    playback.direction = nil
+    overlay = .none
+    notice = firstNotice
+    // A run that was kept stays unsaved until it is saved.
+    if case .kept = opened.source { isUnsaved = true } else { isUnsaved = false }
+    if startsTour { beginTour() }
+  }
+
+  mutating func sayNotOpened(_ source: ExperimentSource, _ reason: String) {
+    if screen == .home, home.entry?.source == source, overlay == .none {
+      home.preview = nil
+      home.problem = reason
+    } else {
+      notice = Notice(reason, .warning)
+    }
+    startsTour = false
+  }
+
+  // MARK: Keeping
+
+  /// The changed run as a file that goes on from here; nil if nothing would be lost.
+  public var unsaved: KeptRun? {
+    guard isUnsaved, let experiment, let saved = try? run.saved(of: experiment, fromHere: fromHere)
+    else { return nil }
+    return KeptRun(title: title, text: saved.yaml)
+  }
+
+  mutating func keepIfUnsaved() -> [Effect] {
+    guard let unsaved else { return [] }
+    isUnsaved = false
+    return [.keep(unsaved)]
+  }
+
+  /// Ends the program; what was changed is kept.
+  mutating func quit() -> [Effect] { keepIfUnsaved() + [.quit] }
+}
