@@ -61,7 +61,7 @@ struct HomeView {
   private func drawPicture(
     _ state: State, _ screen: HomeScreen, _ area: Rect, _ canvas: inout Canvas
   ) {
-    let facts = min(44, area.size.columns * 9 / 16)
+    let facts = min(44, area.size.columns / 2)
     let (left, right) = area.inset(left: 1, right: 1).splitColumns(at: facts)
     for (row, line) in screen.facts.enumerated() {
       for (offset, part) in line.wrapped(to: left.size.columns - 1).enumerated() {
@@ -70,7 +70,7 @@ struct HomeView {
       }
     }
     var curve = right
-    let columns = min(24, right.size.columns / 2)
+    let columns = min(24, right.size.columns * 2 / 5)
     if let plane = state.home.preview?.plane(columns: columns, rows: area.size.rows - 1),
       right.size.columns >= 2 * columns
     {

@@ -1,4 +1,3 @@
-import Derivation
 import Drawing
 import Workbench
 
@@ -104,7 +103,7 @@ struct MouseTargets {
     }
     if layout.network.contains(point) {
       let targets = NetworkTargets(picture: screen.network, area: layout.network)
-      return targets.quantity(at: point).map { .numberChosen($0) }
+      return targets.figure(at: point)?.quantity.map { .numberChosen($0) }
     }
     if layout.equation.contains(point) { return .commandChosen(.nextNumber) }
     if layout.lower.contains(point) { return .commandChosen(.nextPane) }

@@ -213,6 +213,46 @@ private let overlayScenes = [
     learner.press(.enter)
     return learner
   },
+  Scene("palette", threeSizes) { size in
+    var learner = try Learner("mazur", size: size)
+    learner.type(":nud")
+    return learner
+  },
+  Scene("run-until-problem") { size in
+    var learner = try Learner("mazur", size: size)
+    learner.type("rC < h9")
+    learner.press(.enter)
+    return learner
+  },
+  Scene("run-until-completion") { size in
+    var learner = try Learner("mazur", size: size)
+    learner.type("rdel")
+    learner.press(.tab, .tab)
+    return learner
+  },
+  Scene("lit-number", threeSizes) { size in
+    var learner = try Learner("mazur", size: size)
+    learner.go(toStep: 41)
+    learner.press(.tab, .tab)
+    return learner
+  },
+  Scene("lit-weight", threeSizes) { size in
+    var learner = try Learner("mazur", size: size)
+    learner.press(.tab, .down)
+    return learner
+  },
+  Scene("blanked") { size in
+    var learner = try Learner("mazur", size: size)
+    learner.go(toStep: 41)
+    learner.type(".")
+    return learner
+  },
+  Scene("glossary") { size in
+    var learner = try Learner("mazur", size: size)
+    learner.go(toStep: 41)
+    learner.type("t")
+    return learner
+  },
   Scene("too-small") { _ in
     try Learner("mazur", size: Size(columns: 50, rows: 12))
   },

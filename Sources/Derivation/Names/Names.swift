@@ -84,6 +84,11 @@ public struct Names: Hashable, Sendable {
 
   /// What a quantity is, in plain English: `weight into h₁ (layer 1, unit 1) from x₁`.
   public func explain(_ quantity: Quantity) -> String {
+    switch quantity {
+    // Its name alone would explain nothing.
+    case .input(let input), .activation(0, let input): return "input \(input) of the row"
+    default: break
+    }
     let phrase = Phrases { layer, unit, isMain in
       let name = unitName(layer: layer, unit: unit)
       return isMain && layer > 0 ? "\(name) (layer \(layer), unit \(unit))" : name

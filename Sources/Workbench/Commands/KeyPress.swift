@@ -51,6 +51,10 @@ extension KeyPress {
   ///
   /// Names of more than one character may be in any case; nil if no key has the name.
   public init?(named name: String) {
+    if let key = Self.named[name.lowercased()] {
+      self = key
+      return
+    }
     if name.count == 1, let character = name.first {
       guard !character.isWhitespace, character.unicodeScalars.allSatisfy({ $0.value >= 32 }) else {
         return nil
@@ -63,8 +67,6 @@ extension KeyPress {
       self = .control(letter)
     } else if lower.hasPrefix("f"), let number = Int(lower.dropFirst()), 1...12 ~= number {
       self = .function(number)
-    } else if let key = Self.named[lower] {
-      self = key
     } else {
       return nil
     }

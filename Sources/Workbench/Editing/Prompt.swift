@@ -100,6 +100,9 @@ extension State {
     case .escape, .control("c"):
       overlay = .none
       return []
+    case .backspace where prompt.field.text.isEmpty:
+      if case .place = prompt.purpose { overlay = .goToMenu }
+      return []
     case .tab, .backTab: return complete(prompt, forward: key == .tab)
     case .up, .down: recall(&prompt, back: key == .up)
     case .control("l"): return [.redraw]

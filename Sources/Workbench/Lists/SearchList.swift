@@ -133,7 +133,7 @@ extension State {
       }
       let items = entries.map { entry in
         ListPage.Item(
-          name: labels(entry.command), summary: entry.summary, keys: "",
+          name: labels(entry.command), summary: entry.summary, keys: entry.name,
           whyNot: whyNot(entry.command), action: .command(entry.command))
       }
       return (group.rawValue, items)

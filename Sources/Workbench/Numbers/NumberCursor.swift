@@ -95,17 +95,9 @@ extension StepContext {
     return numbers + [equation.quantity]
   }
 
-  /// A number in a line: its symbol, its value, what it is, what one can do with it.
+  /// A number in a line: its symbol, its value, what it is.
   func description(of quantity: Quantity) -> String {
-    let value = value(of: quantity)
-    var keys: [String] = []
-    if state.editable(quantity) != nil { keys.append("\(state.key(.edit)) sets it") }
-    if movable(quantity) != nil {
-      keys.append("\(state.key(.nudgeUp)) \(state.key(.nudgeDown)) nudge it")
-    }
-    keys.append("\(state.key(.act)): where from")
-    return
-      "\(symbol(quantity)) \(value): \(names.explain(quantity)). \(keys.joined(separator: ", "))."
+    "\(symbol(quantity)) is \(value(of: quantity)): the \(names.explain(quantity))."
   }
 
   private func value(of quantity: Quantity) -> String {

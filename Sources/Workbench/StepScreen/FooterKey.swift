@@ -59,8 +59,8 @@ private struct FooterBuilder {
 
   private var lit: [FooterKey] {
     [
-      FooterKey(keys: "\(leftRight) \(upDown)", name: "other numbers"),
-      key([.nextNumber], "of the equation"), key([.act], "where from"), key([.edit], "set"),
+      FooterKey(keys: state.display.glyphs == .ascii ? "arrows" : "←→↑↓", name: "move"),
+      key([.nextNumber], "next"), key([.act], "source"), key([.edit], "set"),
       key([.nudgeUp, .nudgeDown], "nudge"), key([.close], "leave"), key([.help], "help"),
     ]
   }

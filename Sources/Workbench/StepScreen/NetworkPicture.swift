@@ -143,8 +143,11 @@ extension StepContext {
     ]
     return NetworkPicture.Unit(
       number: number, name: unit(layer, number),
-      activation: layer == 0 ? input : figure(forward) ?? input,
-      delta: layer == 0 ? nil : figure(backward),
+      activation: layer == 0
+        ? input.of(.input(number))
+        : (figure(forward) ?? input).of(.activation(layer: layer, unit: number)),
+      delta: layer == 0
+        ? nil : figure(backward).map { $0.of(.delta(layer: layer, unit: number)) },
       target: isOutput
         ? figure(
           steps.record.target(sample: sample, number), .given, of: .target(number)) : nil,
@@ -154,7 +157,8 @@ extension StepContext {
   private func edge(_ layer: Int, _ from: Int, _ to: Int) -> NetworkPicture.Edge {
     NetworkPicture.Edge(
       layer: layer, from: from, to: to,
-      weight: figure(.weight(layer: layer, unit: to, from: from)),
+      weight: figure(.weight(layer: layer, unit: to, from: from)).of(
+        .parameter(.weight(layer: layer, unit: to, from: from))),
       emphasis: emphasis(layer, from, to))
   }
 

@@ -58,12 +58,21 @@ public struct Figure: Hashable, Sendable {
   public let freshness: Freshness
   /// Whether the number cursor stands on it.
   public let isSelected: Bool
+  /// What it is the number of, where one can point at it.
+  public private(set) var quantity: Quantity?
 
   /// A figure.
   public init(_ text: String, _ freshness: Freshness, isSelected: Bool = false) {
     self.text = text
     self.freshness = freshness
     self.isSelected = isSelected
+  }
+
+  /// The figure of a number that one can point at.
+  func of(_ quantity: Quantity) -> Figure {
+    var figure = self
+    figure.quantity = quantity
+    return figure
   }
 
   /// What the figure means as a piece of text.

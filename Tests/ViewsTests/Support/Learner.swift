@@ -28,9 +28,9 @@ struct Learner {
   var screen: StepScreen { StepScreen(state, room: layout.room) }
 
   /// Where the parts of the screen stand.
-  var layout: StepLayout { StepLayout(size, isZoomed: state.isZoomed) }
+  var layout: StepLayout { StepLayout(size, state) }
 
-  private var view: StepView { StepView(ascii: state.display.glyphs == .ascii) }
+  private var view: ScreenView { ScreenView() }
 
   /// Presses keys; each character is a key.
   mutating func type(_ text: String) {
@@ -50,6 +50,7 @@ struct Learner {
   mutating func go(toIteration number: Int) {
     type("gi\(number)")
     press(.enter)
+    while state.work != nil { _ = state.update(.frameDue) }
   }
 
   /// Goes to a step of this iteration by its address.

@@ -6,22 +6,26 @@ import Workbench
 struct CommandTableTests {
   @Test("binds no key in two places")
   func keys() {
-    var owners: [KeyPress: Command] = [:]
-    for entry in CommandTable.entries {
-      for key in entry.keys {
-        #expect(owners[key] == nil, "\(key.label()) is bound twice")
-        owners[key] = entry.command
-        #expect(CommandTable.command(for: key) == entry.command)
+    for screen in ScreenKind.allCases {
+      var owners: [KeyPress: Command] = [:]
+      for entry in CommandTable.entries where entry.screens.contains(screen) {
+        for key in entry.keys {
+          #expect(owners[key] == nil, "\(key.label()) is bound twice")
+          owners[key] = entry.command
+          #expect(KeyBindings.standard.command(for: key, on: screen) == entry.command)
+        }
       }
     }
   }
 
-  @Test("has every command once, with a key, a name and a summary")
+  @Test("has every command once, with a name of its own and a summary")
   func entries() {
     var seen: Set<Command> = []
+    var ids: Set<String> = []
     for entry in CommandTable.entries {
       #expect(seen.insert(entry.command).inserted, "\(entry.name) stands there twice")
-      #expect(!entry.keys.isEmpty && !entry.name.isEmpty)
+      #expect(ids.insert(entry.id).inserted, "\(entry.id) stands there twice")
+      #expect(!entry.screens.isEmpty && !entry.name.isEmpty)
       #expect((10...64).contains(entry.summary.count), "\(entry.summary)")
       #expect(CommandTable.entry(entry.command)?.name == entry.name)
     }
@@ -45,27 +49,34 @@ struct CommandTableTests {
       ([.character(">")], .faster), ([.character("e")], .edit), ([.character("o")], .settings),
       ([.character("u")], .undo), ([.control("r")], .redo), ([.character("s")], .save),
       ([.character("v")], .nextPane), ([.character("z")], .zoom),
+      ([.character("r")], .runUntil), ([.tab], .nextNumber), ([.backTab], .previousNumber),
+      ([.enter], .act), ([.character(".")], .blank), ([.character("x")], .export),
+      ([.character("y")], .copyEquation), ([.character("/")], .find),
+      ([.character("n")], .findNext), ([.character("N")], .findPrevious),
+      ([.character(":")], .palette), ([.function(2)], .stepScreen),
     ] as [([KeyPress], Command)])
   func manual(_ keys: [KeyPress], _ command: Command) {
-    for key in keys { #expect(CommandTable.command(for: key) == command, "\(key.label())") }
+    for key in keys {
+      #expect(KeyBindings.standard.command(for: key, on: .step) == command, "\(key.label())")
+    }
   }
 
   @Test("numbers the granularities from the finest")
   func granularities() {
     for (place, granularity) in Granularity.allCases.enumerated() {
       let key = KeyPress.character(Character(String(place + 1)))
-      #expect(CommandTable.command(for: key) == .granularity(granularity))
+      #expect(KeyBindings.standard.command(for: key, on: .step) == .granularity(granularity))
     }
   }
 
   @Test("leaves alone what terminals and multiplexers take", arguments: Array("imh[abqs"))
   func taken(_ letter: Character) {
-    #expect(CommandTable.command(for: .control(letter)) == nil)
+    #expect(KeyBindings.standard.command(for: .control(letter), on: .step) == nil)
   }
 
   @Test("has nothing for a key that is not bound")
   func unbound() {
-    #expect(CommandTable.command(for: .character("X")) == nil)
-    #expect(CommandTable.command(for: .function(12)) == nil)
+    #expect(KeyBindings.standard.command(for: .character("X"), on: .step) == nil)
+    #expect(KeyBindings.standard.command(for: .function(12), on: .step) == nil)
   }
 }

@@ -19,9 +19,24 @@ struct KeyPressTests {
     #expect(key.label(ascii: true).allSatisfy { $0.isASCII })
   }
 
+  @Test(
+    "are names by which settings find the key again",
+    arguments: CommandTable.entries.flatMap(\.keys))
+  func names(_ key: KeyPress) {
+    #expect(KeyPress(named: key.label()) == key)
+    #expect(KeyPress(named: key.label(ascii: true)) == key)
+  }
+
+  @Test(
+    "that no key has name none",
+    arguments: ["", "xx", "Ctrl-", "Ctrl-xx", "F0", "F13", "\u{1B}", " "])
+  func unknown(_ name: String) {
+    #expect(KeyPress(named: name) == nil)
+  }
+
   @Test("tell all bound keys apart")
   func distinct() {
-    let keys = CommandTable.entries.flatMap(\.keys)
+    let keys = Set(CommandTable.entries.flatMap(\.keys))
     #expect(Set(keys.map { $0.label() }).count == keys.count)
   }
 }

@@ -10,7 +10,7 @@ struct GoToTests {
     var learner = try Learner("xor")
     learner.type("g")
     #expect(learner.state.overlay == .goToMenu)
-    #expect(GoToEntry.menu.map(\.key) == ["1-9", "i", "b", "e", "s", "f", "Esc"])
+    #expect(GoToEntry.menu.map(\.key) == ["1-9", "i", "b", "e", "s", "f", "h", "Esc"])
     learner.press(.escape)
     #expect(learner.state.overlay == .none && learner.moment.index == 0)
   }
@@ -19,7 +19,7 @@ struct GoToTests {
   func step() throws {
     var learner = try Learner("xor")
     learner.type("g42")
-    #expect(prompt(learner)?.kind == .step && prompt(learner)?.text == "42")
+    #expect(prompt(learner)?.purpose == .place(.step) && prompt(learner)?.field.text == "42")
     learner.press(.enter)
     #expect(learner.moment.index == 41 && learner.state.overlay == .none)
   }
@@ -42,7 +42,8 @@ struct GoToTests {
     #expect(learner.moment == Moment(iteration: 1, index: 0))
     learner.type("gf")
     #expect(
-      learner.state.notice == Notice("Every number is finite in the 2 iterations so far.", .done))
+      learner.state.notice == Notice("Every number is finite in the 2 iterations so far.", .warning)
+    )
     #expect(learner.state.overlay == .none)
   }
 
@@ -58,45 +59,68 @@ struct GoToTests {
   @Test(
     "a number that does not exist keeps the prompt open and says why",
     arguments: [
-      ("g999", "this iteration has steps 1 to 215"), ("gi0", "type a number from 1, then Enter"),
-      ("gi", "type a number from 1, then Enter"),
+      ("g999", "this iteration has steps 1 to 215"), ("gi0", "allowed: a whole number from 1"),
+      ("gi", "allowed: a whole number from 1"),
     ])
   func problems(_ keys: String, _ problem: String) throws {
     var learner = try Learner("xor")
     learner.type(keys)
     learner.press(.enter)
-    #expect(prompt(learner)?.problem == problem)
+    #expect(prompt(learner)?.problem?.text == problem)
     #expect(learner.moment.index == 0)
     learner.press(.backspace)
     #expect(learner.state.overlay == .goToMenu || prompt(learner)?.problem == nil)
   }
 
-  @Test(
-    "a jump that would train for minutes is refused and says how far one goes",
-    arguments: ["i", "b", "e"])
-  func tooFar(_ key: String) throws {
+  @Test("a jump that trains for long is gone in pieces, says how far it is, and can be stopped")
+  func far() throws {
     var learner = try Learner("xor")
-    learner.type("g\(key)999999999999999")
+    learner.type("gi500000000")
     learner.press(.enter)
-    let problem = try #require(prompt(learner)?.problem)
-    let start = "too far for one jump: at most iteration "
-    #expect(problem.hasPrefix(start) && problem.count <= 48)
-    let furthest = try #require(Int(problem.dropFirst(start.count)))
-    #expect((100_000...100_000_000).contains(furthest))
-    #expect(learner.state.run.timeline.iterationCount <= 1, "nothing was trained")
+    #expect(learner.state.interval == 0, "frames are asked for at once")
+    for _ in 0..<3 { _ = learner.state.update(.frameDue) }
+    let reached = learner.state.run.timeline.iterationCount
+    #expect(reached > 100)
+    #expect(learner.moment.iteration == 1, "one stands still until it is done")
+    #expect(
+      learner.state.notice?.text.hasPrefix("Training: iteration \(reached) of 500000000, 0 %")
+        == true)
+    learner.press(.escape)
+    #expect(learner.state.work == nil && learner.state.interval == nil)
+    #expect(learner.moment == Moment(iteration: reached, index: 0))
+    learner.press(.control("o"))
+    #expect(learner.moment.iteration == 1)
   }
 
-  @Test("only digits are taken, and Backspace takes them back, then the prompt")
+  @Test("a jump in pieces ends where a jump at once does, with the same bits")
+  func pieces() throws {
+    var learner = try Learner("xor")
+    learner.type("gi40000")
+    learner.press(.enter)
+    #expect(learner.state.work != nil)
+    var frames = 0
+    while learner.state.work != nil, frames < 1000 {
+      _ = learner.state.update(.frameDue)
+      frames += 1
+    }
+    #expect(learner.moment == Moment(iteration: 40_000, index: 0))
+    var direct = learner.state.run
+    direct = Run(learner.state.setup)
+    direct.perform(.iteration(40_000))
+    #expect(direct.current.steps.record.cost == learner.state.run.current.steps.record.cost)
+  }
+
+  @Test("what is no number is refused, and Backspace takes it back, then the prompt")
   func editing() throws {
     var learner = try Learner("xor")
     learner.type("gi1x")
-    #expect(prompt(learner)?.text == "1")
-    #expect(prompt(learner)?.problem == "a number is asked for: digits, Enter, or Esc")
+    learner.press(.enter)
+    #expect(prompt(learner)?.problem?.text == "allowed: a whole number from 1")
+    learner.press(.backspace)
     learner.type("2")
-    #expect(prompt(learner)?.text == "12" && prompt(learner)?.problem == nil)
-    learner.press(.backspace)
-    learner.press(.backspace)
-    #expect(prompt(learner)?.text == "")
+    #expect(prompt(learner)?.field.text == "12" && prompt(learner)?.problem == nil)
+    for _ in 0..<2 { learner.press(.backspace) }
+    #expect(prompt(learner)?.field.text == "")
     learner.press(.backspace)
     #expect(learner.state.overlay == .goToMenu)
   }
@@ -108,14 +132,27 @@ struct GoToTests {
       learner.type("g1")
       #expect(learner.press(.control("l")) == [.redraw])
       #expect(learner.press(.control("z")) == [.suspend])
-      #expect(prompt(learner)?.text == "1")
+      #expect(prompt(learner)?.field.text == "1")
       #expect(learner.press(key) == [])
       #expect(learner.state.overlay == .none && learner.moment.index == 0)
     }
   }
 
-  private func prompt(_ learner: Learner) -> GoToNumber? {
-    guard case .goToNumber(let prompt) = learner.state.overlay else { return nil }
+  @Test("home is a place too, where there is one")
+  func home() throws {
+    var learner = try Learner("xor")
+    learner.type("gh")
+    #expect(learner.state.screen == .step)
+    #expect(learner.state.notice == Notice("There is no list of experiments here.", .warning))
+    learner.state.setHome([.tour])
+    learner.type("gh")
+    #expect(learner.state.screen == .home)
+    learner.press(.escape)
+    #expect(learner.state.screen == .step)
+  }
+
+  private func prompt(_ learner: Learner) -> Prompt? {
+    guard case .prompt(let prompt) = learner.state.overlay else { return nil }
     return prompt
   }
 }

@@ -71,7 +71,7 @@ struct UpdateTests {
     learner.type("G")
     #expect(learner.moment == latest)
     learner.type("G")
-    #expect(learner.state.notice == Notice("You are there already.", .warning))
+    #expect(learner.state.notice == Notice("This is the latest moment.", .warning))
     learner.press(.control("o"))
     #expect(learner.moment.iteration == 1)
   }
@@ -98,7 +98,7 @@ struct UpdateTests {
     #expect(learner.press(.control("c")) == [.quit])
     #expect(learner.press(.control("l")) == [.redraw])
     #expect(learner.press(.control("z")) == [.suspend])
-    for keys in ["?", "g"] {
+    for keys in ["o", "g"] {
       learner.type(keys)
       #expect(learner.press(.control("l")) == [.redraw])
       #expect(learner.press(.control("z")) == [.suspend])
@@ -110,35 +110,18 @@ struct UpdateTests {
     }
   }
 
-  @Test("the help opens, scrolls and closes, and moves nothing")
+  @Test("the help opens and closes with its key and moves nothing")
   func help() throws {
     var learner = try Learner("mazur")
-    learner.type("?jj")
-    #expect(learner.state.overlay == .help(scroll: 2))
-    learner.press(.pageDown)
-    let end = HelpPage(ascii: false).lines.count - 15
-    #expect(learner.state.overlay == .help(scroll: min(12, end)))
-    learner.press(.pageUp)
-    learner.type("kkkk")
-    #expect(learner.state.overlay == .help(scroll: 0))
+    learner.type("?")
+    #expect(list(learner)?.kind == .help)
     learner.press(.right)
     #expect(learner.moment.index == 0)
+    learner.type("?")
+    #expect(learner.state.overlay == .none)
+    learner.press(.function(1))
     learner.press(.function(1))
     #expect(learner.state.overlay == .none)
-  }
-
-  @Test("the help does not scroll far beyond its end")
-  func helpEnd() throws {
-    var learner = try Learner("mazur")
-    learner.type("?" + String(repeating: " ", count: 50))
-    let end = learner.state.overlay
-    learner.type("j")
-    #expect(learner.state.overlay == end)
-    learner.press(.home)
-    #expect(learner.state.overlay == .help(scroll: 0))
-    learner.press(.end)
-    #expect(learner.state.overlay == end)
-    #expect(end == .help(scroll: HelpPage(ascii: false).lines.count - 15))
   }
 
   @Test("a key without a meaning says so")
@@ -172,10 +155,17 @@ struct UpdateTests {
     var byKey = try Learner("mazur")
     byKey.type("l")
     var state = byKey.state
-    let key = try #require(CommandTable.entry(command)?.keys.first)
+    guard let entry = CommandTable.entry(command), entry.screens.contains(.step),
+      let key = entry.keys.first
+    else { return }
     let effects = byKey.press(key)
     #expect(state.update(.commandChosen(command)) == effects)
     #expect(state.run.moment == byKey.moment && state.overlay == byKey.state.overlay)
     #expect(state.display == byKey.state.display && state.notice == byKey.state.notice)
+  }
+
+  private func list(_ learner: Learner) -> SearchList? {
+    guard case .list(let list) = learner.state.overlay else { return nil }
+    return list
   }
 }

@@ -23,7 +23,7 @@ struct FooterKeyTests {
   @Test(
     "changes with what lies over the screen",
     arguments: [
-      ("?", "close the help"), ("g", "close the menu"), ("g1", "stay here"), ("o", "close"),
+      ("?", "do it"), ("g", "close the menu"), ("g1", "leave"), ("o", "close"),
       ("e", "leave"),
     ])
   func overlays(_ keys: String, _ name: String) throws {

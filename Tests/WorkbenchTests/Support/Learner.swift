@@ -5,7 +5,7 @@ import Workbench
 
 /// Someone at the keyboard, who sees the screen as data.
 struct Learner {
-  private(set) var state: State
+  var state: State
   var room = StepRoom.small
 
   init(_ setup: Setup, display: Display = Display()) {
@@ -45,6 +45,7 @@ struct Learner {
   mutating func go(toIteration number: Int) {
     type("gi\(number)")
     press(.enter)
+    while state.work != nil { _ = state.update(.frameDue) }
   }
 
   /// Goes to a step of this iteration by its address.
