@@ -1,4 +1,5 @@
 import Drawing
+import Foundation
 import Ncurses
 import Views
 import Workbench
@@ -13,14 +14,30 @@ func openScreen(_ arguments: ScreenArguments) throws {
 }
 
 private func runScreen(_ arguments: ScreenArguments) throws -> ScreenLoop.Ending {
-  var terminal = try NcursesTerminal()
+  let preferences = arguments.preferences
+  var terminal = try NcursesTerminal(glyphs: preferences.glyphs.set)
   let isASCII = terminal.glyphs == .ascii
+  let environment = ProcessInfo.processInfo.environment
+  let theme = Theme(preferences.theme.decided(by: environment["COLORFGBG"]))
   let state = State(
     title: arguments.file.title, experiment: arguments.file.experiment,
-    display: Display(scheme: arguments.names, glyphs: isASCII ? .ascii : .unicode))
-  var loop = ScreenLoop(state, view: StepView(ascii: isASCII)) { name, text in
+    display: Display(
+      allDigits: preferences.digits == .all, scheme: preferences.names,
+      glyphs: isASCII ? .ascii : .unicode))
+  var loop = ScreenLoop(state, view: StepView(theme: theme, ascii: isASCII)) { name, text in
     NewFile.write(text, to: name)
   }
-  terminal.captureMouse(true)
+  terminal.captureMouse(preferences.usesMouse)
   return loop.run(on: &terminal)
+}
+
+extension Preferences.Glyphs {
+  /// The characters to draw with; nil for those of the locale.
+  fileprivate var set: GlyphSet? {
+    switch self {
+    case .auto: nil
+    case .unicode: .unicode
+    case .ascii: .ascii
+    }
+  }
 }

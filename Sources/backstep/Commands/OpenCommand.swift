@@ -1,5 +1,4 @@
 import ArgumentParser
-import Derivation
 import Experiments
 
 /// `backstep FILE`: the screen; without a file, where to begin.
@@ -7,13 +6,14 @@ struct OpenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "open",
     abstract: "Open an experiment on the screen.",
-    usage: "backstep [open] [<file>]",
+    usage: "backstep [open] [<file>] [<options>]",
     discussion: """
       The word open may be left out.
 
       Examples:
         backstep mazur
         backstep mazur --names mazur
+        backstep xor --theme light --no-mouse
       """)
 
   @Argument(
@@ -22,15 +22,12 @@ struct OpenCommand: ParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var name: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "How weights and units are named: \(Names.Scheme.allCases.map(\.rawValue).joined(separator: ", ")).",
-      valueName: "scheme"))
-  var names = Names.Scheme.indexed
+  @OptionGroup var options: ScreenOptions
 
   func run() throws {
     guard let name else { return try welcome() }
-    try openScreen(ScreenArguments(file: ExperimentFile(named: name), names: names))
+    let file = try ExperimentFile(named: name)
+    try openScreen(ScreenArguments(file: file, preferences: options.preferences()))
   }
 
   private func welcome() throws {
@@ -51,5 +48,3 @@ struct OpenCommand: ParsableCommand {
     try output.flush()
   }
 }
-
-extension Names.Scheme: ExpressibleByArgument {}
