@@ -43,14 +43,21 @@ static int has_capability(const char *name) {
 
 // MARK: - Starting
 
+static void choose_utf8(void) {
+  if (setlocale(LC_CTYPE, "C.UTF-8") == NULL) setlocale(LC_CTYPE, "UTF-8");
+}
+
 // A locale that names UTF-8 but is not installed still says what the terminal understands.
-static void choose_locale(void) {
-  if (setlocale(LC_CTYPE, "") == NULL) {
+static void choose_locale(int wants_utf8) {
+  char *locale = setlocale(LC_CTYPE, "");
+  if (wants_utf8) {
+    if (locale == NULL || strcmp(nl_langinfo(CODESET), "UTF-8") != 0) choose_utf8();
+  } else if (locale == NULL) {
     const char *names[] = {getenv("LC_ALL"), getenv("LC_CTYPE"), getenv("LANG")};
     for (int index = 0; index < 3; index++) {
       if (names[index] == NULL || *names[index] == 0) continue;
       if (strcasestr(names[index], "UTF-8") || strcasestr(names[index], "UTF8")) {
-        if (setlocale(LC_CTYPE, "C.UTF-8") == NULL) setlocale(LC_CTYPE, "UTF-8");
+        choose_utf8();
       }
       break;
     }
@@ -136,10 +143,10 @@ static void set_modes(void) {
   define_keys();
 }
 
-struct screen_start screen_start(void) {
+struct screen_start screen_start(int32_t wants_utf8) {
   struct screen_start start = {.failure = unusable()};
   if (start.failure != SCREEN_STARTED) return start;
-  choose_locale();
+  choose_locale(wants_utf8);
   if (!signals_prepare() || tcgetattr(STDIN_FILENO, &modes_before) != 0) {
     start.failure = SCREEN_FAILED;
     return start;

@@ -28,12 +28,16 @@ public struct NcursesTerminal: Terminal, ~Copyable {
   private var events: ArraySlice<Event> = []
 
   /// Takes the terminal over, or says why it cannot be.
-  public init() throws(TerminalError) {
-    let start = screen_start()
+  ///
+  /// - Parameter wanted: The characters to show; nil for those of the locale. Where the C library has
+  ///   no UTF-8 at all it is ASCII all the same.
+  /// - Throws: Why there can be no screen, with the terminal as it was.
+  public init(glyphs wanted: GlyphSet? = nil) throws(TerminalError) {
+    let start = screen_start(wanted == .unicode ? 1 : 0)
     let type = environment("TERM") ?? ""
     if let error = TerminalError(failure: Int(start.failure), type: type) { throw error }
     size = Size(columns: Int(start.columns), rows: Int(start.rows))
-    glyphs = start.is_utf8 != 0 ? .unicode : .ascii
+    glyphs = start.is_utf8 != 0 && wanted != .ascii ? .unicode : .ascii
     colors = ColorDepth(colors: Int(start.colors), noColor: environment("NO_COLOR"))
     hasClipboard = start.has_clipboard != 0
     route = ClipboardRoute(type: type, tmux: environment("TMUX"), session: environment("STY"))

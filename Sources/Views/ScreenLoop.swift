@@ -20,15 +20,17 @@ public struct ScreenLoop {
   private let view: ScreenView
   private let surroundings: any Surroundings
   private let isLight: Bool
+  private let opensTour: Bool
 
   /// A loop that starts with a state; `isLight` says so of the background that pictures get.
   public init(
     _ state: State, view: ScreenView = ScreenView(), isLight: Bool = false,
-    surroundings: any Surroundings = NoSurroundings()
+    opensTour: Bool = false, surroundings: any Surroundings = NoSurroundings()
   ) {
     self.state = state
     self.view = view
     self.isLight = isLight
+    self.opensTour = opensTour
     self.surroundings = surroundings
   }
 
@@ -37,7 +39,8 @@ public struct ScreenLoop {
   /// However it ends, a run that was changed and not saved is kept.
   public mutating func run<Screen: Terminal & ~Copyable>(on terminal: inout Screen) -> Ending {
     if state.hasMouse { terminal.captureMouse(true) }
-    _ = perform(state.picture(), on: &terminal)
+    let effects = opensTour ? state.update(.commandChosen(.tour)) : state.picture()
+    _ = perform(effects, on: &terminal)
     let ending = loop(on: &terminal)
     if ending != .quit, let unsaved = state.unsaved { keep(unsaved) }
     return ending

@@ -5,9 +5,15 @@ import Workbench
 ///
 /// Colours are the fixed ones from 16 on, told apart by the colour-blind too; what a colour says is
 /// also said by bold, by a sign or by a number, so that nothing is lost without colours.
+///
+/// Every colour has a contrast of at least 4.5 to 1 with the backgrounds its theme is for (WCAG 2.2,
+/// success criterion 1.4.3).
 public struct Theme: Hashable, Sendable {
+  /// What a theme is called.
+  public typealias Name = ThemeName
+
   /// Lines and what stands around.
-  public var rule = Style(foreground: Color(244))
+  public var rule = Style(foreground: Color(245))
   /// The name of the program and of panes.
   public var title = Style(attributes: .bold)
   /// What this step makes.
@@ -17,21 +23,17 @@ public struct Theme: Hashable, Sendable {
   /// What is less important.
   public var faint = Style(foreground: Color(246))
   /// What is not computed yet.
-  public var pending = Style(foreground: Color(244))
+  public var pending = Style(foreground: Color(245))
   /// A warning.
   public var warning = Style(foreground: Color(209), attributes: .bold)
   /// A hint.
   public var hint = Style(foreground: Color(39))
   /// A key of the footer.
   public var key = Style(attributes: .bold)
-
   /// The number under the number cursor.
-  public var selected = Style(attributes: [.bold, .reverse])
+  public var selected = Style(attributes: [.reverse, .bold])
   /// The place in a line where the next character goes.
   public var cursor = Style(attributes: .reverse)
-
-  /// The default theme.
-  public init() {}
 
   /// A cell that stands for a share of the way from the lowest to the highest number.
   func heat(_ share: Double) -> Style {
@@ -40,6 +42,44 @@ public struct Theme: Hashable, Sendable {
     let isBright = 2 * red + 5 * green + blue > 8 * 110
     return Style(foreground: Color(isBright ? 16 : 231), background: color)
   }
+
+  /// The default theme, for dark backgrounds.
+  public init() {}
+
+  /// The theme of a name; `auto` must be decided first and is dark here.
+  public init(_ name: Name) {
+    switch name {
+    case .auto, .dark: self.init()
+    case .light: self = .light
+    case .plain: self = .plain
+    }
+  }
+
+  /// For light backgrounds.
+  private static let light: Theme = {
+    var theme = Theme()
+    theme.rule = Style(foreground: Color(242))
+    theme.lit = Style(foreground: Color(130), attributes: .bold)
+    theme.route = Style(foreground: Color(25))
+    theme.faint = Style(foreground: Color(240))
+    theme.pending = Style(foreground: Color(242))
+    theme.warning = Style(foreground: Color(124), attributes: .bold)
+    theme.hint = Style(foreground: Color(25))
+    return theme
+  }()
+
+  /// Without colours: lines of several weights and the marks around numbers say what they do.
+  private static let plain: Theme = {
+    var theme = Theme()
+    theme.rule = .plain
+    theme.lit = Style(attributes: [.bold, .underline])
+    theme.route = .plain
+    theme.faint = Style(attributes: .dim)
+    theme.pending = Style(attributes: .dim)
+    theme.warning = Style(attributes: .bold)
+    theme.hint = .plain
+    return theme
+  }()
 
   /// The style of a role.
   func style(_ role: Piece.Role) -> Style {

@@ -10,7 +10,7 @@ enum Main {
     // A reader that goes away is seen as an error of a write, which ends the program quietly.
     signal(SIGPIPE, SIG_IGN)
     do {
-      var command = try Backstep.parseAsRoot()
+      var command = try Backstep.parseAsRoot(arguments)
       try command.run()
     } catch let failure as CommandFailure {
       end(failure.message, code: failure.exitCode)
@@ -21,6 +21,14 @@ enum Main {
     } catch {
       Backstep.exit(withError: error)
     }
+  }
+
+  /// `--help keys` is the page of the keys itself, not help on the command that prints it.
+  private static var arguments: [String] {
+    let given = Array(CommandLine.arguments.dropFirst())
+    let isHelpOnKeys =
+      given.count == 2 && ["--help", "-h", "help"].contains(given[0]) && given[1] == "keys"
+    return isHelpOnKeys ? ["keys"] : given
   }
 
   private static func end(_ message: String?, code: ExitCode) -> Never {

@@ -1,4 +1,5 @@
 import Drawing
+import Foundation
 import Ncurses
 import Views
 import Workbench
@@ -13,19 +14,38 @@ func openScreen(_ arguments: ScreenArguments) throws {
 }
 
 private func runScreen(_ arguments: ScreenArguments) throws -> ScreenLoop.Ending {
-  var terminal = try NcursesTerminal()
+  let preferences = arguments.preferences
+  var terminal = try NcursesTerminal(glyphs: preferences.glyphs.set)
   let isASCII = terminal.glyphs == .ascii
-  let display = Display(scheme: arguments.names, glyphs: isASCII ? .ascii : .unicode)
   let files = ProgramFiles()
+  let display = Display(
+    allDigits: preferences.digits == .all, scheme: preferences.names,
+    glyphs: isASCII ? .ascii : .unicode)
   var state: State
-  if let file = arguments.file {
+  switch arguments.beginning {
+  case .experiment(let file):
     state = State(
       title: file.title, experiment: file.experiment, source: file.source, display: display)
     state.setHome(files.entries())
-  } else {
+  case .home, .tour:
     state = State(
       home: Home(entries: files.entries()), beginning: try files.first(), display: display)
   }
-  var loop = ScreenLoop(state, surroundings: files)
+  state.prefer(preferences)
+  let theme = preferences.theme.decided(by: ProcessInfo.processInfo.environment["COLORFGBG"])
+  var loop = ScreenLoop(
+    state, view: ScreenView(theme: Theme(theme)), isLight: theme == .light,
+    opensTour: arguments.beginning.isTour, surroundings: files)
   return loop.run(on: &terminal)
+}
+
+extension Preferences.Glyphs {
+  /// The characters to draw with; nil for those of the locale.
+  fileprivate var set: GlyphSet? {
+    switch self {
+    case .auto: nil
+    case .unicode: .unicode
+    case .ascii: .ascii
+    }
+  }
 }

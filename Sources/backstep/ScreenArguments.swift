@@ -1,9 +1,24 @@
-import Derivation
+import Workbench
 
 /// What the screen is opened with.
 struct ScreenArguments {
-  /// The experiment that was named on the command line; nil for the home screen.
-  let file: ExperimentFile?
-  /// How units and weights are named.
-  var names = Names.Scheme.indexed
+  /// What is shown first.
+  enum Beginning {
+    /// An experiment that was named on the command line.
+    case experiment(ExperimentFile)
+    /// The list of experiments.
+    case home
+    /// The guided tour.
+    case tour
+
+    /// Whether it is the tour.
+    var isTour: Bool {
+      if case .tour = self { true } else { false }
+    }
+  }
+
+  /// What is shown first.
+  let beginning: Beginning
+  /// What the user prefers.
+  var preferences = Preferences()
 }

@@ -37,6 +37,13 @@ enum Program {
   static func run(
     _ arguments: String..., environment: [String: String] = [:], in folder: String? = nil
   ) throws -> Result {
+    try run(arguments, environment: environment, in: folder)
+  }
+
+  /// Runs `backstep` with a list of arguments.
+  static func run(
+    _ arguments: [String], environment: [String: String] = [:], in folder: String? = nil
+  ) throws -> Result {
     try launch(path, arguments, environment, folder)
   }
 
@@ -55,7 +62,10 @@ enum Program {
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.environment = ProcessInfo.processInfo.environment
-      .merging(["LC_ALL": "C.UTF-8", "BACKSTEP_SHARE": ""]) { $1 }
+      .merging([
+        "LC_ALL": "C.UTF-8", "BACKSTEP_SHARE": "", "XDG_CONFIG_HOME": "/dev/null",
+        "XDG_STATE_HOME": "/dev/null",
+      ]) { $1 }
       .merging(environment) { $1 }
     if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
     process.standardInput = FileHandle.nullDevice

@@ -34,7 +34,9 @@ final class TmuxSession {
   ) throws {
     var variables: [String: String?] = [
       "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "NO_COLOR": nil, "ESCDELAY": nil,
-      "LINES": nil, "COLUMNS": nil,
+      "LINES": nil, "COLUMNS": nil, "COLORFGBG": nil,
+      // Whoever runs the tests has settings and files of their own.
+      "XDG_CONFIG_HOME": "/dev/null", "XDG_STATE_HOME": "/dev/null",
     ]
     variables.merge(environment) { $1 }
     // tmux gives its panes a TERM of its own, so that env sets all of them inside.

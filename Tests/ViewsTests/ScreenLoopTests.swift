@@ -180,7 +180,7 @@ private let jumps: [ScreenLoopTests.Line] = [
   .init("step  2/68", .control("o"), then: "There is no jump to go back from."),
   .init(
     "step  2/68", .character("r"), .character("C"), .character("<"), .character("0"),
-    .character("."), .character("1"), .enter, .insert, then: "iteration 117 "),
+    .character("."), .character("1"), .enter, .insert, then: "C<0.1 holds in iteration 31"),
   .init("step  2/68", .escape, .character("?"), .escape, .character("l"), then: "step  3/68"),
 ]
 

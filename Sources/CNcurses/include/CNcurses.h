@@ -84,8 +84,8 @@ struct screen_event {
   int32_t rows;
 };
 
-// Takes the terminal over.
-struct screen_start screen_start(void);
+// Takes the terminal over; with wants_utf8, the terminal understands UTF-8 whatever the locale says.
+struct screen_start screen_start(int32_t wants_utf8);
 
 // Gives the terminal back as it was; does nothing when it was not taken.
 void screen_stop(void);

@@ -2,6 +2,8 @@
 public struct KeyBindings: Hashable, Sendable {
   private var keys: [Command: [KeyPress]] = [:]
   private var commands: [ScreenKind: [KeyPress: Command]] = [:]
+  /// The commands whose keys were chosen.
+  private var chosen: Set<Command> = []
 
   /// The keys of the table.
   public static let standard = KeyBindings()
@@ -37,30 +39,26 @@ public struct KeyBindings: Hashable, Sendable {
   ///
   /// What another command had such a key for it loses only if it was given none of its own: a key
   /// that stands in the settings twice is a problem.
-  public mutating func bind(_ id: String, to names: [String], taken: Set<KeyPress> = [])
-    throws(Problem)
-  {
+  public mutating func bind(_ id: String, to names: [String]) throws(Problem) {
     guard let entry = CommandTable.entries.first(where: { $0.id == id }) else {
       throw .unknownCommand(id, suggestions: Self.similar(to: id))
+    }
+    let rivals = CommandTable.entries.filter {
+      $0.command != entry.command && !$0.screens.isDisjoint(with: entry.screens)
     }
     var pressed: [KeyPress] = []
     for name in names {
       guard let key = KeyPress(named: name) else { throw .unknownKey(name) }
       if key.isTakenElsewhere { throw .taken(name) }
-      let rivals = CommandTable.entries.filter { !$0.screens.isDisjoint(with: entry.screens) }
-      if taken.contains(key),
-        let owner = rivals.first(where: { keys[$0.command]?.contains(key) == true })
-      {
-        throw .twice(key: name, command: owner.id)
-      }
+      let owner = rivals.first { chosen.contains($0.command) && keys(of: $0.command).contains(key) }
+      if let owner { throw .twice(key: name, command: owner.id) }
       pressed.append(key)
     }
     let isNeeded = [.quit, .help, .close].contains(entry.command)
     if pressed.isEmpty && isNeeded { throw .none(command: id) }
-    for rival in CommandTable.entries where !rival.screens.isDisjoint(with: entry.screens) {
-      keys[rival.command]?.removeAll { pressed.contains($0) }
-    }
+    for rival in rivals { keys[rival.command]?.removeAll { pressed.contains($0) } }
     keys[entry.command] = pressed
+    chosen.insert(entry.command)
     index()
   }
 

@@ -97,6 +97,14 @@ public struct State {
       .hint)
   }
 
+  /// Takes over what the user prefers, but for how numbers and names are written.
+  public mutating func prefer(_ preferences: Preferences) {
+    keys = preferences.bindings
+    hasMouse = preferences.usesMouse
+    _ = playback.setSpeed(preferences.speed)
+    if screen == .step { notice = firstNotice }
+  }
+
   /// The settings in force where one stands.
   public var setup: Setup { run.setup }
 

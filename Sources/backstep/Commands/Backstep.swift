@@ -26,7 +26,7 @@ struct Backstep: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       OpenCommand.self, TrainCommand.self, TraceCommand.self, CheckCommand.self,
-      ExperimentsCommand.self,
+      ExperimentsCommand.self, TourCommand.self, KeysCommand.self, ConfigCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 }

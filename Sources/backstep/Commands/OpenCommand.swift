@@ -1,19 +1,20 @@
 import ArgumentParser
-import Derivation
 import Experiments
 
-/// `backstep FILE`: the screen; without a file, where to begin.
+/// `backstep FILE`: the screen; without a file, the list of experiments.
 struct OpenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "open",
     abstract: "Open an experiment on the screen.",
-    usage: "backstep [open] [<file>]",
+    usage: "backstep [open] [<file>] [<options>]",
     discussion: """
       The word open may be left out.
 
       Examples:
+        backstep                      the list of experiments
         backstep mazur
         backstep mazur --names mazur
+        backstep xor --theme light --no-mouse
       """)
 
   @Argument(
@@ -22,16 +23,12 @@ struct OpenCommand: ParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var name: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "How weights and units are named: \(Names.Scheme.allCases.map(\.rawValue).joined(separator: ", ")).",
-      valueName: "scheme"))
-  var names = Names.Scheme.indexed
+  @OptionGroup var options: ScreenOptions
 
   func run() throws {
     let file = try name.map { try ExperimentFile(named: $0) }
-    try openScreen(ScreenArguments(file: file, names: names))
+    try openScreen(
+      ScreenArguments(
+        beginning: file.map { .experiment($0) } ?? .home, preferences: options.preferences()))
   }
 }
-
-extension Names.Scheme: ExpressibleByArgument {}

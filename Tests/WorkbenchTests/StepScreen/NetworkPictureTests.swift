@@ -61,9 +61,10 @@ struct NetworkPictureTests {
     let update = StepAddress(.update, .parameterUpdate, layer: 1, unit: 1, from: 1)
     learner.go(to: update)
     let edge = try #require(learner.screen.network.edges.first { $0.emphasis == .current })
-    #expect(edge.weight == Figure("0.1498", .fresh))
+    #expect(edge.weight.text == "0.1498" && edge.weight.freshness == .fresh)
     learner.press(.left)
-    #expect(learner.screen.network.edges.first?.weight == Figure("0.15", .given))
+    let before = learner.screen.network.edges.first?.weight
+    #expect(before?.text == "0.15" && before?.freshness == .given)
   }
 
   @Test("of a wide network follows the step and counts what it hides")

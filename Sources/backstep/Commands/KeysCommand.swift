@@ -1,0 +1,17 @@
+import ArgumentParser
+import Workbench
+
+/// `backstep keys`: all keys, as the screens' help has them.
+struct KeysCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "keys",
+    abstract: "Print all keys with what they do, and the names by which the settings call them.")
+
+  @OptionGroup var options: ScreenOptions
+
+  func run() throws {
+    let output = StandardOutput()
+    try output.write(KeyManual(options.preferences().bindings).text)
+    try output.flush()
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Derivation
+import Workbench
+
+/// The options of the screen, which go before the file of settings.
+struct ScreenOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "How weights and units are named: \(Names.Scheme.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "scheme"))
+  var names: Names.Scheme?
+
+  @Option(
+    help: ArgumentHelp(
+      "The colours: \(ThemeName.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "name"))
+  var theme: ThemeName?
+
+  @Flag(name: .customLong("ascii"), help: "Draw with ASCII characters alone.")
+  var isASCII = false
+
+  @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
+  var leavesMouse = false
+
+  @Flag(name: .customLong("no-config"), help: "Do not read the file of settings.")
+  var ignoresSettings = false
+
+  /// What is preferred for this run; what is wrong with the file of settings goes to standard error.
+  func preferences() -> Preferences {
+    var preferences = Preferences()
+    if !ignoresSettings {
+      let settings = SettingsFile().preferences()
+      preferences = settings.preferences
+      for warning in settings.warnings { StandardError.write("backstep: \(warning)\n") }
+    }
+    if let names { preferences.names = names }
+    if let theme { preferences.theme = theme }
+    if isASCII { preferences.glyphs = .ascii }
+    if leavesMouse { preferences.usesMouse = false }
+    return preferences
+  }
+}
+
+extension Names.Scheme: ExpressibleByArgument {}
+extension ThemeName: ExpressibleByArgument {}

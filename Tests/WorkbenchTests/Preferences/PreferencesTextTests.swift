@@ -1,0 +1,44 @@
+import Derivation
+import Experiments
+import Testing
+import Workbench
+
+@Suite("Preferences as a file")
+struct PreferencesTextTests {
+  private func read(_ text: String) -> (preferences: Preferences, warnings: [String]) {
+    Preferences.reading(SettingsText(bytes: Array(text.utf8), file: "config.yaml"))
+  }
+
+  @Test("The defaults read back to the defaults without a warning")
+  func defaults() {
+    let (preferences, warnings) = read(Preferences.defaultText)
+    #expect(preferences == Preferences())
+    #expect(warnings == [])
+  }
+
+  @Test("Each setting has a comment with all that is allowed, and none is missing")
+  func comments() {
+    let lines = Preferences.defaultText.split(separator: "\n")
+    for name in Preferences.settings {
+      #expect(lines.count { $0.hasPrefix("\(name): ") } == 1)
+    }
+    for choice in ThemeName.allCases.map(\.rawValue) + Names.Scheme.allCases.map(\.rawValue) {
+      #expect(lines.contains { $0.hasPrefix("#") && $0.contains(choice) })
+    }
+  }
+
+  @Test("Preferences of all kinds read back, whatever the keys are called")
+  func changed() {
+    var preferences = Preferences()
+    preferences.theme = .plain
+    preferences.glyphs = .unicode
+    preferences.digits = .all
+    preferences.names = .notes
+    preferences.speed = 500
+    preferences.usesMouse = false
+    preferences.keys = ["forward": ["n", "'", "\"", "#", ": ", "é", "\\"], "it's": ["null"]]
+    let (readBack, warnings) = read(preferences.text)
+    #expect(readBack == preferences)
+    #expect(warnings == [])
+  }
+}
