@@ -80,7 +80,10 @@ let package = Package(
       linkerSettings: staticRuntime),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["Engine", "Experiments", "Derivation", "Session", "Workbench", "Views"],
+      dependencies: [
+        "Engine", "Experiments", "Derivation", "Session", "Workbench", "Drawing", "Views",
+        "Ncurses",
+      ],
       path: "Benchmarks", exclude: ["Digest"], swiftSettings: strict),
     .executableTarget(
       name: "Digest", dependencies: ["Engine"], path: "Benchmarks/Digest", swiftSettings: strict),

@@ -42,6 +42,29 @@ struct Workload {
 
   static let all = [xor, moons, small, wide, deep]
 
+  /// What is looked at: a textbook's network, a layer that just does not fit a screen, and one that
+  /// is far too large for it; each with one sample an iteration and with many.
+  static let framed = [1, 32].flatMap { rows in
+    [
+      (2, [(2, .sigmoid), (2, .sigmoid)], Loss.halfSquaredError),
+      (64, [(64, .relu), (10, .softmax)], .categoricalCrossEntropy),
+      (784, [(128, .relu), (10, .softmax)], .categoricalCrossEntropy),
+    ].map { framed($0, $1, $2, batch: rows) }
+  }
+
+  private static func framed(
+    _ inputs: Int, _ layers: [(Int, Activation)], _ loss: Loss, batch: Int
+  ) -> Workload {
+    let units = ([inputs] + layers.map(\.0)).map(String.init).joined(separator: "-")
+    return Workload(
+      name: units, summary: "\(units), batch of \(batch), Adam",
+      setup: Setup(
+        network: network(inputs, layers),
+        data: noise(rows: 512, inputs: inputs, classes: layers[layers.count - 1].0),
+        loss: loss, optimizer: Optimizer(adam, learningRate: 0.001),
+        training: Training(batch: .rows(batch))))
+  }
+
   private static let xor = Workload(
     name: "W1", summary: "2-2-1 sigmoid, XOR, full batch, MSE",
     setup: Setup(

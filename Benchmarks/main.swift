@@ -2,6 +2,12 @@ import Engine
 
 if CommandLine.arguments.contains("timeline") {
   TimelineBenchmark().print()
+} else if CommandLine.arguments.contains("frame") {
+  if CommandLine.arguments.contains("terminal") {
+    try FrameBenchmark(CommandLine.arguments).printAtTerminal()
+  } else {
+    FrameBenchmark(CommandLine.arguments).print()
+  }
 } else {
   printWorkloads()
 }

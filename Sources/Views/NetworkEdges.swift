@@ -87,12 +87,15 @@ struct NetworkEdges {
         line + "▶", at: Point(gap.lowerBound, start.row), style: style(edge), within: area)
       return
     }
-    var braille = BrailleGrid(
-      Size(columns: area.columnRange.upperBound, rows: area.rowRange.upperBound))
+    // A grid for this line alone: one for the whole area would take longer than all else.
+    let top = min(start.row, end.row)
+    let rows = top..<min(max(start.row, end.row) + 1, area.rowRange.upperBound)
+    guard !rows.isEmpty else { return }
+    var braille = BrailleGrid(Size(columns: gap.count, rows: rows.count))
     braille.line(
-      from: (Double(gap.lowerBound * 2), Double(start.row * 4 + 2)),
-      to: (Double(gap.upperBound * 2 - 1), Double(end.row * 4 + 2)), style: style(edge))
-    canvas.draw(braille, at: Point(0, 0))
+      from: (0, Double((start.row - top) * 4 + 2)),
+      to: (Double(gap.count * 2 - 1), Double((end.row - top) * 4 + 2)), style: style(edge))
+    canvas.draw(braille, at: Point(gap.lowerBound, top))
   }
 
   struct Label {

@@ -21,20 +21,22 @@ struct DecimalDigits: Hashable {
   /// The fewest digits that read back to the same number; `x` is finite.
   init(shortest x: Double) {
     var digits: [UInt8] = []
-    var places = 0
-    var power = 0
-    var isFraction = false
-    let parts = x.magnitude.description.split(separator: "e")
-    for character in (parts.first ?? "").utf8 {
-      if character == UInt8(ascii: ".") {
-        isFraction = true
-      } else {
-        digits.append(character - UInt8(ascii: "0"))
+    digits.reserveCapacity(17)
+    var (places, power, sign) = (0, 0, 1)
+    var (isFraction, isPower) = (false, false)
+    for character in x.magnitude.description.utf8 {
+      switch character {
+      case UInt8(ascii: "."): isFraction = true
+      case UInt8(ascii: "e"): isPower = true
+      case UInt8(ascii: "-"): sign = -1
+      case UInt8(ascii: "+"): break
+      case let digit where isPower: power = power * 10 + Int(digit - UInt8(ascii: "0"))
+      case let digit:
+        digits.append(digit - UInt8(ascii: "0"))
         places += isFraction ? 1 : 0
       }
     }
-    if parts.count > 1 { power = Int(parts[1]) ?? 0 }
-    self.init(digits, places: places - power)
+    self.init(digits, places: places - sign * power)
   }
 
   /// The nearest number of at most `count` digits; exactly between two, the one that is even.

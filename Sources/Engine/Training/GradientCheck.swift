@@ -1,4 +1,4 @@
-/// Compares every derivative of the cost on all training rows with a central difference.
+/// Compares derivatives of the cost, on all training rows or on a batch, with a central difference.
 ///
 /// (C(w+h)−C(w−h))/2h with h = 1e-5·max(1, |w|); the error is |a−n|/max(|a|, |n|, 1e-4·max(1, C)).
 /// Frozen parameters are compared too. Where ±h crosses a kink (of a step, a member of the ReLU
@@ -21,7 +21,7 @@ public struct GradientCheck: Sendable {
     public let step: Double
   }
 
-  /// The cost on all training rows.
+  /// The cost on the rows that are checked.
   public let cost: Double
   /// One entry a parameter that was asked for, in the order of the trace.
   public let entries: [Entry]
@@ -34,7 +34,8 @@ public struct GradientCheck: Sendable {
     }
   }
 
-  /// Checks the parameters (all, unless some are named) at the values that `trainer` has.
+  /// Checks the parameters (all, unless some are named) on all training rows, at the values that
+  /// `trainer` has.
   ///
   /// `progress` is told the number of parameters done; when it returns false the check stops there.
   public init(
@@ -42,18 +43,30 @@ public struct GradientCheck: Sendable {
     progress: (Int) -> Bool = { _ in true }
   ) {
     let probe = CostProbe(trainer)
-    let base = probe.evaluate(withGradients: true)
+    let gradients = Buffer(count: trainer.layout.count)
+    let base = probe.evaluate(gradients)
     var entries: [Entry] = []
     for parameter in parameters ?? trainer.setup.network.parameters {
-      entries.append(probe.compare(parameter, base))
+      let sum = gradients.numbers[trainer.layout.offset(of: parameter)]
+      entries.append(probe.compare(parameter, sum / Double(probe.rowCount), base))
       if !progress(entries.count) { break }
     }
     cost = base.cost
     self.entries = entries
   }
+
+  /// Checks parameters on the batch of an iteration, at the values that it started from.
+  ///
+  /// What is checked is the gradient that trains, before clipping and decay.
+  public init(_ record: IterationRecord, parameters: [Parameter]) {
+    let probe = CostProbe(record)
+    let base = probe.evaluate()
+    cost = base.cost
+    entries = parameters.map { probe.compare($0, record.gradient(of: $0), base) }
+  }
 }
 
-/// Computes the cost on all rows for parameters that are nudged.
+/// Computes the cost on some rows for parameters that are nudged.
 private final class CostProbe {
   struct Result {
     var cost: Double
@@ -64,33 +77,50 @@ private final class CostProbe {
   private let setup: Setup
   private let layout: ParameterLayout
   private let parameters: Buffer
-  private let gradients: Buffer
   private let pass: Pass
-  private let rowCount: Int
+  private let places: Range<Int>
+  private let order: [Int]?
 
+  /// On all rows, in file order.
   init(_ trainer: Trainer) {
     setup = trainer.setup
     layout = trainer.layout
-    rowCount = trainer.schedule.rowCount
+    places = 0..<trainer.schedule.rowCount
+    order = nil
     parameters = Buffer(count: layout.count)
     parameters.copy(from: trainer.values)
-    gradients = Buffer(count: layout.count)
     pass = Pass(
       layout: layout, loss: setup.loss, data: trainer.data,
-      capacity: min(Trainer.tile, rowCount))
+      capacity: min(Trainer.tile, places.count))
   }
 
-  func compare(_ parameter: Parameter, _ base: Result) -> GradientCheck.Entry {
+  /// On the rows of a batch, in its order.
+  init(_ record: IterationRecord) {
+    setup = record.setup
+    layout = record.layout
+    places = record.places
+    order = record.order
+    parameters = Buffer(count: layout.count)
+    parameters.copy(from: record.before.parameters)
+    pass = Pass(
+      layout: layout, loss: setup.loss, data: record.data,
+      capacity: min(Trainer.tile, places.count))
+  }
+
+  var rowCount: Int { places.count }
+
+  func compare(
+    _ parameter: Parameter, _ analytic: Double, _ base: Result
+  ) -> GradientCheck.Entry {
     let offset = layout.offset(of: parameter)
     let value = parameters.numbers[offset]
     let step = 1e-5 * max(1, abs(value))
     parameters.numbers[offset] = value + step
-    let above = evaluate(withGradients: false)
+    let above = evaluate()
     parameters.numbers[offset] = value - step
-    let below = evaluate(withGradients: false)
+    let below = evaluate()
     parameters.numbers[offset] = value
     let numeric = (above.cost - below.cost) / ((value + step) - (value - step))
-    let analytic = gradients.numbers[offset] / Double(rowCount)
     let scale = max(abs(analytic), abs(numeric), 1e-4 * max(1, base.cost))
     return GradientCheck.Entry(
       parameter: parameter, analytic: analytic, numeric: numeric,
@@ -98,19 +128,20 @@ private final class CostProbe {
       crossesKink: above.sides != base.sides || below.sides != base.sides, step: step)
   }
 
-  func evaluate(withGradients: Bool) -> Result {
+  /// The cost; the sums of all rows' slopes, too, where there is a buffer for them.
+  func evaluate(_ slopes: Buffer? = nil) -> Result {
     var result = Result(cost: -0.0, sides: [])
-    var first = 0
-    while first < rowCount {
-      let tile = first..<min(first + pass.capacity, rowCount)
-      pass.load(tile, of: nil)
+    var first = places.lowerBound
+    while first < places.upperBound {
+      let tile = first..<min(first + pass.capacity, places.upperBound)
+      pass.load(tile, of: order)
       pass.forward(parameters)
       pass.computeLosses()
       for sample in 0..<tile.count { result.cost += pass.losses.numbers[sample] }
       addSides(to: &result.sides)
-      if withGradients {
+      if let slopes {
         pass.backward(parameters)
-        pass.addSlopes(to: gradients, continues: first > 0)
+        pass.addSlopes(to: slopes, continues: first > places.lowerBound)
       }
       first = tile.upperBound
     }

@@ -28,8 +28,11 @@ public final class IterationRecord {
   private let gradients: [Double]
   private let losses: [Double]
   let parameters: Buffer
+  let data: DataStore
   let pass: Pass
+  /// The rows of its epoch in order; nil where that is the file's.
   let order: [Int]?
+  /// Where its rows stand in that order.
   let places: Range<Int>
   var firstLoaded = -1
 
@@ -44,6 +47,7 @@ public final class IterationRecord {
     let places = trainer.schedule.places(of: trainer.iteration)
     let order = trainer.currentOrder
     rows = order.map { order in places.map { order[$0] } } ?? Array(places)
+    data = trainer.data
     self.places = places
     self.order = order
     self.before = before

@@ -55,9 +55,7 @@ extension StepContext {
   // MARK: Gradient check
 
   private var checkPane: PaneTable {
-    let trainer = Trainer(setup)
-    trainer.restore(steps.record.before)
-    let check = GradientCheck(trainer, parameters: [focus])
+    let check = GradientCheck(steps.record, parameters: [focus])
     // As many digits as a column holds: how far the two agree is the point.
     let digits = NumberFormat.significant(5)
     let rows = check.entries.map { entry in
@@ -71,8 +69,11 @@ extension StepContext {
     }
     let minus = state.display.glyphs == .ascii ? "-" : "−"
     return PaneTable(
-      title: "gradient check on all rows: (C(w+h) \(minus) C(w\(minus)h)) / 2h against the slope",
-      columns: ["h", "difference", "slope", "error"].map { PaneTable.Column(title: $0, sign: "") },
+      title:
+        "gradient check on this batch: (C(w+h) \(minus) C(w\(minus)h)) / 2h against the gradient",
+      columns: ["h", "difference", "gradient", "error"].map {
+        PaneTable.Column(title: $0, sign: "")
+      },
       rows: rows)
   }
 }

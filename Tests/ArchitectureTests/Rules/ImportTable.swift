@@ -27,7 +27,7 @@ struct ImportTable {
       "backstep": lessons.union([
         "Workbench", "Drawing", "Views", "Ncurses", "ArgumentParser", "Foundation",
       ]),
-      "Benchmarks": lessons.union(cLibrary).union(["Workbench", "Drawing", "Views"]),
+      "Benchmarks": lessons.union(cLibrary).union(["Workbench", "Drawing", "Views", "Ncurses"]),
       "Digest": ["Engine"],
     ],
     testExtras: ["EngineTests": cLibrary.union(["Digest"])])

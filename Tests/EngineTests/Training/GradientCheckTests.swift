@@ -123,6 +123,29 @@ struct GradientCheckTests {
     #expect(stopped.entries.count == 3)
   }
 
+  @Test("On a batch it compares the gradient that trains with differences of the batch's cost")
+  func batch() {
+    var random = RandomSetups(seed: 55)
+    // More rows than are computed at a time, in an order of their own, and a last batch of 10.
+    let setup = random.setup(widths: [3, 2], rows: 80, batch: .rows(70), shuffle: true)
+    let trainer = Trainer(setup)
+    for _ in 0..<4 {
+      let record = trainer.recordStep()
+      let check = GradientCheck(record, parameters: setup.network.parameters)
+      #expect(check.entries.map(\.parameter) == setup.network.parameters)
+      #expect(check.entries.map(\.analytic) == setup.network.parameters.map(record.gradient))
+      #expect(check.worstError < 1e-6)
+      #expect(check.cost == record.cost)
+      for entry in check.entries {
+        let value = record.value(of: entry.parameter)
+        let above = record.cost(with: entry.parameter, at: value + entry.step)
+        let below = record.cost(with: entry.parameter, at: value - entry.step)
+        let difference = (above - below) / ((value + entry.step) - (value - entry.step))
+        #expect(entry.numeric == difference)
+      }
+    }
+  }
+
   @Test("It leaves the trainer as it was")
   func leavesTrainer() {
     var random = RandomSetups(seed: 54)
