@@ -20,14 +20,14 @@ package struct StepLayout: Hashable {
   /// The least size that can be drawn.
   package static let minimum = Size(columns: 60, rows: 20)
 
-  /// The places for a size; zoomed, the lower pane takes what network and listing leave.
-  package init(_ size: Size, isZoomed: Bool = false, hasTour: Bool = false) {
+  /// The places for a size; a zoomed pane takes the room of network, listing and lower pane.
+  package init(_ size: Size, zoom: ZoomedPane? = nil, hasTour: Bool = false) {
     self.size = size
     let extra = size.rows - 24
     let equationRows = 3 + max(0, min(extra / 6, 3))
     let lowerRows = 4 + max(0, min(extra / 4, 6))
-    let bottomRows = extra >= 10 && !isZoomed ? 1 + max(5, extra * 2 / 5) : 0
     let updateRows = hasTour ? 3 : 2
+    let bottomRows = extra >= 10 && zoom == nil ? 1 + max(5, extra * 2 / 5) : 0
     let top = size.rows - 2 - 4 - equationRows - lowerRows - updateRows - bottomRows - 2
     let listingWidth = size.columns >= 150 ? 52 : (size.columns >= 110 ? 40 : 30)
     var row = 3
@@ -35,10 +35,27 @@ package struct StepLayout: Hashable {
       defer { row += rows + 1 }
       return Rect(column: 0, row: row, columns: size.columns, rows: rows)
     }
-    let upper = isZoomed ? Rect(column: 0, row: 3, columns: 0, rows: 0) : area(top)
-    (network, listing) = upper.splitColumns(at: size.columns - listingWidth - 1)
-    equation = area(equationRows)
-    lower = area(isZoomed ? lowerRows + top + 1 : lowerRows)
+    let none = Rect(column: 0, row: 3, columns: 0, rows: 0)
+    let room = top + 1 + lowerRows
+    switch zoom {
+    case nil:
+      (network, listing) = area(top).splitColumns(at: size.columns - listingWidth - 1)
+      equation = area(equationRows)
+      lower = area(lowerRows)
+    case .lower:
+      (network, listing) = (none, none)
+      equation = area(equationRows)
+      lower = area(room)
+    case .network:
+      (network, listing, lower) = (area(room), none, none)
+      equation = area(equationRows)
+    case .listing:
+      (network, listing, lower) = (none, area(room), none)
+      equation = area(equationRows)
+    case .equation:
+      (network, listing, lower) = (none, none, none)
+      equation = area(room + 1 + equationRows)
+    }
     update = area(updateRows)
     bottom = area(max(0, bottomRows - 1))
     notice = size.rows - 2
@@ -47,7 +64,7 @@ package struct StepLayout: Hashable {
 
   /// The places for a state.
   package init(_ size: Size, _ state: State) {
-    self.init(size, isZoomed: state.isZoomed, hasTour: state.tour != nil)
+    self.init(size, zoom: state.zoom, hasTour: state.tour != nil)
   }
 
   /// Cells of a column of units.

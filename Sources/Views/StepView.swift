@@ -10,12 +10,14 @@ struct StepView {
     let screen = StepScreen(state, room: layout.room)
     drawHeader(screen.header, &canvas)
     drawRules(screen, layout, &canvas)
-    if !screen.isZoomed {
+    if !layout.network.isEmpty {
       NetworkView(theme: theme).draw(screen.network, in: layout.network, &canvas)
-      drawListing(screen.listing, layout.listing, &canvas)
     }
+    if !layout.listing.isEmpty { drawListing(screen.listing, layout.listing, &canvas) }
     drawEquation(screen.equation, layout.equation, &canvas)
-    PaneView(theme: theme).draw(screen.lower, in: layout.lower, &canvas)
+    if !layout.lower.isEmpty {
+      PaneView(theme: theme).draw(screen.lower, in: layout.lower, &canvas)
+    }
     if let tour = screen.tour {
       drawTour(tour, layout.update, &canvas)
     } else {
@@ -67,11 +69,13 @@ extension StepView {
 
   private func drawRules(_ screen: StepScreen, _ layout: StepLayout, _ canvas: inout Canvas) {
     let width = canvas.size.columns
-    let panes = [layout.network, layout.equation, layout.lower, layout.update, layout.bottom]
+    let panes = [
+      layout.network, layout.listing, layout.equation, layout.lower, layout.update, layout.bottom,
+    ]
     for pane in panes where !pane.isEmpty {
       canvas.horizontalRule(at: Point(0, pane.origin.row - 1), width: width, style: theme.rule)
     }
-    if !layout.network.isEmpty {
+    if !layout.network.isEmpty, !layout.listing.isEmpty {
       canvas.verticalRule(
         at: Point(layout.listing.origin.column, layout.listing.origin.row - 1),
         height: layout.listing.size.rows + 2, style: theme.rule)
@@ -90,7 +94,7 @@ extension StepView {
       title(area.origin.row - 1, [Span(text, style: theme.title)], width: width)
     }
     plain(layout.equation, screen.equation.title)
-    plain(layout.lower, screen.lower.title)
+    if !layout.lower.isEmpty { plain(layout.lower, screen.lower.title) }
     if let tour = screen.tour {
       title(
         layout.update.origin.row - 1,
@@ -102,17 +106,20 @@ extension StepView {
       plain(layout.update, screen.update.title)
     }
     if !layout.bottom.isEmpty { plain(layout.bottom, "parameters") }
-    guard !layout.network.isEmpty else { return }
     let column = layout.listing.origin.column
-    title(
-      layout.network.origin.row - 1,
-      [
-        Span("network", style: theme.title), Span("  < > this step", style: theme.lit),
-        Span("  [ ] its routes", style: theme.route),
-      ], width: column)
-    canvas.write(
-      " steps by \(screen.listing.granularity) ",
-      at: Point(column + 2, layout.listing.origin.row - 1), style: theme.title)
+    if !layout.network.isEmpty {
+      title(
+        layout.network.origin.row - 1,
+        [
+          Span("network", style: theme.title), Span("  < > this step", style: theme.lit),
+          Span("  [ ] its routes", style: theme.route),
+        ], width: layout.network.size.columns)
+    }
+    if !layout.listing.isEmpty {
+      canvas.write(
+        " steps by \(screen.listing.granularity) ",
+        at: Point(max(1, column + 2), layout.listing.origin.row - 1), style: theme.title)
+    }
   }
 }
 

@@ -209,6 +209,7 @@ private let views: [ScreenLoopTests.Line] = [
   .init("step  2/68", .character(":"), then: "┌ Commands"),
   .init("step  2/68", .character("M"), then: "The mouse is Backstep's"),
   .init("step  2/68", .function(2), then: "This is the step screen."),
+  .init("steps by term", .character("Z"), .character("Z"), then: "The network has the room"),
   .init("steps by term", .character("z"), .character("v"), then: "The lower pane shows"),
 ]
 

@@ -253,6 +253,21 @@ private let overlayScenes = [
     learner.type("t")
     return learner
   },
+  Scene("zoomed-network", threeSizes) { size in
+    var learner = try Learner("xor", size: size)
+    learner.type("6lZZ")
+    return learner
+  },
+  Scene("zoomed-equation") { size in
+    var learner = try Learner("xor", size: size)
+    learner.type("6lZZZZ")
+    return learner
+  },
+  Scene("zoomed-listing") { size in
+    var learner = try Learner("xor", size: size)
+    learner.type("6lZZZ")
+    return learner
+  },
   Scene("too-small") { _ in
     try Learner("mazur", size: Size(columns: 50, rows: 12))
   },

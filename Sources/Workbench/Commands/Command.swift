@@ -49,8 +49,8 @@ public enum Command: Hashable, Sendable {
   case nextPane
   /// A certain content of the lower pane.
   case pane(LowerPaneKind)
-  /// The lower pane alone on the screen.
-  case zoom
+  /// The lower pane, or the next of all panes, with the room of the others.
+  case zoom, zoomNext
   /// Time runs by itself, or stops; or runs backward.
   case play, playBackward
   /// Faster or slower.

@@ -141,7 +141,11 @@ extension CommandTable {
       .nextPane, "pane", [.character("v")], .view,
       "lower pane: context, parameters, cost, history, matrices, check"),
     entry(
-      .zoom, "zoom", [.character("z")], .view, "the lower pane alone on the screen, and back"),
+      .zoom, "zoom", [.character("z")], .view,
+      "the lower pane with the room of the others, and back"),
+    entry(
+      .zoomNext, "zoom next", [.character("Z")], .view,
+      "the room for the network, the steps, the equation in turn"),
   ]
 
   private static let panes = LowerPaneKind.allCases.map { kind in

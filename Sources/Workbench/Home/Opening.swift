@@ -74,7 +74,7 @@ extension State {
     isOpen = true
     screen = .step
     (lit, wanted, work, tour) = (nil, nil, nil, nil)
-    (lower, isZoomed, nudge) = (.context, false, Nudge())
+    (lower, zoom, nudge) = (.context, nil, Nudge())
     playback.direction = nil
     overlay = .none
     notice = firstNotice

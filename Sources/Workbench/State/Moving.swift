@@ -81,6 +81,22 @@ extension State {
         + " it.", .done)
   }
 
+  /// Gives the next pane the room, and after the last all of them.
+  mutating func zoomNext() {
+    let panes = ZoomedPane.allCases
+    guard
+      let next = zoom.flatMap({ panes.firstIndex(of: $0) }).map({ $0 + 1 }) ?? panes.indices.first,
+      next < panes.count
+    else {
+      zoom = nil
+      return
+    }
+    zoom = panes[next]
+    notice = Notice(
+      "The \(panes[next].name) has the room; \(key(.zoomNext)) the next, \(key(.close)) all panes.",
+      .done)
+  }
+
   mutating func goToDivergence() {
     if let divergence = run.timeline.divergence {
       perform(.moment(divergence.moment))

@@ -36,8 +36,8 @@ public struct State {
   public internal(set) var hasMouse = false
   /// What the pane below the equation shows.
   public internal(set) var lower = LowerPaneKind.context
-  /// Whether that pane has the whole screen.
-  public internal(set) var isZoomed = false
+  /// The pane that has the room of the others; nil where all are shown.
+  public internal(set) var zoom: ZoomedPane?
   /// Whether time runs by itself.
   public internal(set) var playback = Playback()
   /// What takes a while, in pieces.
@@ -124,6 +124,28 @@ public struct State {
     if work != nil { return 0 }
     if screen == .home { return home.isAlive ? Home.interval : nil }
     return playback.isPlaying ? playback.interval : nil
+  }
+}
+
+/// A pane that can have the room of the others.
+public enum ZoomedPane: Hashable, Sendable, CaseIterable {
+  /// The pane below the equation.
+  case lower
+  /// The network.
+  case network
+  /// The steps.
+  case listing
+  /// The equation.
+  case equation
+
+  /// Its name.
+  var name: String {
+    switch self {
+    case .lower: "lower pane"
+    case .network: "network"
+    case .listing: "list of steps"
+    case .equation: "equation"
+    }
   }
 }
 

@@ -181,7 +181,8 @@ extension State {
     case .names: nextNames()
     case .nextPane: show(lower.next)
     case .pane(let kind): show(kind)
-    case .zoom: isZoomed.toggle()
+    case .zoom: zoom = zoom == nil ? .lower : nil
+    case .zoomNext: zoomNext()
     default: move(command)
     }
   }
@@ -194,8 +195,8 @@ extension State {
       lit = nil
     } else if tour != nil {
       endTour()
-    } else if isZoomed {
-      isZoomed = false
+    } else if zoom != nil {
+      zoom = nil
     }
   }
 

@@ -44,8 +44,8 @@ public struct StepScreen: Sendable {
   public let equation: EquationPane
   /// What the step is a part of.
   public let lower: PaneContent
-  /// Whether only that is shown, under the equation.
-  public let isZoomed: Bool
+  /// The pane that has the room of the others.
+  public let zoom: ZoomedPane?
   /// What the optimizer does, and the loss.
   public let update: UpdatePane
   /// The parameters around the step; nil where there is no room.
@@ -74,7 +74,7 @@ public struct StepScreen: Sendable {
     listing = context.listing(rows: room.listingRows, width: room.listingWidth)
     equation = context.equationPane(width: room.equationWidth, rows: room.equationRows)
     lower = context.chosenPane(rows: room.lowerRows, width: room.lowerWidth)
-    isZoomed = state.isZoomed
+    zoom = state.zoom
     update = context.updatePane(width: room.lowerWidth)
     parameters = room.parameterRows > 0 ? context.parameterTable(rows: room.parameterRows) : nil
     curve = room.parameterRows > 0 ? context.curve : []

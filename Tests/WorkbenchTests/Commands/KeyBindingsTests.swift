@@ -30,7 +30,7 @@ struct KeyBindingsTests {
     } catch KeyBindings.Problem.unknownCommand(let name, let suggestions) {
       #expect(name == id && suggestions.count <= 3)
     } catch {
-      #expect(error as? KeyBindings.Problem == problem)
+      #expect(error == problem)
     }
     #expect(keys == .standard, "nothing changed")
   }

@@ -34,7 +34,7 @@ struct SearchListTests {
     learner.type(":zoom")
     #expect(page(learner)?.items.first?.name == "zoom")
     learner.press(.enter)
-    #expect(learner.state.isZoomed)
+    #expect(learner.state.zoom == .lower)
     learner.type(":gradient")
     #expect(page(learner)?.items.first?.name == "pane: gradient check")
     learner.press(.enter)
