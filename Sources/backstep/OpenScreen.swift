@@ -25,7 +25,7 @@ private func runScreen(_ arguments: ScreenArguments) throws -> ScreenLoop.Ending
       allDigits: preferences.digits == .all, scheme: preferences.names,
       glyphs: isASCII ? .ascii : .unicode))
   var loop = ScreenLoop(state, view: StepView(theme: theme, ascii: isASCII)) { name, text in
-    NewFile.write(text, to: name)
+    WholeFile.create(text, at: name)
   }
   terminal.captureMouse(preferences.usesMouse)
   return loop.run(on: &terminal)

@@ -27,6 +27,8 @@ struct OpenCommand: ParsableCommand {
   func run() throws {
     guard let name else { return try welcome() }
     let file = try ExperimentFile(named: name)
+    // Not to be remembered is no reason not to be opened.
+    if let path = file.path { _ = RecentFiles().add(path) }
     try openScreen(ScreenArguments(file: file, preferences: options.preferences()))
   }
 
