@@ -41,6 +41,13 @@ public struct BuiltIn: Equatable, Sendable {
     self.summary = Self.summary(of: yaml)
   }
 
+  /// What there is to see in a built-in experiment, without reading all of it.
+  ///
+  /// `bytes` are those of its file.
+  public static func summary(ofFile bytes: [UInt8]) -> String {
+    summary(of: String(decoding: bytes.prefix(500), as: UTF8.self))
+  }
+
   /// The name of a built-in experiment's file.
   public static func file(of name: String) -> String { "\(name).yaml" }
 

@@ -13,10 +13,18 @@ public struct ScreenLoop {
     case terminalGone
   }
 
+  /// A changed run that was kept for the next start.
+  public struct Kept: Hashable, Sendable {
+    /// The run.
+    public let run: KeptRun
+    /// What stood against keeping it; nil when it is kept.
+    public let problem: String?
+  }
+
   /// What is shown and changed.
   public private(set) var state: State
-  /// A changed run that was kept when the loop ended, and what stood against keeping it.
-  public private(set) var kept: (run: KeptRun, problem: String?)?
+  /// The changed run that was kept last.
+  public private(set) var kept: Kept?
   private let view: ScreenView
   private let surroundings: any Surroundings
   private let isLight: Bool
@@ -42,7 +50,7 @@ public struct ScreenLoop {
     let effects = opensTour ? state.update(.commandChosen(.tour)) : state.picture()
     _ = perform(effects, on: &terminal)
     let ending = loop(on: &terminal)
-    if ending != .quit, let unsaved = state.unsaved { keep(unsaved) }
+    if ending != .quit { _ = perform(state.update(.ended), on: &terminal) }
     return ending
   }
 
@@ -120,16 +128,12 @@ public struct ScreenLoop {
       case .failure(let problem): return .openFailed(source, reason: problem.text)
       }
     case .keep(let run):
-      keep(run)
+      kept = Kept(run: run, problem: surroundings.keep(run))
       state.setHome(surroundings.entries())
     case .forget(let source): surroundings.forget(source)
     default: break
     }
     return nil
-  }
-
-  private mutating func keep(_ run: KeptRun) {
-    kept = (run, surroundings.keep(run))
   }
 
   private func export(to name: String, size: Size) -> Message {

@@ -9,11 +9,12 @@ import Workbench
 /// The terminal is as it was before when this returns or throws. A signal that asked the program to
 /// end does so once the terminal is given back.
 func openScreen(_ arguments: ScreenArguments) throws {
-  let ending = try runScreen(arguments)
+  let (ending, kept) = try runScreen(arguments)
+  if let kept { StandardError.write("backstep: \(kept)\n") }
   if case .signal(let signal) = ending { NcursesTerminal.endProcess(by: signal) }
 }
 
-private func runScreen(_ arguments: ScreenArguments) throws -> ScreenLoop.Ending {
+private func runScreen(_ arguments: ScreenArguments) throws -> (ScreenLoop.Ending, String?) {
   let preferences = arguments.preferences
   var terminal = try NcursesTerminal(glyphs: preferences.glyphs.set)
   let isASCII = terminal.glyphs == .ascii
@@ -27,6 +28,7 @@ private func runScreen(_ arguments: ScreenArguments) throws -> ScreenLoop.Ending
     state = State(
       title: file.title, experiment: file.experiment, source: file.source, display: display)
     state.setHome(files.entries())
+    state.offerKept()
   case .home, .tour:
     state = State(
       home: Home(entries: files.entries()), beginning: try files.first(), display: display)
@@ -36,7 +38,14 @@ private func runScreen(_ arguments: ScreenArguments) throws -> ScreenLoop.Ending
   var loop = ScreenLoop(
     state, view: ScreenView(theme: Theme(theme)), isLight: theme == .light,
     opensTour: arguments.beginning.isTour, surroundings: files)
-  return loop.run(on: &terminal)
+  let ending = loop.run(on: &terminal)
+  return (ending, loop.kept.map(message))
+}
+
+/// What became of a run that was changed and not saved.
+private func message(_ kept: ScreenLoop.Kept) -> String {
+  kept.problem.map { "the changed run \"\(kept.run.title)\" could not be kept: \($0)" }
+    ?? "the changed run \"\(kept.run.title)\" is kept; backstep without a file offers it"
 }
 
 extension Preferences.Glyphs {

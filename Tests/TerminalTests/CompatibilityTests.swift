@@ -2,12 +2,54 @@ import Testing
 
 @Suite("Terminals of several kinds", .serialized)
 struct CompatibilityTests {
+  /// What an environment's terminal should show.
+  struct Case: CustomTestStringConvertible {
+    let term: String
+    let locale: String
+    let noColor: String?
+
+    var testDescription: String { "\(term), \(locale), NO_COLOR \(noColor ?? "unset")" }
+
+    static let all = [
+      "xterm-256color", "screen-256color", "tmux-256color", "xterm", "linux", "vt100",
+    ].flatMap { term in
+      ["C.UTF-8", "C"].flatMap { locale in
+        [nil, "1"].map { Case(term: term, locale: locale, noColor: $0) }
+      }
+    }
+
+    var hasColor: Bool { noColor == nil && term != "vt100" }
+  }
+
   @Test(
-    "The screen starts and quits on terminals old and new",
-    arguments: [
-      "xterm-256color", "xterm", "tmux-256color", "screen-256color", "screen", "linux", "vt100",
-      "rxvt",
-    ])
+    "On every terminal, in every locale, with and without colours, Mazur's network can be stepped",
+    arguments: Case.all)
+  func matrix(sample: Case) throws {
+    let session = try BackstepSession(
+      ["mazur"],
+      environment: [
+        "TERM": sample.term, "LC_ALL": sample.locale, "NO_COLOR": sample.noColor,
+      ])
+    let terminal = session.terminal
+    var rows = try session.waitForScreen()
+    #expect(rows.first?.contains("Backstep") == true)
+    #expect(rows.joined().utf8.contains { $0 >= 0x80 } == (sample.locale == "C.UTF-8"))
+    // The first products: 0.15 times 0.05, then 0.2 times 0.1.
+    try terminal.waitFor("0.0075")
+    try terminal.press("Right")
+    rows = try terminal.waitFor("0.02000")
+    #expect(rows.allSatisfy { $0.count <= 80 } && rows.count == 24)
+    let isColored = try terminal.styledRows().contains {
+      $0.contains(/\u{1B}\[[0-9;]*(?:3[0-7]|38;5;\d+)m/)
+    }
+    #expect(isColored == sample.hasColor)
+    try terminal.press("q")
+    #expect(
+      try session.waitForEnd() == .init(code: 0, keepsLineSettings: true, modes: .ordinary))
+  }
+
+  @Test(
+    "The screen starts and quits on terminals of other families", arguments: ["screen", "rxvt"])
   func kinds(term: String) throws {
     let session = try BackstepSession(["xor"], environment: ["TERM": term])
     let rows = try session.waitForScreen()

@@ -9,6 +9,14 @@ extension State {
     home.chosen = max(0, min(home.chosen, entries.count - 1))
   }
 
+  /// Says that there are runs that were changed and not saved.
+  public mutating func offerKept() {
+    let count = home.entries.count { $0.group == .kept }
+    guard count > 0 else { return }
+    let runs = count == 1 ? "A changed run was kept" : "\(count) changed runs were kept"
+    notice = Notice("\(runs) when Backstep ended; \(key(.goTo)) h shows what can be opened.", .hint)
+  }
+
   /// Goes to the home screen.
   mutating func goHome() -> [Effect] {
     screen = .home
@@ -105,7 +113,9 @@ extension State {
   mutating func keepIfUnsaved() -> [Effect] {
     guard let unsaved else { return [] }
     isUnsaved = false
-    return [.keep(unsaved)]
+    // What it came from is in the new one.
+    guard let source, case .kept = source else { return [.keep(unsaved)] }
+    return [.keep(unsaved), .forget(source)]
   }
 
   /// Ends the program; what was changed is kept.

@@ -17,6 +17,8 @@ public enum Message: Sendable {
   case scrolled(Int)
   /// Time or work goes on by itself: a frame is due.
   case frameDue
+  /// The program has to end, whatever the user wants.
+  case ended
   /// A file was saved, under this path.
   case saved(path: String, note: String)
   /// The screen was written to a file.

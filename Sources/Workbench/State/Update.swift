@@ -20,6 +20,8 @@ extension State {
     case .rowChosen(let row): return chooseRow(row)
     case .scrolled(let rows): return scroll(rows)
     case .frameDue: frame()
+    case .ended: return keepIfUnsaved()
+    case .saved(let path, let note): return hearSaved(path, note)
     case .opened(let opened): open(opened)
     case .previewed(let source, let experiment): preview(source, experiment)
     case .openFailed(let source, let reason): sayNotOpened(source, reason)
@@ -28,11 +30,17 @@ extension State {
     return []
   }
 
+  /// What is saved need not be kept any more.
+  private mutating func hearSaved(_ path: String, _ note: String) -> [Effect] {
+    isUnsaved = false
+    notice = Notice("Saved as \(path).\(note)", .done)
+    guard let source, case .kept = source else { return [] }
+    self.source = .file(path)
+    return [.forget(source)]
+  }
+
   private mutating func hear(_ message: Message) {
     switch message {
-    case .saved(let path, let note):
-      isUnsaved = false
-      notice = Notice("Saved as \(path).\(note)", .done)
     case .exported(let path): notice = Notice("The screen is in \(path).", .done)
     case .saveFailed(let reason): notice = Notice("Not saved: \(reason)", .warning)
     case .copied(true): notice = Notice("Sent to the terminal's clipboard.", .done)

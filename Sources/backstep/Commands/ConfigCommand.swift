@@ -12,7 +12,8 @@ struct ConfigCommand: ParsableCommand {
 
       Examples:
         backstep config
-        backstep config --defaults > "$(backstep config --path)"
+        mkdir -p ~/.config/backstep
+        backstep config --defaults > ~/.config/backstep/config.yaml
       """)
 
   @Flag(help: "Print a file of settings with the defaults.")

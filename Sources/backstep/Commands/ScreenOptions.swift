@@ -4,16 +4,10 @@ import Workbench
 
 /// The options of the screen, which go before the file of settings.
 struct ScreenOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "How weights and units are named: \(Names.Scheme.allCases.map(\.rawValue).joined(separator: ", ")).",
-      valueName: "scheme"))
+  @Option(help: ArgumentHelp("How weights and units are named.", valueName: "scheme"))
   var names: Names.Scheme?
 
-  @Option(
-    help: ArgumentHelp(
-      "The colours: \(ThemeName.allCases.map(\.rawValue).joined(separator: ", ")).",
-      valueName: "name"))
+  @Option(help: ArgumentHelp("The colours.", valueName: "name"))
   var theme: ThemeName?
 
   @Flag(name: .customLong("ascii"), help: "Draw with ASCII characters alone.")

@@ -1,10 +1,13 @@
 import Experiments
+import Foundation
 import Views
 import Workbench
 
 /// The files of the program, as the screens use them.
 struct ProgramFiles: Surroundings {
   private let shipped = ShippedFiles()
+  private let recent = RecentFiles()
+  private let kept = KeptRuns()
 
   /// The experiment that the home screen begins with.
   func first() throws(ExperimentError) -> OpenedExperiment {
@@ -13,32 +16,73 @@ struct ProgramFiles: Surroundings {
       source: file.source, title: file.title, experiment: file.experiment)
   }
 
-  func save(_ text: String, as name: String) -> String? { NewFile.write(text, to: name) }
+  func save(_ text: String, as name: String) -> String? {
+    if let problem = WholeFile.create(text, at: name) { return problem }
+    if name.hasSuffix(".yaml") { _ = recent.add(name) }
+    return nil
+  }
 
   func read(_ source: ExperimentSource) -> Result<OpenedExperiment, ReadProblem> {
     do throws(ExperimentError) {
-      let file: ExperimentFile
-      switch source {
-      case .builtIn(let name), .file(let name): file = try ExperimentFile(named: name)
-      case .kept: return .failure(ReadProblem("there is no such run"))
-      }
+      let (name, title) = try place(of: source)
+      let file = try ExperimentFile(named: name)
       return .success(
-        OpenedExperiment(source: source, title: file.title, experiment: file.experiment))
+        OpenedExperiment(
+          source: source, title: title ?? file.title, experiment: file.experiment))
     } catch {
       return .failure(ReadProblem("\(error)"))
     }
   }
 
-  func keep(_ run: KeptRun) -> String? { nil }
-
-  func forget(_ source: ExperimentSource) {}
-
-  func entries() -> [Home.Entry] {
-    let builtIn = BuiltIn.names.map { name in
-      let summary = (try? BuiltIn(named: name, read: shipped.read).summary) ?? ""
-      return Home.Entry(.builtIn, name: name, summary: summary, source: .builtIn(name))
+  /// The name of an experiment, and its title where the file does not know it.
+  private func place(of source: ExperimentSource) throws(ExperimentError) -> (String, String?) {
+    switch source {
+    case .builtIn(let name): return (name, nil)
+    case .file(let path): return (path.contains("/") ? path : "./\(path)", nil)
+    case .kept(let name):
+      guard let path = kept.path(of: name) else {
+        throw ExperimentError(
+          file: name, problem: .unreadable(reason: "there is no such run any more"))
+      }
+      return (path, kept.entries.first { $0.name == name }?.title)
     }
-    return [Home.Entry.tour] + builtIn
+  }
+
+  func keep(_ run: KeptRun) -> String? { kept.keep(title: run.title, text: run.text) }
+
+  func forget(_ source: ExperimentSource) {
+    switch source {
+    case .builtIn: break
+    case .file(let path): _ = recent.remove(path)
+    case .kept(let name): _ = kept.remove(name)
+    }
+  }
+
+  /// What was not saved comes first, then the tour and what is built in, then recent files.
+  func entries() -> [Home.Entry] {
+    let runs = kept.entries.map { run in
+      Home.Entry(
+        .kept, name: run.title, summary: "kept on \(Self.text(of: run.date)), not saved yet",
+        source: .kept(run.name))
+    }
+    let builtIn = BuiltIn.names.map { name in
+      let bytes = (try? shipped.read(BuiltIn.file(of: name))) ?? []
+      return Home.Entry(
+        .builtIn, name: name, summary: BuiltIn.summary(ofFile: bytes), source: .builtIn(name))
+    }
+    let files = recent.paths.map { path in
+      Home.Entry(
+        .recent, name: (path as NSString).lastPathComponent,
+        summary: (path as NSString).deletingLastPathComponent, source: .file(path))
+    }
+    return runs + [Home.Entry.tour] + builtIn + files
+  }
+
+  private static func text(of date: Date) -> String {
+    let formatter = DateFormatter()
+    formatter.locale = Locale(identifier: "en_US_POSIX")
+    formatter.dateFormat = "yyyy-MM-dd HH:mm"
+    return formatter.string(from: date)
   }
 }
 
