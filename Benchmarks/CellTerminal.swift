@@ -25,6 +25,10 @@ struct CellTerminal: Terminal {
 
   mutating func suspend() {}
 
+  mutating func captureMouse(_ isOn: Bool) {}
+
+  mutating func copy(_ text: String) -> Bool { false }
+
   mutating func nextEvent(within timeout: Duration?) -> Event? { .endOfInput }
 
   private struct Built {

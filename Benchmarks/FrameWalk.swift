@@ -33,7 +33,7 @@ struct FrameWalk {
   private(set) var times: [Times] = []
   private var state: State
   private var generator = SplitMix64(seed: 5)
-  private let view = StepView()
+  private let view = ScreenView()
   private let visits: Int
 
   init(_ setup: Setup, visits: Int) {

@@ -10,6 +10,7 @@ enum Mirror {
     "Tests/EngineTests/PublishedVanishingTests.swift": "numbers that others published",
     "Tests/EngineTests/ReferenceTests.swift": "whole runs against other implementations",
     "Tests/SessionTests/Timeline/SegmentWalkTests.swift": "random walks over changed runs",
+    "Tests/ViewsTests/ScreenFuzzTests.swift": "anything pressed, at any size",
     "Tests/ViewsTests/ScreenPropertiesTests.swift": "what holds for every screen",
   ]
 
