@@ -55,7 +55,7 @@ struct Fuzz {
     let facts = [
       ("playing", state.playback.isPlaying), ("working", state.work != nil),
       ("lit", state.lit != nil), ("nudged", state.nudge.steps != 0), ("tour", state.tour != nil),
-      ("zoomed", state.isZoomed), ("unsaved", state.isUnsaved), ("blank", state.display.isBlank),
+      ("zoomed", state.zoom != nil), ("unsaved", state.isUnsaved), ("blank", state.display.isBlank),
       ("undone", state.run.canRedo), ("changed twice", state.run.segments.count > 2),
       ("far", state.run.moment.iteration > 40), ("ended", state.run.timeline.limit != nil),
     ]
