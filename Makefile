@@ -3,8 +3,7 @@
 SHELL := /bin/bash
 SWIFT ?= swift
 PREFIX ?= /usr/local
-DEFAULT_EXPERIMENT := mazur
-FILE := $(DEFAULT_EXPERIMENT)
+FILE :=
 
 # Optimised always: a debug engine is fifty times slower. A plain build uses the vectors that every
 # machine of the kind has, which costs a factor of four; so builds are for this machine, and all
@@ -37,9 +36,9 @@ help:  ## List the commands
 	@sed -n 's/^\([a-z]*\):.*##/\1	/p' $(MAKEFILE_LIST) | expand -t 10
 	@echo "Settings: FILE=experiment.yaml (run), PREFIX=$(PREFIX), DESTDIR= (install), PORTABLE=1"
 
-run: prerequisites  ## Open an experiment: make run FILE=my.yaml (a file or a built-in name)
+run: prerequisites  ## Open the program, or an experiment: make run FILE=my.yaml (or a built-in name)
 	@$(SWIFT) build $(FLAGS) --product backstep
-	@$(PRODUCTS)/backstep "$(FILE)"
+	@$(PRODUCTS)/backstep $(if $(FILE),"$(FILE)")
 
 test: prerequisites lint build-tests determinism  ## Check the style, build, and run all tests
 	$(SWIFT) test $(FLAGS) --skip-build --disable-xctest

@@ -27,10 +27,6 @@ struct CellTerminal: Terminal {
 
   mutating func captureMouse(_ isOn: Bool) {}
 
-  mutating func copy(_ text: String) -> Bool { true }
-
-  mutating func captureMouse(_ isOn: Bool) {}
-
   mutating func copy(_ text: String) -> Bool { false }
 
   mutating func nextEvent(within timeout: Duration?) -> Event? { .endOfInput }

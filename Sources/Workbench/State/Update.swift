@@ -5,8 +5,20 @@ extension State {
   /// Takes in what happened and says what the program around has to do.
   public mutating func update(_ message: Message) -> [Effect] {
     let effects = take(message)
+    dropWhatIsGone()
     followTour()
     return effects
+  }
+
+  /// A change, undone or not, may take a unit or a buffer away that a number belonged to.
+  private mutating func dropWhatIsGone() {
+    guard lit != nil || nudge.quantity != nil else { return }
+    let context = StepContext(self)
+    func exists(_ quantity: Quantity) -> Bool {
+      context.steps.value(of: quantity, sample: context.sample) != nil
+    }
+    if let lit, !exists(lit) { self.lit = nil }
+    if let quantity = nudge.quantity, !exists(quantity) { nudge = Nudge() }
   }
 
   private mutating func take(_ message: Message) -> [Effect] {
