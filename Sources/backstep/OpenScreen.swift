@@ -45,7 +45,7 @@ private func runScreen(_ arguments: ScreenArguments) throws -> (ScreenLoop.Endin
 /// What became of a run that was changed and not saved.
 private func message(_ kept: ScreenLoop.Kept) -> String {
   kept.problem.map { "the changed run \"\(kept.run.title)\" could not be kept: \($0)" }
-    ?? "the changed run \"\(kept.run.title)\" is kept; backstep without a file offers it"
+    ?? "your changes to \"\(kept.run.title)\" are kept; backstep offers them"
 }
 
 extension Preferences.Glyphs {
