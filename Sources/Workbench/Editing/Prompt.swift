@@ -123,8 +123,14 @@ extension State {
     guard prompt.takesNames else { return prompt }
     if case .value = prompt.purpose, prompt.field.text.isEmpty { return prompt }
     let completion = Formula.completion(
-      of: prompt.field.text, at: prompt.field.cursor, names: names)
-    prompt.candidates = completion.candidates
+      of: prompt.field.text, at: prompt.field.cursor, names: names, limit: 80)
+    let place = run.current
+    let sample = place.address.sample ?? 1
+    // A name may be one of the field and yet of nothing in this run, such as another optimizer's.
+    let known = completion.candidates.filter { name in
+      names.quantity(named: name).map { place.steps.value(of: $0, sample: sample) != nil } ?? true
+    }
+    prompt.candidates = Array(known.prefix(20))
     prompt.replaced = completion.replaced
     return prompt
   }

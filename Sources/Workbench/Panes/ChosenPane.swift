@@ -12,7 +12,7 @@ extension StepContext {
     case .curve:
       .curve(
         CurvePane(
-          title: "cost by iteration", points: curve,
+          title: "cost by iteration" + ends(of: curve), points: curve,
           hint: "One iteration so far; the curve starts with the second.", holdsZero: true))
     case .history: .curve(historyPane)
     case .matrix: .matrices(matrixPane(rows: rows, width: width))
@@ -32,6 +32,17 @@ extension StepContext {
       }, more: more(table.hiddenCount, "parameters"))
   }
 
+  /// The first and the current number of a curve, which its axis cannot say in a few rows.
+  private func ends(of points: [CurvePoint]) -> String {
+    guard points.count > 1, let first = points.first,
+      let now = points.last(where: \.isCurrent) ?? points.last
+    else { return "" }
+    let arrow = state.display.glyphs == .ascii ? "->" : "→"
+    // The number of this step is what blanking hides.
+    let value = state.display.isBlank ? "?" : short.text(now.cost)
+    return ": \(short.text(first.cost)) \(arrow) \(value)"
+  }
+
   // MARK: History
 
   /// Multiply–adds that the history may replay for a frame.
@@ -48,7 +59,8 @@ extension StepContext {
         iteration: iteration, cost: other.value(of: address), isCurrent: iteration == last)
     }
     return CurvePane(
-      title: "\(symbol(steps.quantity(of: address))) over the last iterations", points: points,
+      title: "\(symbol(steps.quantity(of: address))) over the last iterations" + ends(of: points),
+      points: points,
       hint: "One iteration so far; ] goes to the same step of the next.", holdsZero: false)
   }
 

@@ -25,7 +25,8 @@ extension StepContext {
   }
 
   func more(_ hidden: Int, _ what: String) -> String? {
-    hidden > 0 ? "\(sign.dots) \(hidden) more \(what)" : nil
+    guard hidden > 0 else { return nil }
+    return "\(sign.dots) \(hidden) more \(hidden == 1 ? String(what.dropLast()) : what)"
   }
 
   // MARK: Forward

@@ -18,7 +18,7 @@ struct AsciiTwinTests {
     arguments: [
       ("─ network ──┬─┼┤", "- network --+-++"), ("w⁽²⁾₁,₃ − η·∂L/∂ŷ", "w(2)1,3 - h*dL/dY"),
       ("σ′(z) ≈ ¼", "s'(z) ~ h"), ("▶ ← → ↑ ↓ ●", "> < > ^ v *"),
-      ("δ Σ β ε √ λ × …", "d S b e V l * ."),
+      ("δ Σ β ε √ λ × …", "d S b e V l * >"),
       ("▁▂▃▄▅▆▇█▒", "_.:-=+*#%"), ("━━●┄┄", "--*.."), ("a~z", "a~z"), ("ж", "?"), ("x\u{302}", "x"),
     ])
   func reading(unicode: String, ascii: String) {
