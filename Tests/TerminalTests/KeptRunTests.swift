@@ -30,7 +30,7 @@ final class KeptRunTests {
     let first = try changed()
     if signal == 0 { try first.terminal.press("q") } else { try first.send(signal: signal) }
     _ = try first.waitForEnd()
-    try first.terminal.waitFor("is kept; backstep without a file offers it")
+    try first.terminal.waitFor("kept the changed run \"Mazur's 2-2-2\"; backstep alone lists it")
 
     let second = try session([])
     try second.terminal.waitFor("Changed and not saved")

@@ -1,4 +1,3 @@
-import Experiments
 import Foundation
 import Testing
 
@@ -20,12 +19,13 @@ struct BackstepTests {
     #expect(run.status == 0)
   }
 
-  @Test("Without a file the program says how to begin and lists what is built in")
-  func welcome() throws {
+  @Test("Without a file there is a screen, and without a terminal it says what works there")
+  func withoutTerminal() throws {
     let run = try Program.run()
-    #expect(run.status == 0)
-    for name in BuiltIn.names { #expect(run.output.contains("  \(name) ")) }
-    #expect(run.output.contains("backstep FILE"))
+    #expect(run.status == 2)
+    #expect(run.output == "")
+    #expect(run.errors.contains("standard input is not one"))
+    #expect(run.errors.contains("\"backstep trace\" and \"backstep train\" work without one"))
   }
 
   @Test("An unknown option is an error of the command line")
