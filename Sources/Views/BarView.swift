@@ -7,7 +7,7 @@ struct BarView {
 
   func draw(_ state: State, _ canvas: inout Canvas) {
     let (notice, footer) = (canvas.size.rows - 2, canvas.size.rows - 1)
-    draw(state.notice, notice, &canvas)
+    draw(state.notice ?? state.standingNotice, notice, &canvas)
     if case .prompt(let prompt) = state.overlay { draw(prompt, notice, &canvas) }
     draw(FooterKey.keys(for: state), footer, &canvas)
   }

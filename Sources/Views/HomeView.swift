@@ -7,7 +7,7 @@ struct HomeView {
 
   func draw(_ state: State, _ canvas: inout Canvas) {
     let screen = HomeScreen(state)
-    let layout = HomeLayout(canvas.size)
+    let layout = HomeLayout(canvas.size, lines: screen.lines.count)
     canvas.write(
       [
         Span(" Backstep", style: theme.lit),
@@ -17,8 +17,8 @@ struct HomeView {
     canvas.write(
       home, at: Point(canvas.size.columns - home.displayWidth, 0), style: theme.title)
     canvas.write(
-      " Step through the training of a small network, every number explained, and back."
-        .truncated(to: canvas.size.columns - 1), at: Point(0, 1), style: theme.faint)
+      " Step through the training of a network, forward and back.", at: Point(0, 1),
+      style: theme.faint)
     rule(layout.list.origin.row - 1, "experiments", &canvas)
     drawList(screen.lines, layout.list, &canvas)
     rule(layout.picture.origin.row - 1, screen.title, &canvas)
@@ -117,9 +117,11 @@ struct HomeLayout {
   let list: Rect
   let picture: Rect
 
-  init(_ size: Size) {
-    let pictureRows = max(6, min(size.rows * 3 / 8 - 1, 16))
-    let listRows = max(1, size.rows - 3 - 1 - pictureRows - 2)
+  /// The list has the rows that it needs, the picture the rest, at least seven.
+  init(_ size: Size, lines: Int) {
+    let rows = size.rows - 3 - 1 - 2
+    let listRows = max(1, min(lines, rows - 7))
+    let pictureRows = rows - listRows
     list = Rect(column: 0, row: 3, columns: size.columns, rows: listRows)
     picture = Rect(
       column: 0, row: 4 + listRows, columns: size.columns, rows: pictureRows)

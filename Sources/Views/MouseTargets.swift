@@ -82,9 +82,9 @@ struct MouseTargets {
   }
 
   private func rowOfHome(_ point: Point) -> Message? {
-    let layout = HomeLayout(size)
-    guard layout.list.contains(point) else { return nil }
     let lines = HomeScreen(state).lines
+    let layout = HomeLayout(size, lines: lines.count)
+    guard layout.list.contains(point) else { return nil }
     let place =
       HomeLayout.first(of: lines, rows: layout.list.size.rows) + point.row
       - layout.list.origin.row

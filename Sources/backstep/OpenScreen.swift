@@ -47,7 +47,7 @@ private func message(_ kept: ScreenLoop.Kept) -> String {
   // A title may be the name of a file, in which anything can stand.
   let title = KeptRunFile(title: kept.run.title, seconds: 0, yaml: "").title
   return kept.problem.map { "the changed run \"\(title)\" could not be kept: \($0)" }
-    ?? "kept the changed run \"\(title)\"; backstep alone lists it"
+    ?? "your changes to \"\(title)\" are kept; backstep offers them"
 }
 
 extension Preferences.Glyphs {

@@ -104,9 +104,9 @@ struct LifecycleTests {
   }
 
   #if os(Linux)
-    @Test("A program that waits is not woken")
-    func idle() throws {
-      let session = try BackstepSession(["xor"])
+    @Test("A program that waits is not woken", arguments: ["xor", ""])
+    func idle(_ name: String) throws {
+      let session = try BackstepSession(name.isEmpty ? [] : [name])
       try session.waitForScreen()
       let status = "/proc/\(try session.processID())/status"
       func switches() throws -> Substring? {

@@ -83,26 +83,4 @@ final class ScreensTests {
     try session.terminal.type("y")
     try session.terminal.waitFor("clipboard")
   }
-
-  @Test("an idle screen does not wake up", arguments: [["mazur"], []])
-  func idle(_ arguments: [String]) throws {
-    let session = try BackstepSession(arguments)
-    try session.terminal.waitFor("? help")
-    let id = try session.processID()
-    func switches() throws -> Int {
-      let status = try String(contentsOfFile: "/proc/\(id)/status", encoding: .utf8)
-      let line = status.split(separator: "\n").first { $0.hasPrefix("voluntary_ctxt") }
-      return line.flatMap { Int($0.split(separator: "\t").last ?? "") } ?? -1
-    }
-    var before = try switches()
-    // Only what stands still over several looks counts: painting may not be over at first.
-    var calm = 0
-    for _ in 0..<100 where calm < 5 {
-      for _ in 0..<10 { _ = try session.terminal.rows() }
-      let now = try switches()
-      calm = now == before ? calm + 1 : 0
-      before = now
-    }
-    #expect(calm == 5)
-  }
 }

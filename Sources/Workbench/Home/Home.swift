@@ -58,3 +58,12 @@ public struct Home {
   /// Whether the picture still moves.
   var isAlive: Bool { preview?.isRunning ?? false }
 }
+
+extension State {
+  /// What the row for messages says while there is nothing else: on the home screen the whole line
+  /// of the entry that is chosen.
+  public var standingNotice: Notice? {
+    guard screen == .home, let entry = home.entry else { return nil }
+    return Notice(entry.summary, .hint)
+  }
+}

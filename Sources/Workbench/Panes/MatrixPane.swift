@@ -89,7 +89,7 @@ extension StepContext {
   /// What feeds a layer: an input, or an activation of the layer below.
   private func inputFigure(_ layer: Int, _ from: Int) -> Figure? {
     layer == 1
-      ? figure(steps.record.input(sample: sample, from), .given)
+      ? figure(steps.record.input(sample: sample, from), .given, of: .input(from))
       : figure(StepAddress(.forward, .activation, sample: sample, layer: layer - 1, unit: from))
   }
 

@@ -38,7 +38,8 @@ extension StepContext {
     let shown = shownRange(count: inputs, room: inputs > room ? room - 1 : room, focus: focus)
     let z = StepAddress(
       .forward, .weightedSum, sample: sample, layer: layer, unit: unit)
-    let bias = figure(steps.record.value(of: .bias(layer: layer, unit: unit)), .given)
+    let parameter = Parameter.bias(layer: layer, unit: unit)
+    let bias = figure(steps.record.value(of: parameter), .given, of: .parameter(parameter))
     return PaneTable(
       title: "weighted sum of \(self.unit(layer, unit)), term by term",
       columns: [
@@ -60,14 +61,15 @@ extension StepContext {
     let index = steps.plan.index(of: product) ?? 0
     let input =
       layer == 1
-      ? figure(steps.record.input(sample: sample, from), .given)
+      ? figure(steps.record.input(sample: sample, from), .given, of: .input(from))
       : figure(
         StepAddress(.forward, .activation, sample: sample, layer: layer - 1, unit: from))
     let total = figure(steps.total(of: product) ?? .nan, freshness(of: index))
+    let weight = Parameter.weight(layer: layer, unit: unit, from: from)
     return PaneTable.Row(
       "from \(self.unit(layer - 1, from))",
       [
-        figure(steps.record.value(of: .weight(layer: layer, unit: unit, from: from)), .given),
+        figure(steps.record.value(of: weight), .given, of: .parameter(weight)),
         input, figure(product), total,
       ].compactMap(\.self), isLit: product == address)
   }
@@ -123,7 +125,9 @@ extension StepContext {
         return PaneTable.Row(
           self.unit(layer, output),
           [
-            figure(y, .given), figure(a, .computed), figure(y - a, .computed),
+            figure(y, .given, of: .target(output)),
+            figure(a, .computed, of: .activation(layer: layer, unit: output)),
+            figure(y - a, .computed),
             figure(term) ?? blank,
           ], isLit: term == address)
       }, more: more(outputs - shown.count, "outputs"),

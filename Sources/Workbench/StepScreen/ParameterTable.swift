@@ -87,7 +87,7 @@ extension StepContext {
   private func row(_ parameter: Parameter, _ buffers: [OptimizerBuffer]) -> ParameterTable.Row {
     ParameterTable.Row(
       symbol: symbol(.parameter(parameter)),
-      value: figure(steps.record.value(of: parameter), .given),
+      value: figure(steps.record.value(of: parameter), .given, of: .parameter(parameter)),
       gradient: figure(StepAddress(.backward, .batchMean).of(parameter))
         ?? Figure(pending, .pending),
       states: buffers.map { buffer in

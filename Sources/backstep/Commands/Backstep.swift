@@ -6,7 +6,7 @@ struct Backstep: ParsableCommand {
     commandName: "backstep",
     abstract: "A debugger for learning: step through backpropagation, every number explained.",
     usage: """
-      backstep FILE
+      backstep [FILE]
       backstep <command> FILE [<options>]
       """,
     discussion: """
@@ -15,10 +15,13 @@ struct Backstep: ParsableCommand {
       a file of the same name.
 
       Examples:
+        backstep                      list the experiments on the screen, and open one
+        backstep tour                 take the guided tour
         backstep mazur                open a built-in experiment on the screen
         backstep my-network.yaml      open an experiment of your own
         backstep trace mazur          print every number of one training step
         backstep experiments          list the built-in experiments
+        backstep --help keys          print all keys
 
       Exit codes: 0 done, 1 the check or the run failed, 2 the input was wrong, 64 the command \
       line was wrong.

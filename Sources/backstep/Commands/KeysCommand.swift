@@ -5,7 +5,11 @@ import Workbench
 struct KeysCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "keys",
-    abstract: "Print all keys with what they do, and the names by which the settings call them.")
+    abstract: "Print all keys with what they do, and the names by which the settings call them.",
+    discussion: """
+      Example:
+        backstep keys
+      """)
 
   @OptionGroup var options: ScreenOptions
 

@@ -4,7 +4,11 @@ import ArgumentParser
 struct TourCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tour",
-    abstract: "Take a tour of ten minutes: a network learns XOR, and you step through it.")
+    abstract: "Take a tour of ten minutes: a network learns XOR, and you step through it.",
+    discussion: """
+      Example:
+        backstep tour
+      """)
 
   @OptionGroup var options: ScreenOptions
 

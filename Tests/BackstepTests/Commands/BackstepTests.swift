@@ -1,10 +1,14 @@
+import Experiments
 import Foundation
 import Testing
 
 struct BackstepTests {
   @Test(
     "The help of every command has an example that starts with the program's name",
-    arguments: [[], ["open"], ["train"], ["trace"], ["check"], ["experiments"]])
+    arguments: [
+      [], ["open"], ["train"], ["trace"], ["check"], ["experiments"], ["config"], ["tour"],
+      ["keys"],
+    ])
   func help(_ command: [String]) throws {
     let run = try Program.shell("exec \"$0\" \"$@\" --help", command)
     #expect(run.status == 0)
@@ -19,13 +23,24 @@ struct BackstepTests {
     #expect(run.status == 0)
   }
 
-  @Test("Without a file there is a screen, and without a terminal it says what works there")
-  func withoutTerminal() throws {
-    let run = try Program.run()
-    #expect(run.status == 2)
-    #expect(run.output == "")
-    #expect(run.errors.contains("standard input is not one"))
-    #expect(run.errors.contains("\"backstep trace\" and \"backstep train\" work without one"))
+  @Test(
+    "A screen without a terminal is refused in a line that says what works without one",
+    arguments: [[], ["mazur"], ["tour"], ["open"]])
+  func noTerminal(_ arguments: [String]) throws {
+    let run = try Program.shell("exec \"$0\" \"$@\"", arguments)
+    #expect(run.status == 2 && run.output.isEmpty)
+    #expect(run.errors.split(separator: "\n").count == 1)
+    #expect(run.errors.hasPrefix("backstep: ") && run.errors.contains("backstep trace"))
+  }
+
+  @Test("The page of the keys is printed by every word that asks for it")
+  func keys() throws {
+    let page = try Program.run("keys")
+    #expect(page.status == 0 && page.output.contains("play-backward"))
+    for arguments in [["--help", "keys"], ["-h", "keys"], ["help", "keys"]] {
+      let run = try Program.shell("exec \"$0\" \"$@\"", arguments)
+      #expect(run.output == page.output && run.status == 0)
+    }
   }
 
   @Test("An unknown option is an error of the command line")

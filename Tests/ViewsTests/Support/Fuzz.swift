@@ -57,7 +57,7 @@ struct Fuzz {
       ("lit", state.lit != nil), ("nudged", state.nudge.steps != 0), ("tour", state.tour != nil),
       ("zoomed", state.zoom != nil), ("unsaved", state.isUnsaved), ("blank", state.display.isBlank),
       ("undone", state.run.canRedo), ("changed twice", state.run.segments.count > 2),
-      ("far", state.run.moment.iteration > 40), ("ended", state.run.timeline.limit != nil),
+      ("far", state.run.moment.iteration > 40),
     ]
     seen.formUnion(facts.filter(\.1).map(\.0))
   }
@@ -66,7 +66,7 @@ struct Fuzz {
   static let everything: Set<String> = [
     "none", "list", "goToMenu", "settings", "prompt", "home", "step", "context", "parameters",
     "curve", "history", "matrix", "check", "nudge", "playing", "working", "lit", "nudged", "tour",
-    "zoomed", "unsaved", "blank", "undone", "changed twice", "far", "ended",
+    "zoomed", "unsaved", "blank", "undone", "changed twice", "far",
   ]
 
   private mutating func take(_ message: Message) {
@@ -154,7 +154,7 @@ extension Fuzz {
   private var phrase: [KeyPress] {
     mutating get {
       let number = 1 + generator.below(60)
-      let value = ["0.5", "-1.25", "w111*2", "1/0", "1e300", "0", "C"][generator.below(7)]
+      let value = ["0.5", "-1.25", "w1[1,1]*2", "1/0", "1e300", "0", "C"][generator.below(7)]
       func keys(_ text: String) -> [KeyPress] { text.map { .character($0) } + [.enter] }
       let down = Array(repeating: KeyPress.down, count: generator.below(14))
       switch generator.below(12) {

@@ -36,7 +36,7 @@ struct PreferencesTextTests {
     preferences.names = .notes
     preferences.speed = 500
     preferences.usesMouse = false
-    preferences.keys = ["step": ["n", "'", "\"", "#", "é", "\\"], "pane:-cost": ["~"]]
+    preferences.keys = ["step": ["p", "'", "\"", "#", "é", "\\"], "play": ["F5"]]
     let (readBack, warnings) = read(preferences.text)
     #expect(readBack == preferences)
     #expect(warnings == [])
