@@ -44,8 +44,10 @@ private func runScreen(_ arguments: ScreenArguments) throws -> (ScreenLoop.Endin
 
 /// What became of a run that was changed and not saved.
 private func message(_ kept: ScreenLoop.Kept) -> String {
-  kept.problem.map { "the changed run \"\(kept.run.title)\" could not be kept: \($0)" }
-    ?? "your changes to \"\(kept.run.title)\" are kept; backstep offers them"
+  // A title may be the name of a file, in which anything can stand.
+  let title = KeptRunFile(title: kept.run.title, seconds: 0, yaml: "").title
+  return kept.problem.map { "the changed run \"\(title)\" could not be kept: \($0)" }
+    ?? "your changes to \"\(title)\" are kept; backstep offers them"
 }
 
 extension Preferences.Glyphs {

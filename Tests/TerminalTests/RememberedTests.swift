@@ -57,4 +57,47 @@ final class RememberedTests {
     try "".write(toFile: folder + "/state", atomically: false, encoding: .utf8)
     try open("a.yaml")
   }
+
+  /// Mazur's network with its first weight changed, ended by a signal.
+  private func endChanged(_ environment: [String: String?]) throws -> BackstepSession {
+    let session = try BackstepSession(["mazur"], columns: 120, environment: environment)
+    try session.waitForScreen()
+    try session.terminal.type("e0.3125")
+    try session.terminal.press("Enter")
+    try session.terminal.waitFor("Changed from iteration 1")
+    try session.send(signal: SIGTERM)
+    #expect(try session.waitForEnd().code == 128 + Int(SIGTERM))
+    return session
+  }
+
+  @Test("A kept run that is opened and left as it was is kept once")
+  func keptOnce() throws {
+    let environment = ["XDG_STATE_HOME": folder + "/state"]
+    _ = try endChanged(environment)
+    let next = try BackstepSession([], environment: environment)
+    let rows = try next.waitForScreen()
+    #expect(rows.contains { $0.contains("▶ Mazur's 2-2-2") && $0.contains("kept on 20") })
+    try next.terminal.press("Enter")
+    try next.terminal.waitFor("<0.3125>")
+    try next.terminal.press("q")
+    #expect(try next.waitForEnd().code == 0)
+    let runs = try FileManager.default.contentsOfDirectory(atPath: folder + "/state/backstep/runs")
+    #expect(runs.count == 1)
+  }
+
+  @Test("A run that cannot be kept is named when the program has ended")
+  func notKept() throws {
+    let session = try endChanged([:])
+    try session.terminal.waitFor("could not be kept: /dev/null")
+  }
+
+  @Test("Files that were opened are listed at the next start")
+  func listed() throws {
+    for name in ["one.yaml", "two.yaml"] { try open(name) }
+    let session = try BackstepSession(
+      [], rows: 60, environment: ["XDG_STATE_HOME": folder + "/state"])
+    try session.waitForScreen()
+    let rows = try session.terminal.waitFor("two.yaml")
+    #expect(rows.contains { $0.contains("one.yaml") })
+  }
 }

@@ -67,20 +67,29 @@ final class TmuxSession {
     try type("\u{1B}[<\(button);\(column);\(row)M")
   }
 
+  /// Lets programs put texts on the clipboard, as a terminal does; tmux keeps them itself.
+  func allowClipboard() throws { try tmux(["set-option", "-s", "set-clipboard", "on"]) }
+
+  /// The text on the clipboard; nil for none.
+  func clipboard() -> String? { try? tmux(["show-buffer"]) }
+
   /// Changes the size of the terminal.
   func resize(columns: Int, rows: Int) throws {
     try tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
   }
 
   /// The rows of the screen, without the blanks at their ends.
-  func rows() throws -> [String] {
-    // The last newline ends the last row, it starts none.
-    Array(try tmux(["capture-pane", "-p"]).components(separatedBy: "\n").dropLast())
-  }
+  func rows() throws -> [String] { try capture("-p") }
 
   /// The rows of the screen with the escape sequences of their styles.
-  func styledRows() throws -> [String] {
-    Array(try tmux(["capture-pane", "-p", "-e"]).components(separatedBy: "\n").dropLast())
+  func styledRows() throws -> [String] { try capture("-p", "-e") }
+
+  private func capture(_ options: String...) throws -> [String] {
+    var rows = try tmux(["capture-pane"] + options).components(separatedBy: "\n")
+    // The last newline ends the last row, it starts none. An array of all but the last would do, had
+    // the optimizer of Swift 6.3 not freed it before it was filled where a caller ignores it.
+    rows.removeLast()
+    return rows
   }
 
   /// The modes the terminal is in now.

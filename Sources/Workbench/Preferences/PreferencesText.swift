@@ -29,7 +29,7 @@ extension Preferences {
 
     # Keys of your own, a key or a list of keys for each command, such as
     #   keys:
-    #     forward: [Right, n]
+    #     play: [space, P]
     \(keysText)
     """
   }

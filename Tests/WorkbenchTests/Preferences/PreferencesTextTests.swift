@@ -41,4 +41,14 @@ struct PreferencesTextTests {
     #expect(readBack == preferences)
     #expect(warnings == [])
   }
+
+  @Test("The example in the comments can be taken over as it stands")
+  func example() throws {
+    let lines = Preferences.defaultText.split(separator: "\n").map(String.init)
+    let start = try #require(lines.firstIndex { $0.contains("such as") })
+    let example = lines[(start + 1)...].prefix { $0.hasPrefix("#   ") }.map { $0.dropFirst(4) }
+    let (preferences, warnings) = read(example.joined(separator: "\n"))
+    #expect(preferences.keys == ["play": ["space", "P"]])
+    #expect(warnings == [])
+  }
 }
