@@ -7,7 +7,7 @@ import Workbench
 @Suite("The nudge pane")
 struct NudgePaneTests {
   private static let setup = Sample.network(
-    [2, 3, 2], hidden: .tanh, output: .sigmoid, loss: .halfSquaredError, rows: 5)
+    [2, 3, 2], hidden: .tanh, output: .sigmoid, loss: .halfSquaredError, rows: 4)
 
   private func learner(_ address: StepAddress) -> Learner {
     var learner = Learner(Self.setup)
