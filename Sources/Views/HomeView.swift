@@ -20,8 +20,8 @@ struct HomeView {
       " Step through the training of a network, forward and back.", at: Point(0, 1),
       style: theme.faint)
     rule(layout.list.origin.row - 1, "experiments", &canvas)
-    drawList(screen.lines, layout.list, &canvas)
     rule(layout.picture.origin.row - 1, screen.title, &canvas)
+    drawList(screen.lines, layout.list, &canvas)
     drawPicture(state, screen, layout.picture, &canvas)
   }
 

@@ -34,6 +34,8 @@ private func runScreen(_ arguments: ScreenArguments) throws -> (ScreenLoop.Endin
       home: Home(entries: files.entries()), beginning: try files.first(), display: display)
   }
   state.prefer(preferences)
+  state.warn(
+    ofSettings: arguments.warnings.map { $0.replacing(SettingsFile().path, with: "config.yaml") })
   let theme = preferences.theme.decided(by: ProcessInfo.processInfo.environment["COLORFGBG"])
   var loop = ScreenLoop(
     state, view: ScreenView(theme: Theme(theme)), isLight: theme == .light,

@@ -20,5 +20,12 @@ struct ScreenArguments {
   /// What is shown first.
   let beginning: Beginning
   /// What the user prefers.
-  var preferences = Preferences()
+  let preferences: Preferences
+  /// What is wrong with the file of settings, a line each.
+  let warnings: [String]
+
+  init(_ beginning: Beginning, _ options: ScreenOptions) {
+    self.beginning = beginning
+    (preferences, warnings) = options.read()
+  }
 }

@@ -53,6 +53,7 @@ struct SettingsTests {
       ["xor"], columns: 200, environment: ["XDG_CONFIG_HOME": folder])
     try session.waitForScreen()
     #expect(try session.terminal.styledRows().contains { $0.contains("38;5;130m") })
+    try session.terminal.waitFor(" config.yaml:2: speed: found \"fast\"; allowed: 1, 2, 5,")
     try session.terminal.press("q")
     #expect(try session.waitForEnd().code == 0)
     try session.terminal.waitFor("config.yaml:2: speed: found \"fast\"; allowed: 1, 2, 5,")

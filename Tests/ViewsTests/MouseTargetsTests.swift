@@ -42,11 +42,11 @@ struct MouseTargetsTests {
   func network(_ size: Size) throws {
     let learner = try Learner("mazur", size: size)
     let units: [(String, Quantity)] = [
-      ("x₁ ", .input(1)), ("x₂ ", .input(2)), ("h₁ ", .activation(layer: 1, unit: 1)),
+      (" x₁ ", .input(1)), (" x₂ ", .input(2)), (" h₁ ", .activation(layer: 1, unit: 1)),
       ("o₂ y", .activation(layer: 2, unit: 2)),
     ]
     for (text, quantity) in units {
-      let point = try place(text, learner)
+      let point = try place(text, learner).moved(right: 1)
       #expect(click(learner, point.column, point.row).lit == quantity, "\(text)")
     }
     let weights: [(String, Parameter)] = [

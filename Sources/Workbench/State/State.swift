@@ -105,6 +105,13 @@ public struct State {
     if screen == .step { notice = firstNotice }
   }
 
+  /// Says what is wrong with the file of settings, the first of it at least.
+  public mutating func warn(ofSettings warnings: [String]) {
+    guard let first = warnings.first else { return }
+    let more = warnings.count == 1 ? "" : " (and \(warnings.count - 1) more)"
+    notice = Notice(first + more, .warning)
+  }
+
   /// The settings in force where one stands.
   public var setup: Setup { run.setup }
 

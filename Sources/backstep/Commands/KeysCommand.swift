@@ -15,7 +15,7 @@ struct KeysCommand: ParsableCommand {
 
   func run() throws {
     let output = StandardOutput()
-    try output.write(KeyManual(options.preferences().bindings).text)
+    try output.write(KeyManual(options.read().preferences.bindings).text)
     try output.flush()
   }
 }

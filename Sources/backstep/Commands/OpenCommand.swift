@@ -29,8 +29,6 @@ struct OpenCommand: ParsableCommand {
     let file = try name.map { try ExperimentFile(named: $0) }
     // Not to be remembered is no reason not to be opened.
     if let path = file?.path { _ = RecentFiles().add(path) }
-    try openScreen(
-      ScreenArguments(
-        beginning: file.map { .experiment($0) } ?? .home, preferences: options.preferences()))
+    try openScreen(ScreenArguments(file.map { .experiment($0) } ?? .home, options))
   }
 }

@@ -19,19 +19,20 @@ struct ScreenOptions: ParsableArguments {
   @Flag(name: .customLong("no-config"), help: "Do not read the file of settings.")
   var ignoresSettings = false
 
-  /// What is preferred for this run; what is wrong with the file of settings goes to standard error.
-  func preferences() -> Preferences {
-    var preferences = Preferences()
+  /// What is preferred for this run, and what is wrong with the file of settings.
+  ///
+  /// The latter goes to standard error too, which is read when the screen is gone.
+  func read() -> (preferences: Preferences, warnings: [String]) {
+    var (preferences, warnings) = (Preferences(), [String]())
     if !ignoresSettings {
-      let settings = SettingsFile().preferences()
-      preferences = settings.preferences
-      for warning in settings.warnings { StandardError.write("backstep: \(warning)\n") }
+      (preferences, warnings) = SettingsFile().preferences()
+      for warning in warnings { StandardError.write("backstep: \(warning)\n") }
     }
     if let names { preferences.names = names }
     if let theme { preferences.theme = theme }
     if isASCII { preferences.glyphs = .ascii }
     if leavesMouse { preferences.usesMouse = false }
-    return preferences
+    return (preferences, warnings)
   }
 }
 

@@ -13,6 +13,6 @@ struct TourCommand: ParsableCommand {
   @OptionGroup var options: ScreenOptions
 
   func run() throws {
-    try openScreen(ScreenArguments(beginning: .tour, preferences: options.preferences()))
+    try openScreen(ScreenArguments(.tour, options))
   }
 }

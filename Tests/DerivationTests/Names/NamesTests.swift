@@ -31,7 +31,7 @@ struct NamesTests {
   func explain() {
     #expect(names.explain(.parameter(weight)) == "weight into h₁ (layer 1, unit 1) from x₂")
     #expect(names.explain(.delta(layer: 2, unit: 2)) == "delta of o₂ (layer 2, unit 2)")
-    #expect(names.explain(.input(1)) == "x₁")
+    #expect(names.explain(.input(1)) == "input 1 of the row")
     #expect(
       names.explain(.route(layer: 1, unit: 1, to: 2))
         == "route from h₁ (layer 1, unit 1) through o₂")
