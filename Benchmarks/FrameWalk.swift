@@ -108,9 +108,17 @@ struct FrameWalk {
   private mutating func press<Screen: Terminal & ~Copyable>(
     _ key: KeyPress, _ name: String, _ terminal: inout Screen
   ) {
+    take(.keyPressed(key), name, &terminal)
+    // What trains for long goes on in pieces, a frame each.
+    while state.work != nil { take(.frameDue, "a frame while it trains", &terminal) }
+  }
+
+  private mutating func take<Screen: Terminal & ~Copyable>(
+    _ message: Message, _ name: String, _ terminal: inout Screen
+  ) {
     let clock = ContinuousClock()
     let start = clock.now
-    _ = state.update(.keyPressed(key))
+    _ = state.update(message)
     paint(on: &terminal)
     add(name, start.duration(to: clock.now))
   }
