@@ -52,7 +52,10 @@ extension State {
       }
     }
     if case .settings(let place) = overlay {
-      overlay = .settings(chosen: min(place, Setting.all(of: run.setup).count - 1))
+      let settings = Setting.all(of: run.setup)
+      // Rows come and go with the layers: the chosen one is followed.
+      let followed = place == chosen ? settings.firstIndex(of: setting) : nil
+      overlay = .settings(chosen: followed ?? min(place, settings.count - 1))
     }
     return []
   }

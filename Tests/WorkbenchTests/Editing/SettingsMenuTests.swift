@@ -50,4 +50,26 @@ struct SettingsMenuTests {
     learner.press(.control("r"))
     #expect(learner.state.setup == changed && learner.state.overlay == .settings(chosen: 0))
   }
+
+  @Test("a key pressed twice changes the same setting twice, though rows come and go")
+  func rowsMove() throws {
+    var learner = Learner(
+      Sample.network([2, 3, 2], hidden: .sigmoid, output: .sigmoid, loss: .squaredError))
+    try learner.open(setting: "hidden layers")
+    for count in [3, 4] {
+      learner.press(.right)
+      #expect(learner.state.setup.network.layers.count == count)
+      #expect(chosen(learner)?.name == "hidden layers")
+    }
+    for count in [3, 2, 1] {
+      learner.press(.left)
+      #expect(learner.state.setup.network.layers.count == count)
+      #expect(chosen(learner)?.name == "hidden layers")
+    }
+  }
+
+  private func chosen(_ learner: Learner) -> SettingsMenu.Row? {
+    guard case .settings(let chosen) = learner.state.overlay else { return nil }
+    return SettingsMenu(learner.state, chosen: chosen).rows.first(where: \.isChosen)
+  }
 }
