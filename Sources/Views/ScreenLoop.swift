@@ -118,6 +118,7 @@ public struct ScreenLoop {
     case .open(let source):
       switch surroundings.read(source) {
       case .success(let opened):
+        surroundings.remember(source)
         state.setHome(surroundings.entries())
         return .opened(opened)
       case .failure(let problem): return .openFailed(source, reason: problem.text)

@@ -6,6 +6,8 @@ public protocol Surroundings {
   func save(_ text: String, as name: String) -> String?
   /// Reads an experiment; a reason where it cannot be.
   func read(_ source: ExperimentSource) -> Result<OpenedExperiment, ReadProblem>
+  /// Remembers that an experiment was opened.
+  func remember(_ source: ExperimentSource)
   /// Keeps a changed run for the next start; says what stands against it, nil when done.
   func keep(_ run: KeptRun) -> String?
   /// Takes a recent file or a kept run off the list.
@@ -40,6 +42,9 @@ public struct NoSurroundings: Surroundings {
 
   /// Refuses.
   public func keep(_ run: KeptRun) -> String? { Self.reason }
+
+  /// Has nothing to remember.
+  public func remember(_ source: ExperimentSource) {}
 
   /// Has nothing to forget.
   public func forget(_ source: ExperimentSource) {}

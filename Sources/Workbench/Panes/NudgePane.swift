@@ -16,7 +16,7 @@ extension State {
   /// Nudges the lit number, or the parameter that the step is about, without changing the run.
   mutating func nudge(_ direction: Int) {
     let context = StepContext(self)
-    let quantity = lit ?? context.nudged
+    let quantity = lit ?? .parameter(context.focus)
     guard context.movable(quantity) != nil else {
       notice = Notice(context.whyNotMovable(quantity), .warning)
       return

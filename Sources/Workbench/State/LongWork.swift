@@ -17,17 +17,14 @@ public enum LongWork {
 extension State {
   /// Moves at once, or in pieces where that would take long; or says why not.
   mutating func perform(_ move: Move) {
-    if let target = run.destination(of: move), isFar(target.iteration) {
-      work = .jump(move, toward: target.iteration)
+    if let target = run.destination(of: move)?.iteration, target != run.moment.iteration,
+      !run.timeline.advance(toward: target, work: LongWork.atOnce)
+    {
+      work = .jump(move, toward: target)
       sayProgress()
       return
     }
     finish(move)
-  }
-
-  private func isFar(_ iteration: Int) -> Bool {
-    let missing = iteration - run.timeline.iterationCount
-    return missing > 1 && missing > IterationWork(setup).iterations(in: LongWork.atOnce)
   }
 
   private mutating func finish(_ move: Move) {
@@ -69,7 +66,7 @@ extension State {
         "\(condition) holds in iteration \(moment.iteration); \(key(.runUntil)) Enter runs on.",
         .done)
     case .limit:
-      run.perform(.iterationEnd)
+      run.goTo(run.timeline.plan.end(search.last))
       notice = Notice(
         "\(condition) holds in no iteration from \(search.first) to \(search.last).", .warning)
     case .diverged(let moment):
@@ -88,9 +85,10 @@ extension State {
     guard let stopped = work else { return false }
     work = nil
     switch stopped {
-    case .jump:
+    case .jump(_, let target):
+      // A jump that only replays what was trained has nowhere to stop between.
       let reached = run.timeline.iterationCount
-      run.perform(.iteration(max(1, reached)))
+      if reached < target { run.perform(.iteration(max(1, reached))) }
     case .search(let search): run.goTo(run.timeline.plan.end(max(1, search.next - 1)))
     }
     notice = Notice(
@@ -104,6 +102,10 @@ extension State {
     case nil: return
     case .jump(_, let target):
       let reached = run.timeline.iterationCount
+      guard reached < target else {
+        notice = Notice("Replaying up to iteration \(target). \(stop) stops.", .hint)
+        return
+      }
       let percent = min(99, 100 * reached / max(1, target))
       notice = Notice(
         "Training: iteration \(reached) of \(target), \(percent) %.\(costNow) \(stop) stops.",

@@ -48,6 +48,11 @@ struct ProgramFiles: Surroundings {
     }
   }
 
+  func remember(_ source: ExperimentSource) {
+    // Not to be remembered is no reason not to be opened.
+    if case .file(let path) = source { _ = recent.add(path) }
+  }
+
   func keep(_ run: KeptRun) -> String? { kept.keep(title: run.title, text: run.text) }
 
   func forget(_ source: ExperimentSource) {
