@@ -22,8 +22,8 @@ struct BottomView {
       at: Point(right.origin.column, area.origin.row - 1), height: area.size.rows + 1,
       style: theme.rule)
     canvas.write(
-      " cost by iteration ", at: Point(right.origin.column + 2, area.origin.row - 1),
-      style: theme.title)
+      " \(screen.curveTitle) ".truncated(to: right.size.columns - 3),
+      at: Point(right.origin.column + 2, area.origin.row - 1), style: theme.title)
     draw(screen.curve, in: right.inset(left: 2, right: 1), &canvas)
   }
 

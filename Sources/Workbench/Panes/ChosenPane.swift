@@ -33,7 +33,7 @@ extension StepContext {
   }
 
   /// The first and the current number of a curve, which its axis cannot say in a few rows.
-  private func ends(of points: [CurvePoint]) -> String {
+  func ends(of points: [CurvePoint]) -> String {
     guard points.count > 1, let first = points.first,
       let now = points.last(where: \.isCurrent) ?? points.last
     else { return "" }

@@ -52,6 +52,8 @@ public struct StepScreen: Sendable {
   public let parameters: ParameterTable?
   /// The cost of the iterations so far.
   public let curve: [CurvePoint]
+  /// What stands over that curve: where it began and where it is.
+  public let curveTitle: String
   /// The row for messages.
   public let notice: Notice?
   /// What the keys do here and now.
@@ -78,6 +80,7 @@ public struct StepScreen: Sendable {
     update = context.updatePane(width: room.lowerWidth)
     parameters = room.parameterRows > 0 ? context.parameterTable(rows: room.parameterRows) : nil
     curve = room.parameterRows > 0 ? context.curve : []
+    curveTitle = "cost by iteration" + context.ends(of: curve)
     notice = state.notice
     footer = FooterKey.keys(for: state)
     overlay = state.overlay
