@@ -36,8 +36,7 @@ struct OverlayView {
     drawField(list.field, page.items.count, at: inside.origin, inside, &canvas)
     let rows = Self.listRows(inside)
     let first = Self.first(of: page, chosen: list.chosen, rows: rows.size.rows)
-    let nameWidth = min(
-      inside.size.columns / 3, page.items.map(\.name.displayWidth).max() ?? 0)
+    let nameWidth = min(inside.size.columns / 3, page.nameWidth)
     for (row, line) in page.lines.dropFirst(first).prefix(rows.size.rows).enumerated() {
       canvas.write(
         spans(line, list.chosen, nameWidth).truncated(to: rows.size.columns),

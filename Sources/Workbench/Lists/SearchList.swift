@@ -64,6 +64,9 @@ public struct ListPage: Sendable {
   public let title: String
   /// The lines.
   public let lines: [Line]
+  /// Characters of the longest name, of those that do not fit what was typed too: so that nothing
+  /// moves while one types.
+  public let nameWidth: Int
 
   /// The items, in order.
   public var items: [Item] {
@@ -96,7 +99,8 @@ extension State {
         place += 1
       }
     }
-    return ListPage(title: title, lines: lines)
+    let names = groups.flatMap { $0.1.map(\.name.count) }
+    return ListPage(title: title, lines: lines, nameWidth: names.max() ?? 0)
   }
 
   /// Items that fit a pattern; ranked, what fits best comes first.
