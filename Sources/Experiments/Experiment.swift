@@ -31,6 +31,11 @@ public struct Experiment: Hashable, Sendable {
     self.training = training
   }
 
+  /// The rows that are held out: the engine never sees them, only what is measured does.
+  ///
+  /// As many inputs and targets a row as the rows of `setup`; nil where nothing is held out.
+  public var heldOut: Dataset? { data.heldOut }
+
   /// What the engine runs.
   public var setup: Setup {
     Setup(

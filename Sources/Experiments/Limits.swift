@@ -10,6 +10,10 @@ public enum Limits {
   public static let parameters = 20_000_000
   /// Rows of data.
   public static let rows = 1_000_000
+  /// Bytes of a data file: 256 MB.
+  public static let dataBytes = 256 * 1024 * 1024
+  /// Inputs and targets of all rows of a data file together.
+  public static let values = 50_000_000
   /// Epochs; far beyond any run, and iterations can still be counted in an `Int`.
   public static let epochs = 1_000_000_000_000
   /// Lists and mappings inside one another.

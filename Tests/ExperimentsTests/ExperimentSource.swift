@@ -21,7 +21,7 @@ struct ExperimentSource {
   }
 
   private mutating func data(for loss: Loss) -> DataSource {
-    if loss != .categoricalCrossEntropy && flip() { return .toy(pick(ToyData.allCases)) }
+    if loss != .categoricalCrossEntropy && flip() { return .toy(toy(for: loss)) }
     let inputs = 1 + random.below(4)
     let targets = 1 + random.below(3)
     return .rows(
@@ -29,6 +29,15 @@ struct ExperimentSource {
         rows: (0...random.below(5)).map { _ in
           (x: numbers(inputs), y: self.targets(targets, loss))
         }))
+  }
+
+  private mutating func toy(for loss: Loss) -> ToyData {
+    let kinds = ToyData.Kind.allCases.filter { kind in
+      loss != .binaryCrossEntropy || ToyData(kind).made.targets.allSatisfy((0...1).contains)
+    }
+    return ToyData(
+      pick(kinds), samples: 2 + random.below(30), noise: pick([0, random.uniform()]),
+      seed: random.next(), testFraction: pick([nil, 0.01 + 0.9 * random.uniform()]))
   }
 
   private mutating func targets(_ count: Int, _ loss: Loss) -> [Double] {

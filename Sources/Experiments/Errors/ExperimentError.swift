@@ -67,14 +67,24 @@ public enum ExperimentProblem: Equatable, Sendable {
   case unexpected(found: Found, allowed: Allowed)
   /// A number that is beyond the reach of a Double.
   case notFinite(String)
-  /// Something the format has and this version does not.
-  case unsupported(String, allowed: String)
   /// A list of the wrong length.
   case count(found: Int, allowed: Int, of: String, because: String)
   /// A number that does not fit another part of the file.
   case mismatch(found: String, allowed: String, because: String)
   /// More of something than `Limits` allows.
   case tooMany(found: Int, limit: Int, of: String)
+  /// A data file that could not be read.
+  case unreadableData(file: String, reason: String)
+  /// A data file without a row.
+  case emptyTable
+  /// A quote of a data file that has no end.
+  case quoteNotClosed
+  /// Something between a field's closing quote and the next comma.
+  case textAfterQuote
+  /// A column that is listed twice.
+  case repeatedColumn(String)
+  /// A column whose name stands in the header twice.
+  case ambiguousColumn(String)
   /// Weights without biases.
   case weightsWithoutBiases
   /// A loss after an output that it cannot follow.
@@ -127,6 +137,8 @@ public enum Allowed: Equatable, Sendable {
   case list(of: String)
   /// A mapping with these keys.
   case mapping(keys: [String])
+  /// A text, since the first row of the column is one.
+  case textAsInRow1
   /// What a `frozen` list may hold, for a network with this many layers.
   case frozen(layers: Int)
 }
@@ -143,6 +155,8 @@ public enum NumberRange: Equatable, Sendable {
   case belowOne
   /// 0 ≤ x ≤ 1.
   case unit
+  /// 0 < x < 1.
+  case fraction
   /// x > bound.
   case above(Double)
 
@@ -154,6 +168,7 @@ public enum NumberRange: Equatable, Sendable {
     case .nonNegative: value >= 0 && value.isFinite
     case .belowOne: value >= 0 && value < 1
     case .unit: value >= 0 && value <= 1
+    case .fraction: value > 0 && value < 1
     case .above(let bound): value > bound && value.isFinite
     }
   }

@@ -17,6 +17,9 @@ extension ExperimentProblem: CustomStringConvertible {
       textWording
     case .duplicateKey, .keyNotText, .unknownKey, .unusedKey, .missingKey, .notOneOf:
       keyWording
+    case .unreadableData, .emptyTable, .quoteNotClosed, .textAfterQuote, .repeatedColumn,
+      .ambiguousColumn:
+      dataWording
     default:
       valueWording
     }
@@ -61,13 +64,29 @@ extension ExperimentProblem: CustomStringConvertible {
     }
   }
 
+  private var dataWording: String {
+    switch self {
+    case .unreadableData(let file, let reason):
+      "found \"\(PlainText.shown(file))\", which cannot be read: "
+        + "\(PlainText.shown(reason, limit: 200)); "
+        + "allowed: a CSV file in or below the experiment's folder"
+    case .emptyTable: "found no row; allowed: a header with the columns, and at least one row"
+    case .quoteNotClosed: "found a quote that is never closed; allowed: a second quote"
+    case .textAfterQuote: "found text after a closing quote; allowed: a comma or the line's end"
+    case .repeatedColumn(let name):
+      "found the column \(PlainText.shown(name)) twice; allowed: each column once"
+    case .ambiguousColumn(let name):
+      "found \"\(PlainText.shown(name))\", which the header has twice; "
+        + "allowed: a column with a name of its own"
+    default: ""
+    }
+  }
+
   private var valueWording: String {
     switch self {
     case .unexpected(let found, let allowed): wording(found, allowed)
     case .notFinite(let number):
       "found \(PlainText.shown(number)), beyond the largest Double; allowed: a finite number"
-    case .unsupported(let name, let allowed):
-      "\(name) is not supported in this version; allowed: \(allowed)"
     case .count(let found, let allowed, let what, let reason):
       "found \(found) \(singular(what, found)); allowed: \(allowed), \(reason)"
     case .mismatch(let found, let allowed, let reason):
@@ -163,6 +182,7 @@ extension Allowed: CustomStringConvertible {
     case .batch: "full, or a whole number from 1 to \(Int.max)"
     case .list(let what): "a list of \(what)"
     case .mapping(let keys): "a mapping with the keys \(keys.joined(separator: ", "))"
+    case .textAsInRow1: "a text, as in row 1"
     case .frozen(let layers):
       "weights, biases, slopes, or a layer number"
         + (layers == 1 ? ", here 1" : " from 1 to \(layers)")
@@ -179,6 +199,7 @@ extension NumberRange: CustomStringConvertible {
     case .nonNegative: "a number of at least 0"
     case .belowOne: "a number from 0 to below 1"
     case .unit: "a number from 0 to 1"
+    case .fraction: "a number between 0 and 1"
     case .above(let bound): "a number above \(NumberText.shortest(bound))"
     }
   }

@@ -8,12 +8,13 @@ struct DataReader {
 
   /// Where the rows come from.
   let source: DataSource
-  /// The rows.
+  /// All rows in their order, those that are held out too.
   let dataset: Dataset
   /// The list of rows, where they stand in the file.
   private let rows: Place?
 
-  init(_ place: Place) throws(ExperimentError) {
+  /// Reads `data`; `read` gives the bytes of a data file.
+  init(_ place: Place, read: (String) throws -> [UInt8]) throws(ExperimentError) {
     let fields = try Fields(
       place,
       keys: Self.sources + [
@@ -28,9 +29,13 @@ struct DataReader {
       try fields.check(onlyKeys: ["rows"], usedBy: "rows")
       dataset = try Self.dataset(rows)
       source = .rows(dataset)
+    } else if fields["csv"] != nil {
+      let csv = try CSVReader(fields, read: read)
+      dataset = csv.rows
+      source = .csv(csv.data)
     } else {
-      let toy = try Self.toy(fields)
-      dataset = toy.dataset
+      let toy = try ToyReader.toy(fields)
+      dataset = toy.made
       source = .toy(toy)
     }
   }
@@ -41,25 +46,6 @@ struct DataReader {
       let targets = pairs["y"]
     else { return nil }
     return Place(node: targets, path: .key(.item(rows.path, row), "y"), file: rows.file)
-  }
-
-  private static func toy(_ fields: Fields) throws(ExperimentError) -> ToyData {
-    let names = ToyData.allCases.map(\.name)
-    let list = "toy: " + names.joined(separator: ", ")
-    if let csv = fields["csv"] {
-      throw csv.error(.unsupported("csv", allowed: "rows, or \(list)"))
-    }
-    let place = try fields.required("toy", .names(names))
-    if let word = place.word, ToyData.unsupported.contains(word) {
-      throw place.error(.unsupported(word, allowed: list))
-    }
-    let name = try place.name(of: names)
-    if let fraction = fields["test-fraction"] {
-      throw fraction.error(.unsupported("test-fraction", allowed: "toy"))
-    }
-    try fields.check(onlyKeys: ["toy"], usedBy: "the truth table \(name)")
-    guard let toy = ToyData(rawValue: name) else { throw place.unexpected(.names(names)) }
-    return toy
   }
 
   private static func dataset(_ place: Place) throws(ExperimentError) -> Dataset {

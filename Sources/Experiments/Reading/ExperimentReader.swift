@@ -6,8 +6,7 @@ extension Experiment {
   /// - Parameters:
   ///   - bytes: What stands in the file.
   ///   - file: The file's name, for messages.
-  ///   - read: Gives the bytes of a data file that the experiment names; rows and truth tables name
-  ///     none.
+  ///   - read: Gives the bytes of a data file that the experiment names; only CSV is one.
   /// - Throws: The first thing that is wrong.
   public init(
     bytes: [UInt8], file: String, read: (String) throws -> [UInt8]
@@ -17,7 +16,8 @@ extension Experiment {
       Place(node: root, path: .root, file: file),
       keys: ["title", "data", "network", "loss", "optimizer", "training"])
     let title = try fields["title"]?.text()
-    let data = try DataReader(fields.required("data", .mapping(keys: DataReader.sources)))
+    let data = try DataReader(
+      fields.required("data", .mapping(keys: DataReader.sources)), read: read)
     let network = try NetworkReader.network(
       fields.required("network", .mapping(keys: NetworkReader.keys)), data: data.dataset)
     let lossPlace = try fields.required("loss", .namesOrMapping(Loss.all.map(\.name)))
@@ -35,8 +35,7 @@ extension Experiment {
   /// - Parameters:
   ///   - yaml: What stands in the file.
   ///   - file: The file's name, for messages.
-  ///   - read: Gives the bytes of a data file that the experiment names; rows and truth tables name
-  ///     none.
+  ///   - read: Gives the bytes of a data file that the experiment names; only CSV is one.
   /// - Throws: The first thing that is wrong.
   public init(
     yaml: String, file: String, read: (String) throws -> [UInt8]

@@ -27,9 +27,9 @@ enum LossReader {
         .lossNeedsOutput(loss: loss.name, found: output.name, allowed: allowed))
     }
     switch loss {
-    case .binaryCrossEntropy: try check(data, .unit)
+    case .binaryCrossEntropy: try check(data, .unit, loss, at: place)
     case .categoricalCrossEntropy:
-      try check(data, .nonNegative)
+      try check(data, .nonNegative, loss, at: place)
       try checkSums(data, at: place)
     case .squaredError, .halfSquaredError, .meanSquaredError, .meanAbsoluteError, .huber: break
     }
@@ -42,14 +42,25 @@ enum LossReader {
     return loss
   }
 
-  /// Toy data are 0 or 1, so only rows of the file can lie outside.
-  private static func check(_ data: DataReader, _ range: NumberRange) throws(ExperimentError) {
-    for row in 0..<data.dataset.rowCount
-    where !data.dataset.target(row: row).allSatisfy(range.contains) {
-      guard let place = data.targets(ofRow: row) else { continue }
-      for (index, node) in try place.items(of: "numbers").enumerated() {
-        _ = try place.item(index, node).number(range)
+  /// Throws at the first target outside a range, held out or not: where it stands in the file, or
+  /// at the loss where it does not.
+  private static func check(
+    _ data: DataReader, _ range: NumberRange, _ loss: Loss, at place: Place
+  ) throws(ExperimentError) {
+    for row in 0..<data.dataset.rowCount {
+      guard let wrong = data.dataset.target(row: row).first(where: { !range.contains($0) }) else {
+        continue
       }
+      if let targets = data.targets(ofRow: row) {
+        for (index, node) in try targets.items(of: "numbers").enumerated() {
+          _ = try targets.item(index, node).number(range)
+        }
+      }
+      throw place.error(
+        .mismatch(
+          found:
+            "\(loss.name) with the target \(NumberText.shortest(wrong)) in data row \(row + 1)",
+          allowed: "targets that are \(range)", because: "as this loss needs"))
     }
   }
 

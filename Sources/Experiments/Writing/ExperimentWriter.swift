@@ -20,13 +20,45 @@ extension Experiment {
 extension DataSource {
   fileprivate var yamlLines: [String] {
     switch self {
-    case .toy(let toy): ["toy: \(toy.name)"]
+    case .toy(let toy): toy.yamlLines
+    case .csv(let csv): csv.settings.yamlLines
     case .rows(let rows):
       ["rows:"]
         + (0..<rows.rowCount).map { row in
           "  - {x: \(list(rows.input(row: row))), y: \(list(rows.target(row: row)))}"
         }
     }
+  }
+}
+
+extension CSVData.Settings {
+  fileprivate var yamlLines: [String] {
+    var lines = [
+      "csv: \(QuotedText.yaml(file))", "inputs: \(names(inputs))", "targets: \(names(targets))",
+      "standardize: \(standardize)",
+    ]
+    if let testFraction {
+      lines += ["test-fraction: \(number(testFraction))", "seed: \(seed)"]
+    }
+    return lines
+  }
+
+  /// A list in which a comma must not part a name.
+  private func names(_ names: [String]) -> String {
+    "["
+      + names.map { $0.contains(",") ? "'\($0.replacing("'", with: "''"))'" : QuotedText.yaml($0) }
+      .joined(separator: ", ") + "]"
+  }
+}
+
+extension ToyData {
+  fileprivate var yamlLines: [String] {
+    var lines = ["toy: \(kind.name)"]
+    if !kind.isTruthTable {
+      lines += ["samples: \(samples)", "noise: \(number(noise))", "seed: \(seed)"]
+    }
+    if let testFraction { lines.append("test-fraction: \(number(testFraction))") }
+    return lines
   }
 }
 

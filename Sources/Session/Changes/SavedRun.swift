@@ -55,15 +55,31 @@ extension Run {
     let iteration = fromHere ? moment.iteration : 1
     let saved: SavedRun
     if owner.fork == nil && iteration == 1 {
-      saved = SavedRun(experiment: original, comments: [])
-    } else {
+      var experiment = original
+      experiment.data = original.data.embedded
       saved = SavedRun(
-        experiment: original.continued(owner.setup, from: owner.snapshot(before: iteration)),
-        comments: comments(owner, iteration))
+        experiment: experiment, comments: dataComments(original, leavesOut: experiment.data))
+    } else {
+      let experiment = original.continued(owner.setup, from: owner.snapshot(before: iteration))
+      saved = SavedRun(
+        experiment: experiment,
+        comments: comments(owner, iteration) + dataComments(original, leavesOut: experiment.data))
     }
     let bytes = saved.yaml.utf8.count
     guard bytes <= Limits.bytes else { throw .tooLarge(bytes: bytes) }
     return saved
+  }
+
+  /// What becomes of the data where the file holds their rows instead of saying where they are.
+  private func dataComments(_ original: Experiment, leavesOut saved: DataSource) -> [String] {
+    var lines: [String] = []
+    if case .csv(let csv) = original.data {
+      lines.append("The rows are from \(csv.settings.file), as they were trained on.")
+    }
+    if let heldOut = original.heldOut, saved.heldOut == nil {
+      lines.append("The rows that were held out (\(heldOut.rowCount)) are not in it.")
+    }
+    return lines
   }
 
   private func comments(_ owner: Timeline, _ iteration: Int) -> [String] {
@@ -97,7 +113,8 @@ extension Experiment {
       }
     }
     return Experiment(
-      title: title, data: data.dataset == setup.data ? data : .rows(setup.data), network: network,
+      title: title, data: data.dataset == setup.data ? data.embedded : .rows(setup.data),
+      network: network,
       loss: setup.loss, optimizer: setup.optimizer, training: setup.training)
   }
 }

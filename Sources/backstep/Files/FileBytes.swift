@@ -83,9 +83,6 @@ struct DataFolder {
   private let name: String
   private let path: String
 
-  /// Larger data are not read into memory.
-  private static let limit = 1 << 30
-
   /// The folder of an experiment file.
   init(ofFile file: String) throws(FileProblem) {
     let folder = (file as NSString).deletingLastPathComponent
@@ -97,6 +94,6 @@ struct DataFolder {
   func read(_ file: String) throws(FileProblem) -> [UInt8] {
     let target = try FileBytes.resolved(file.hasPrefix("/") ? file : "\(path)/\(file)")
     guard target.hasPrefix(path == "/" ? path : path + "/") else { throw .outsideFolder(name) }
-    return try FileBytes.read(target, limit: Self.limit)
+    return try FileBytes.read(target, limit: Limits.dataBytes)
   }
 }

@@ -70,6 +70,45 @@ struct ExperimentFileTests {
     #expect(run.errors.hasPrefix("backstep: \(wrong):4: loss: "))
   }
 
+  private static let csv = """
+    title: Mine
+    data: {csv: t.csv, inputs: [a], targets: [b]}
+    network: {layers: [{units: 1, activation: identity}]}
+    loss: squared-error
+    optimizer: {kind: gradient-descent, learning-rate: 0.1}
+    """
+
+  @Test("A data file is found beside the experiment, whatever folder one is in")
+  func data() throws {
+    let scratch = try Scratch()
+    let path = try scratch.write(Self.csv)
+    _ = try scratch.write("a,b\n1,2\n3,4\n", as: "t.csv")
+    let run = try Program.run("train", path, "--json")
+    #expect(try TrainResult.read(run).outputs.count == 2)
+    _ = try scratch.write("a,b\n1,2\n3,four\n", as: "t.csv")
+    let wrong = try Program.run("check", path)
+    #expect(wrong.status == 2 && wrong.output.isEmpty)
+    #expect(wrong.errors.contains("t.csv:3: row 2, column 2 (b): found \"four\""))
+  }
+
+  @Test("A data file that is missing, outside the folder, or far too large is refused")
+  func refusedData() throws {
+    let scratch = try Scratch()
+    let path = try scratch.write(Self.csv)
+    let missing = try Program.run("train", path)
+    #expect(missing.status == 2 && missing.errors.contains("there is no such file"))
+    let outside = try scratch.write(
+      Self.csv.replacingOccurrences(of: "t.csv", with: "/etc/passwd"))
+    #expect(try Program.run("train", outside).errors.contains("outside the experiment's folder"))
+    _ = try scratch.write(Self.csv)
+    _ = try scratch.write("a,b\n", as: "t.csv")
+    let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: scratch.file("t.csv")))
+    try handle.truncate(atOffset: 1 << 40)
+    try handle.close()
+    let large = try Program.run("train", path)
+    #expect(large.status == 2 && large.errors.contains("allowed: at most 268435456"))
+  }
+
   @Test("A file without permission is refused")
   func noPermission() throws {
     guard geteuid() != 0 else { return }

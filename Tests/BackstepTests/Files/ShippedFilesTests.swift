@@ -42,5 +42,11 @@ struct ShippedFilesTests {
     let run = try Program.shell("exec \"$1\" experiments", [scratch.file("bin/backstep")])
     #expect(run.status == 0)
     #expect(run.lines.contains { $0.hasPrefix("xor") && $0.hasSuffix("Installed.") })
+    let data = scratch.file("share/backstep/experiments/data/stackloss.csv")
+    try "stackloss,airflow,watertemp,acidconc\n1,2,3,4\n"
+      .write(toFile: data, atomically: false, encoding: .utf8)
+    let train = try Program.shell(
+      "exec \"$1\" train stackloss --json", [scratch.file("bin/backstep")])
+    #expect(try TrainResult.read(train).outputs.count == 1)
   }
 }

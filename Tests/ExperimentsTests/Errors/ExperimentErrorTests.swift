@@ -19,6 +19,7 @@ struct ExperimentErrorTests {
     arguments: [
       (.finite, [0, -1e308], [.infinity, .nan]),
       (.positive, [.leastNonzeroMagnitude], [0, -1, .infinity, .nan]),
+      (.fraction, [.leastNonzeroMagnitude, 0.5, 1.0.nextDown], [0, 1, -0.5, .nan]),
       (.nonNegative, [0, 1e308], [-.leastNonzeroMagnitude, .infinity, .nan]),
       (.belowOne, [0, 0.9999999999999999], [1, -0.1, .nan]), (.unit, [0, 1], [1.1, -0.1, .nan]),
       (.above(2), [2.1], [2, -3, .infinity, .nan]),

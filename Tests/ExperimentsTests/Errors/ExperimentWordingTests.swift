@@ -73,7 +73,6 @@ struct ExperimentWordingTests {
         "found nothing; allowed: weights, biases, slopes, or a layer number, here 1"
       ),
       (.notFinite("1e999"), "found 1e999, beyond the largest Double; allowed: a finite number"),
-      (.unsupported("csv", allowed: "rows"), "csv is not supported in this version; allowed: rows"),
       (
         .count(found: 1, allowed: 2, of: "rows", because: "one for each unit"),
         "found 1 row; allowed: 2, one for each unit"

@@ -20,13 +20,6 @@ struct DataReaderTests {
     #expect(try Sample.read(yaml) == Sample.read(Sample.yaml))
   }
 
-  @Test("a truth table needs only its name", arguments: ToyData.allCases)
-  func toy(_ toy: ToyData) throws {
-    let experiment = try Sample.read(rows("toy: \(toy.name)"))
-    #expect(experiment.data == .toy(toy))
-    #expect(experiment.setup.data == toy.dataset)
-  }
-
   @Test(
     "what is wrong is named",
     arguments: [
@@ -73,28 +66,10 @@ struct DataReaderTests {
     arguments: [
       ("rows: []", "data.rows: found an empty list; allowed: a list of at least one row"),
       ("rows:", "data.rows: found nothing; allowed: a list of rows such as {x: [0, 1], y: [1]}"),
-      ("toy: xnor", "data.toy: found \"xnor\", did you mean xor?; allowed: and, or, nand, xor"),
-      (
-        "toy: moons",
-        "data.toy: moons is not supported in this version; allowed: toy: and, or, nand, xor"
-      ),
-      (
-        "csv: wine.csv",
-        "data.csv: csv is not supported in this version; "
-          + "allowed: rows, or toy: and, or, nand, xor"
-      ),
-      ("toy: xor\n  samples: 4", "data.samples: not used by the truth table xor; allowed: toy"),
-      ("toy: xor\n  noise: 0", "data.noise: not used by the truth table xor; allowed: toy"),
-      ("toy: xor\n  seed: 1", "data.seed: not used by the truth table xor; allowed: toy"),
-      (
-        "toy: xor\n  test-fraction: 0.5",
-        "data.test-fraction: test-fraction is not supported in this version; allowed: toy"
-      ),
       ("samples: 3", "data: found none; allowed: one of rows, toy, csv"),
     ])
   func wrongSource(_ text: String, _ message: String) {
-    let line = text.contains("\n") ? 3 : 2
-    #expect(Sample.message(rows(text)) == "my.yaml:\(line): \(message)")
+    #expect(Sample.message(rows(text)) == "my.yaml:2: \(message)")
   }
 
   private func rows(_ text: String) -> String {

@@ -62,6 +62,27 @@ struct SavedRunTests {
     #expect(read.data == .rows(run.setup.data))
   }
 
+  @Test("Rows of another file stand in this one, and what was held out is told")
+  func csv() throws {
+    let yaml = """
+      data: {csv: t.csv, inputs: [a, b], targets: [c], standardize: true, test-fraction: 0.25}
+      network: {layers: [{units: 1, activation: tanh}]}
+      loss: squared-error
+      optimizer: {kind: gradient-descent, learning-rate: 0.1}
+      """
+    let experiment = try Experiment(yaml: yaml, file: "my.yaml") { _ in
+      Array("a,b,c\n1,2,0\n2,1,1\n0,5,1\n7,3,0\n".utf8)
+    }
+    let run = Run(experiment.setup)
+    let saved = try run.saved(of: experiment, fromHere: false)
+    #expect(
+      saved.comments == [
+        "The rows are from t.csv, as they were trained on.",
+        "The rows that were held out (1) are not in it.",
+      ])
+    #expect(try loaded(run, experiment, fromHere: false).setup == experiment.setup)
+  }
+
   @Test("From the start only where nothing was changed since")
   func changed() throws {
     var run = Run(original.setup)

@@ -48,7 +48,9 @@ struct SavingTests {
     type("]", &state)
     let (loaded, note) = try saved(&state, as: "a.yaml")
     #expect(loaded.setup == experiment.setup && loaded.title == experiment.title)
-    #expect(note.isEmpty)
+    #expect(
+      note
+        == (experiment.heldOut == nil ? "" : " The rows that were held out (30) are not in it."))
     #expect(
       Bits.firstDifference(bits(state, 1...3), Trainer(loaded.setup).nextBits(3)) == nil)
   }
