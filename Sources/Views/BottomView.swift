@@ -24,7 +24,9 @@ struct BottomView {
     canvas.write(
       " \(screen.curveTitle) ".truncated(to: right.size.columns - 3),
       at: Point(right.origin.column + 2, area.origin.row - 1), style: theme.title)
-    draw(screen.curve, in: right.inset(left: 2, right: 1), &canvas)
+    CurveView(theme: theme, gutter: 8).draw(
+      screen.curve, hint: "One iteration so far; the curve starts with the second.",
+      in: right.inset(left: 2, right: 1), &canvas)
   }
 
   private func labelWidth(_ table: ParameterTable) -> Int { max(8, table.symbolWidth) }
@@ -50,24 +52,5 @@ struct BottomView {
         text, at: Point(area.columnRange.upperBound - text.displayWidth - 1, area.origin.row - 1),
         style: theme.faint)
     }
-  }
-
-  private func draw(_ curve: [CurvePoint], in area: Rect, _ canvas: inout Canvas) {
-    let finite = curve.filter(\.cost.isFinite)
-    guard let last = curve.last, finite.count > 1 else {
-      canvas.write(
-        "One iteration so far; the curve starts with the second.".truncated(
-          to: area.size.columns), at: area.origin, style: theme.faint, within: area)
-      return
-    }
-    let places = curve.map { LinePlot.Place(Double($0.iteration), $0.cost) }
-    let marks = curve.filter { $0.isCurrent && $0.cost.isFinite }.map { point in
-      LinePlot.Mark("●", at: LinePlot.Place(Double(point.iteration), point.cost), style: theme.lit)
-    }
-    let plot = LinePlot(
-      [LinePlot.Series(places, style: theme.route)], marks: marks,
-      x: Axis(1...Double(max(11, last.iteration))), y: Axis(fitting: [0] + finite.map(\.cost)),
-      gutter: 8, axisStyle: theme.faint)
-    canvas.draw(plot, in: area)
   }
 }

@@ -4,24 +4,31 @@ import Workbench
 /// Draws a number over the iterations.
 struct CurveView {
   let theme: Theme
+  /// Cells for the labels of the vertical axis.
+  var gutter = 11
+  /// Whether the vertical axis holds 0.
+  var holdsZero = true
+  /// The iterations of the horizontal axis; nil for those of the points, and some more at first.
+  var iterations: ClosedRange<Double>?
 
-  func draw(_ curve: CurvePane, in area: Rect, _ canvas: inout Canvas) {
-    let finite = curve.points.filter(\.cost.isFinite)
-    guard let first = curve.points.first, let last = curve.points.last, finite.count > 1 else {
-      for (row, line) in curve.hint.wrapped(to: area.size.columns).enumerated() {
+  /// Draws points; while there are too few of them, a hint.
+  func draw(_ points: [CurvePoint], hint: String, in area: Rect, _ canvas: inout Canvas) {
+    let finite = points.filter(\.cost.isFinite)
+    guard let first = points.first, let last = points.last, finite.count > 1 else {
+      for (row, line) in hint.wrapped(to: area.size.columns).enumerated() {
         canvas.write(line, at: area.origin.moved(down: row), style: theme.faint, within: area)
       }
       return
     }
-    let places = curve.points.map { LinePlot.Place(Double($0.iteration), $0.cost) }
-    let marks = curve.points.filter { $0.isCurrent && $0.cost.isFinite }.map { point in
+    let places = points.map { LinePlot.Place(Double($0.iteration), $0.cost) }
+    let marks = points.filter { $0.isCurrent && $0.cost.isFinite }.map { point in
       LinePlot.Mark("●", at: LinePlot.Place(Double(point.iteration), point.cost), style: theme.lit)
     }
     let start = Double(first.iteration)
     let plot = LinePlot(
       [LinePlot.Series(places, style: theme.route)], marks: marks,
-      x: Axis(start...max(start + 10, Double(last.iteration))),
-      y: Axis(fitting: (curve.holdsZero ? [0] : []) + finite.map(\.cost)), gutter: 11,
+      x: Axis(iterations ?? start...max(start + 10, Double(last.iteration))),
+      y: Axis(fitting: (holdsZero ? [0] : []) + finite.map(\.cost)), gutter: gutter,
       axisStyle: theme.faint)
     canvas.draw(plot, in: area)
   }

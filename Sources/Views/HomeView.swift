@@ -100,15 +100,10 @@ struct HomeView {
   }
 
   private func draw(_ screen: HomeScreen, in area: Rect, _ canvas: inout Canvas) {
-    let finite = screen.curve.filter(\.cost.isFinite)
-    guard finite.count > 1, area.size.columns >= 16, area.size.rows >= 4 else { return }
+    guard area.size.columns >= 16, area.size.rows >= 4 else { return }
     canvas.write("cost by iteration", at: area.origin, style: theme.faint, within: area)
-    let places = screen.curve.map { LinePlot.Place(Double($0.iteration), $0.cost) }
-    let plot = LinePlot(
-      [LinePlot.Series(places, style: theme.route)], marks: [],
-      x: Axis(1...Double(max(2, screen.lastIteration))), y: Axis(fitting: [0] + finite.map(\.cost)),
-      gutter: 7, axisStyle: theme.faint)
-    canvas.draw(plot, in: area.inset(top: 1))
+    CurveView(theme: theme, gutter: 7, iterations: 1...Double(max(2, screen.lastIteration))).draw(
+      screen.curve, hint: "", in: area.inset(top: 1), &canvas)
   }
 }
 

@@ -9,7 +9,8 @@ struct PaneView {
     switch pane {
     case .table(let table): TableView(theme: theme).draw(table, in: area, &canvas)
     case .curve(let curve):
-      CurveView(theme: theme).draw(curve, in: area.inset(left: 1, right: 1), &canvas)
+      CurveView(theme: theme, holdsZero: curve.holdsZero).draw(
+        curve.points, hint: curve.hint, in: area.inset(left: 1, right: 1), &canvas)
     case .matrices(let matrices): draw(matrices, in: area.inset(left: 1, right: 1), &canvas)
     }
   }

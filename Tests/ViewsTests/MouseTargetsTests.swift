@@ -104,6 +104,16 @@ struct MouseTargetsTests {
     #expect(state(learner, events).zoom == .lower)
   }
 
+  @Test("a click on the key that closes a list closes nothing below it")
+  func oneLevel() throws {
+    var learner = try Learner("mazur", size: .standard)
+    learner.press(.tab)
+    learner.type("?")
+    let close = try place("Esc close", learner)
+    let clicked = click(learner, close.column, close.row)
+    #expect(clicked.overlay == .none && clicked.lit != nil)
+  }
+
   @Test("the wheel steps on the screen and moves in lists")
   func wheel() throws {
     var learner = try Learner("mazur", size: .standard)

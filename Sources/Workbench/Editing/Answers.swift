@@ -7,11 +7,7 @@ extension State {
     switch prompt.purpose {
     case .value(let editable): return take(prompt, for: editable)
     case .setting(let setting):
-      guard let change = setting.change(typed: prompt.field.text, in: run.setup) else {
-        return refuse(prompt, "allowed: \(setting.allowed)")
-      }
-      overlay = .none
-      make(change)
+      return take(prompt, for: setting)
     case .fileName, .exportName:
       guard !prompt.field.text.isEmpty else { return refuse(prompt, "type the name of a file") }
       overlay = .none
@@ -24,13 +20,28 @@ extension State {
     return []
   }
 
+  /// A learning rate may be an expression too.
+  private mutating func take(_ prompt: Prompt, for setting: Setting) -> [Effect] {
+    let typed = prompt.field.text
+    let change =
+      setting == .learningRate
+      ? (try? number(typed)).map { .learningRate($0) } : setting.change(typed: typed)
+    guard let change else { return refuse(prompt, "allowed: \(setting.allowed)") }
+    overlay = .none
+    make(change)
+    return []
+  }
+
   /// A number, or an expression over the numbers that are computed by now.
-  private mutating func take(_ prompt: Prompt, for editable: Editable) -> [Effect] {
+  private func number(_ text: String) throws(FormulaError) -> Double {
     let place = run.current
+    return try Formula(number: text, names: names).number(
+      in: place.steps, sample: place.address.sample, asOf: place.moment.index)
+  }
+
+  private mutating func take(_ prompt: Prompt, for editable: Editable) -> [Effect] {
     do throws(FormulaError) {
-      let formula = try Formula(number: prompt.field.text, names: names)
-      let value = try formula.number(
-        in: place.steps, sample: place.address.sample, asOf: place.moment.index)
+      let value = try number(prompt.field.text)
       guard value.isFinite else {
         return refuse(prompt, "that is \(value); allowed: a finite number")
       }

@@ -1,4 +1,3 @@
-import Derivation
 import Engine
 import Session
 
@@ -80,23 +79,13 @@ public enum Setting: Hashable, Sendable {
   }
 
   /// The change that a typed value asks for; nil if it is none.
-  func change(typed text: String, in setup: Setup) -> Change? {
+  func change(typed text: String) -> Change? {
     let text = text.filter { $0 != " " }
     switch self {
-    case .learningRate: return Self.number(text, in: setup).map { .learningRate($0) }
     case .batch: return text == "full" ? .batch(.full) : Int(text).map { .batch(.rows($0)) }
     case .seed: return UInt64(text).map { .seed($0) }
     default: return nil
     }
-  }
-
-  /// A number, or an expression of numbers.
-  private static func number(_ text: String, in setup: Setup) -> Double? {
-    guard let formula = try? Formula(number: text, names: Names(setup.network)),
-      formula.quantities.isEmpty, !text.contains("iteration"), !text.contains("epoch")
-    else { return nil }
-    let steps = Timeline(setup, memoryBudget: 1 << 20, recordBudget: 1 << 20).steps(of: 1)
-    return try? formula.number(in: steps)
   }
 
   /// The changes that lead to the next or the previous value, the nearest first: some may not fit

@@ -25,10 +25,6 @@ public struct HomeScreen: Sendable {
   public let curve: [CurvePoint]
   /// How many iterations the picture shows in the end.
   public let lastIteration: Int
-  /// The row for messages.
-  public let notice: Notice?
-  /// What the keys do here and now.
-  public let footer: [FooterKey]
 
   /// The screen of a state.
   public init(_ state: State) {
@@ -39,8 +35,6 @@ public struct HomeScreen: Sendable {
     facts = HomeFacts(state).lines
     curve = preview?.curve ?? []
     lastIteration = preview?.last ?? 1
-    notice = state.notice
-    footer = FooterKey.keys(for: state)
   }
 
   private static func lines(_ home: Home) -> [Line] {

@@ -41,8 +41,8 @@ public struct Preview {
   mutating func advance() {
     guard isRunning else { return }
     let target = min(last, iteration + max(1, last / Self.frames))
-    if timeline.advance(toward: target + 1, work: Self.work) { iteration = target }
-    iteration = max(iteration, min(target, timeline.iterationCount))
+    _ = timeline.advance(toward: target + 1, work: Self.work)
+    iteration = min(target, timeline.iterationCount)
   }
 
   /// The cost of the iterations so far.

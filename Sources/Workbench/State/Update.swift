@@ -24,13 +24,8 @@ extension State {
   private mutating func take(_ message: Message) -> [Effect] {
     switch message {
     case .keyPressed(let key): return press(key)
-    case .commandChosen(let command):
-      overlay = .none
-      return choose(command)
-    case .stepChosen(let index): chooseStep(index)
-    case .numberChosen(let quantity): light(quantity)
-    case .rowChosen(let row): return chooseRow(row)
-    case .scrolled(let rows): return scroll(rows)
+    case .commandChosen, .stepChosen, .numberChosen, .rowChosen, .scrolled:
+      return point(message)
     case .frameDue: frame()
     case .ended: return keepIfUnsaved()
     case .saved(let path, let note): return hearSaved(path, note)
@@ -38,6 +33,24 @@ extension State {
     case .previewed(let source, let experiment): preview(source, experiment)
     case .openFailed(let source, let reason): sayNotOpened(source, reason)
     default: hear(message)
+    }
+    return []
+  }
+
+  /// What was pointed at; like a key it stops what takes long, and closing closes one level only.
+  private mutating func point(_ message: Message) -> [Effect] {
+    let hasStopped = stopWork()
+    switch message {
+    case .commandChosen(.close) where hasStopped: break
+    case .commandChosen(.close) where overlay != .none: overlay = .none
+    case .commandChosen(let command):
+      overlay = .none
+      return choose(command)
+    case .stepChosen(let index): chooseStep(index)
+    case .numberChosen(let quantity): light(quantity)
+    case .rowChosen(let row): return chooseRow(row)
+    case .scrolled(let rows): return scroll(rows)
+    default: break
     }
     return []
   }

@@ -58,12 +58,6 @@ public struct StepScreen: Sendable {
   public let notice: Notice?
   /// What the keys do here and now.
   public let footer: [FooterKey]
-  /// What lies over the screen.
-  public let overlay: Overlay
-  /// The menu of settings, where it is open.
-  public let settings: SettingsMenu?
-  /// The list that lies over the screen, where one is open.
-  public let list: ListPage?
   /// What the tour says; nil while one is not on it.
   public let tour: TourPane?
 
@@ -83,17 +77,6 @@ public struct StepScreen: Sendable {
     curveTitle = "cost by iteration" + context.ends(of: curve)
     notice = state.notice
     footer = FooterKey.keys(for: state)
-    overlay = state.overlay
-    if case .settings(let chosen) = state.overlay {
-      settings = SettingsMenu(state, chosen: chosen)
-    } else {
-      settings = nil
-    }
-    if case .list(let open) = state.overlay {
-      list = state.page(open)
-    } else {
-      list = nil
-    }
     tour = state.tourPane
   }
 }

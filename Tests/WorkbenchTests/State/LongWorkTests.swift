@@ -51,6 +51,18 @@ struct LongWorkTests {
     #expect(learner.state.notice?.text.hasPrefix("Stopped in iteration") == true)
   }
 
+  @Test("stops at a click too, which then does what it does")
+  func clicked() throws {
+    for message in [Message.commandChosen(.close), .stepChosen(2), .scrolled(1)] {
+      var learner = try Learner("xor")
+      learner.type("rC < 0")
+      learner.press(.enter)
+      for _ in 0..<3 { _ = learner.state.update(.frameDue) }
+      _ = learner.state.update(message)
+      #expect(learner.state.work == nil && learner.moment.iteration > 1)
+    }
+  }
+
   @Test("any other key stops it and does what it does")
   func otherKey() throws {
     var learner = try Learner("xor")
