@@ -42,4 +42,18 @@ public struct CSVData: Hashable, Sendable {
     dataset = standardization?.applied(to: training) ?? training
     self.heldOut = heldOut.map { standardization?.applied(to: $0) ?? $0 }
   }
+
+  /// All rows in the order of the file, standardised alike.
+  var allRows: Dataset {
+    guard let heldOut else { return dataset }
+    let count = dataset.rowCount + heldOut.rowCount
+    let split = RowSplit(rowCount: count, fraction: settings.testFraction, seed: settings.seed)
+    var rows = Array(repeating: (x: [Double](), y: [Double]()), count: count)
+    for (part, places) in [(dataset, split.training), (heldOut, split.heldOut)] {
+      for (row, place) in places.enumerated() {
+        rows[place] = (Array(part.input(row: row)), Array(part.target(row: row)))
+      }
+    }
+    return Dataset(rows: rows)
+  }
 }

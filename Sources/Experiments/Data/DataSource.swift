@@ -18,6 +18,15 @@ public enum DataSource: Hashable, Sendable {
     }
   }
 
+  /// All rows in the order of the file, those that are held out too.
+  var allRows: Dataset {
+    switch self {
+    case .rows(let dataset): dataset
+    case .toy(let toy): toy.made
+    case .csv(let csv): csv.allRows
+    }
+  }
+
   /// The same training rows from a source that needs no other file.
   public var embedded: DataSource {
     if case .csv(let csv) = self { .rows(csv.dataset) } else { self }

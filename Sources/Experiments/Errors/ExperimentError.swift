@@ -30,7 +30,7 @@ public struct ExperimentError: Error, Equatable, Sendable {
 }
 
 /// What can be wrong with an experiment file.
-public enum ExperimentProblem: Equatable, Sendable {
+public enum ExperimentProblem: Hashable, Sendable {
   /// The file could not be read.
   case unreadable(reason: String)
   /// The file has more bytes than `Limits.bytes`.
@@ -94,7 +94,7 @@ public enum ExperimentProblem: Equatable, Sendable {
 }
 
 /// A part of YAML that an experiment file does not use.
-public enum YAMLFeature: String, Equatable, Sendable {
+public enum YAMLFeature: String, Hashable, Sendable {
   /// `&name`.
   case anchor
   /// `*name`.
@@ -104,7 +104,7 @@ public enum YAMLFeature: String, Equatable, Sendable {
 }
 
 /// What stands in the file where something else was wanted.
-public enum Found: Equatable, Sendable {
+public enum Found: Hashable, Sendable {
   /// No value.
   case nothing
   /// A word or number without quotes.
@@ -118,7 +118,7 @@ public enum Found: Equatable, Sendable {
 }
 
 /// What may stand at a place.
-public enum Allowed: Equatable, Sendable {
+public enum Allowed: Hashable, Sendable {
   /// Any text.
   case text
   /// `true` or `false`.
@@ -144,7 +144,7 @@ public enum Allowed: Equatable, Sendable {
 }
 
 /// Where a number may lie.
-public enum NumberRange: Equatable, Sendable {
+public enum NumberRange: Hashable, Sendable {
   /// Any finite number.
   case finite
   /// x > 0.

@@ -22,7 +22,8 @@ extension Experiment {
       fields.required("network", .mapping(keys: NetworkReader.keys)), data: data.dataset)
     let lossPlace = try fields.required("loss", .namesOrMapping(Loss.all.map(\.name)))
     let loss = try LossReader.loss(lossPlace)
-    try LossReader.check(loss, at: lossPlace, follows: network, and: data)
+    try LossReader.check(
+      loss, at: lossPlace, follows: network, and: data.dataset, targets: data.targets)
     self.init(
       title: title, data: data.source, network: network, loss: loss,
       optimizer: try OptimizerReader.optimizer(

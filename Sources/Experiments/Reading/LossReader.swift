@@ -16,9 +16,12 @@ enum LossReader {
     return .huber(delta: try fields.number("delta", .positive, default: delta))
   }
 
-  /// Throws unless the loss may follow the network's output and take the targets of the data.
+  /// Throws unless the loss may follow the network's output and take the targets of all rows.
+  ///
+  /// `targets` says where those of a row, counted from 0, stand in the file, if they do.
   static func check(
-    _ loss: Loss, at place: Place, follows network: Network, and data: DataReader
+    _ loss: Loss, at place: Place, follows network: Network, and data: Dataset,
+    targets: (Int) -> Place? = { _ in nil }
   ) throws(ExperimentError) {
     let output = network.layers.last?.activation ?? .identity
     guard loss.allows(output: output) else {
@@ -27,10 +30,10 @@ enum LossReader {
         .lossNeedsOutput(loss: loss.name, found: output.name, allowed: allowed))
     }
     switch loss {
-    case .binaryCrossEntropy: try check(data, .unit, loss, at: place)
+    case .binaryCrossEntropy: try check(data, .unit, loss, at: place, targets)
     case .categoricalCrossEntropy:
-      try check(data, .nonNegative, loss, at: place)
-      try checkSums(data, at: place)
+      try check(data, .nonNegative, loss, at: place, targets)
+      try checkSums(data, at: place, targets)
     case .squaredError, .halfSquaredError, .meanSquaredError, .meanAbsoluteError, .huber: break
     }
   }
@@ -45,13 +48,14 @@ enum LossReader {
   /// Throws at the first target outside a range, held out or not: where it stands in the file, or
   /// at the loss where it does not.
   private static func check(
-    _ data: DataReader, _ range: NumberRange, _ loss: Loss, at place: Place
+    _ data: Dataset, _ range: NumberRange, _ loss: Loss, at place: Place,
+    _ targets: (Int) -> Place?
   ) throws(ExperimentError) {
-    for row in 0..<data.dataset.rowCount {
-      guard let wrong = data.dataset.target(row: row).first(where: { !range.contains($0) }) else {
+    for row in 0..<data.rowCount {
+      guard let wrong = data.target(row: row).first(where: { !range.contains($0) }) else {
         continue
       }
-      if let targets = data.targets(ofRow: row) {
+      if let targets = targets(row) {
         for (index, node) in try targets.items(of: "numbers").enumerated() {
           _ = try targets.item(index, node).number(range)
         }
@@ -64,11 +68,13 @@ enum LossReader {
     }
   }
 
-  private static func checkSums(_ data: DataReader, at loss: Place) throws(ExperimentError) {
-    for row in 0..<data.dataset.rowCount {
-      let sum = data.dataset.target(row: row).reduce(0, +)
+  private static func checkSums(
+    _ data: Dataset, at loss: Place, _ targets: (Int) -> Place?
+  ) throws(ExperimentError) {
+    for row in 0..<data.rowCount {
+      let sum = data.target(row: row).reduce(0, +)
       guard abs(sum - 1) <= 1e-9 else {
-        throw (data.targets(ofRow: row) ?? loss).error(.targetsDoNotSumToOne(sum: sum))
+        throw (targets(row) ?? loss).error(.targetsDoNotSumToOne(sum: sum))
       }
     }
   }

@@ -12,7 +12,8 @@ enum TrainingReader {
       epochs: try fields["epochs"]?.whole(from: 0, to: Limits.epochs) ?? standard.epochs)
   }
 
-  private static func batch(_ place: Place) throws(ExperimentError) -> Batch {
+  /// `full`, or a number of rows.
+  static func batch(_ place: Place) throws(ExperimentError) -> Batch {
     if place.word == "full" { return .full }
     guard let plain = place.plain, NumberText.isWhole(plain), let rows = Int(plain), rows >= 1
     else { throw place.unexpected(.batch) }
