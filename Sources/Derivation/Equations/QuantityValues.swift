@@ -38,6 +38,9 @@ extension IterationSteps {
       else { return nil }
       return record.largestLogit(sample: sample, layer: layer)
     case .constant(let constant): return value(of: constant)
+    case .effectiveRate(let parameter), .change(let parameter):
+      guard exists(parameter), record.setup.network.isTrainable(parameter) else { return nil }
+      return updateTrees(of: parameter).tree(of: quantity)?.evaluate()
     default: return nil
     }
   }
@@ -103,7 +106,7 @@ extension Optimizer {
 // MARK: - Steps
 
 extension IterationSteps {
-  private func rawAddress(of quantity: Quantity, sample: Int) -> StepAddress? {
+  func rawAddress(of quantity: Quantity, sample: Int) -> StepAddress? {
     switch quantity {
     case .product(let layer, let unit, let from):
       return StepAddress(

@@ -48,8 +48,18 @@ public enum Quantity: Hashable, Sendable {
   case decayedGradient(Parameter)
   /// What the optimizer keeps for a parameter, before (`old`) or after this update.
   case state(OptimizerBuffer, Parameter, old: Bool)
+  /// η′, what multiplies the gradient of a parameter, or what an optimizer puts in its place.
+  case effectiveRate(Parameter)
+  /// Δw, what the update adds to a parameter.
+  case change(Parameter)
   /// w after the update.
   case updated(Parameter)
+  /// a_t, a number of a series that is averaged, from 1.
+  case seriesNumber(Int)
+  /// v_t, the average after so many numbers of a series.
+  case average(Int)
+  /// v̂_t, the same with its bias corrected.
+  case correctedAverage(Int)
   /// A setting, or a count that a formula needs.
   case constant(Constant)
 }
@@ -82,6 +92,8 @@ public enum Constant: Hashable, Sendable {
   case sampleCount
   /// K, the outputs.
   case outputCount
+  /// βᵗ at the t-th number of a series.
+  case betaPower(t: Int)
   /// β₁ᵗ at update t.
   case beta1Power(t: Int)
   /// β₂ᵗ at update t.

@@ -6,6 +6,7 @@ extension Names {
 
   /// A unit, or in layer 0 an input; nil if there is none of that name.
   func unit(_ word: String, _ indices: Indices) -> (layer: Int, unit: Int)? {
+    if isSurface { return nil }
     switch word {
     case "x", "i": return indices.layer == nil ? unit(indices.list, in: 0) : nil
     case "h":
@@ -39,12 +40,20 @@ extension Names {
 
   /// A weight, bias or learned slope; nil if there is none of that name.
   func parameter(_ word: String, _ indices: Indices) -> Parameter? {
+    if isSurface { return coordinate(word, indices) }
     switch word {
-    case "w": weight(indices)
-    case "b": bias(indices)
-    case "p": slope(indices)
-    default: nil
+    case "w": return weight(indices)
+    case "b": return bias(indices)
+    case "p": return slope(indices)
+    default: return nil
     }
+  }
+
+  private func coordinate(_ word: String, _ indices: Indices) -> Parameter? {
+    guard word == "x", indices.layer == nil, indices.list == [1] || indices.list == [2] else {
+      return nil
+    }
+    return .coordinate(indices.list[0])
   }
 
   private func weight(_ indices: Indices) -> Parameter? {

@@ -15,6 +15,7 @@ struct NameScanner {
   struct Indices {
     var layer: Int?
     var list: [Int] = []
+    var isEmpty: Bool { layer == nil && list.isEmpty }
   }
 
   var isAtEnd: Bool { place >= text.count }

@@ -31,6 +31,8 @@ public struct Names: Hashable, Sendable {
   public let scheme: Scheme
   /// The characters.
   public let glyphs: Glyphs
+  /// Whether these are the names of a surface's quantities, not of a network's.
+  public let isSurface: Bool
 
   /// Names for a network of these counts: its inputs, then the units of at least one layer.
   public init(
@@ -42,6 +44,20 @@ public struct Names: Hashable, Sendable {
     self.activations = activations
     self.scheme = scheme
     self.glyphs = glyphs
+    isSurface = false
+  }
+
+  /// Names for a surface: coordinates x₁ and x₂, the height f, the slopes ∂f/∂x₁ and ∂f/∂x₂.
+  ///
+  /// The coordinates are the quantities of `Parameter.coordinate(_:)`, the height is the cost.
+  public static func surface(glyphs: Glyphs = .unicode) -> Names {
+    Names(surfaceIn: glyphs)
+  }
+
+  private init(surfaceIn glyphs: Glyphs) {
+    (units, activations) = ([2, 1], [.identity])
+    (scheme, self.glyphs) = (.indexed, glyphs)
+    isSurface = true
   }
 
   /// Names for a network.
@@ -77,7 +93,7 @@ public struct Names: Hashable, Sendable {
     case .route(let layer, _, let upper):
       "route via \(unitName(layer: layer + 1, unit: upper))"
     case .loss: "loss \(symbol(quantity))"
-    case .cost: "cost \(symbol(quantity))"
+    case .cost: "\(isSurface ? "height" : "cost") \(symbol(quantity))"
     default: symbol(quantity)
     }
   }
@@ -89,7 +105,7 @@ public struct Names: Hashable, Sendable {
     case .input(let input), .activation(0, let input): return "input \(input) of the row"
     default: break
     }
-    let phrase = Phrases { layer, unit, isMain in
+    let phrase = Phrases(isSurface: isSurface) { layer, unit, isMain in
       let name = unitName(layer: layer, unit: unit)
       return isMain && layer > 0 ? "\(name) (layer \(layer), unit \(unit))" : name
     }.phrase(quantity)
@@ -98,7 +114,7 @@ public struct Names: Hashable, Sendable {
 
   /// What a quantity is called when read aloud: `the delta of hidden unit 1`.
   public func spoken(_ quantity: Quantity) -> String {
-    Phrases { layer, unit, _ in spokenUnit(layer, unit) }.phrase(quantity)
+    Phrases(isSurface: isSurface) { layer, unit, _ in spokenUnit(layer, unit) }.phrase(quantity)
   }
 
   private var writer: SymbolWriter {

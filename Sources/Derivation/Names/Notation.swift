@@ -102,6 +102,11 @@ enum Notation {
     }
   }
 
+  /// A letter, by its ASCII name, in front of a symbol: `Δw₁`.
+  func prefixed(_ name: String, _ base: String) -> String {
+    self == .latex ? "\(word(name)) \(base)" : word(name) + base
+  }
+
   /// A symbol followed by a word: `w₁ new`.
   func suffixed(_ base: String, _ word: String) -> String {
     self == .latex ? "\(base)\\,\\text{\(word)}" : "\(base) \(word)"

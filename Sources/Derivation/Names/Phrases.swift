@@ -4,6 +4,13 @@ import Engine
 struct Phrases {
   /// What a unit is called: its layer and number, and whether the phrase is about it first.
   let unit: (Int, Int, Bool) -> String
+  /// Whether the weights are coordinates of a surface, and the cost its height.
+  let isSurface: Bool
+
+  init(isSurface: Bool = false, unit: @escaping (Int, Int, Bool) -> String) {
+    self.unit = unit
+    self.isSurface = isSurface
+  }
 
   func phrase(_ quantity: Quantity) -> String {
     switch quantity {
@@ -19,7 +26,7 @@ struct Phrases {
     case .lossTerm(let output): "the loss of output \(output)"
     case .loss: "the loss"
     case .sampleLoss(let sample): "the loss of sample \(sample)"
-    case .cost: "the cost"
+    case .cost: isSurface ? "the height of the surface" : "the cost"
     case .constant(let constant): phrase(constant)
     default: slopePhrase(quantity)
     }
@@ -52,13 +59,27 @@ struct Phrases {
       "the gradient with weight decay in \(phrase(parameter))"
     case .state(let buffer, let parameter, let old):
       "the \(old ? "old " : "")\(phrase(buffer)) of \(phrase(parameter))"
+    case .effectiveRate(let parameter): "the effective learning rate of \(phrase(parameter))"
+    case .change(let parameter): "what is added to \(phrase(parameter))"
     case .updated(let parameter): "the new \(phrase(parameter).dropFirst(4))"
-    default: "the norm of the gradient"
+    case .gradientNorm: "the norm of the gradient"
+    default: averagePhrase(quantity)
+    }
+  }
+
+  private func averagePhrase(_ quantity: Quantity) -> String {
+    switch quantity {
+    case .average(let t): "the average after number \(t)"
+    case .correctedAverage(let t): "the corrected average after number \(t)"
+    case .seriesNumber(let t): "number \(t) of the series"
+    default: ""
     }
   }
 
   private func phrase(_ parameter: Parameter) -> String {
     switch parameter {
+    case .weight(_, _, let coordinate) where isSurface:
+      coordinate == 1 ? "the first coordinate" : "the second coordinate"
     case .weight(let layer, let unit, let from):
       "the weight into \(self.unit(layer, unit, true)) from \(self.unit(layer - 1, from, false))"
     case .bias(let layer, let unit): "the bias of \(self.unit(layer, unit, true))"
@@ -85,6 +106,7 @@ struct Phrases {
     case .beta: "beta"
     case .beta1: "beta 1"
     case .beta2: "beta 2"
+    case .betaPower(let t): "beta to the power \(t)"
     case .beta1Power(let t): "beta 1 to the power \(t)"
     case .beta2Power(let t): "beta 2 to the power \(t)"
     case .rho: "rho"

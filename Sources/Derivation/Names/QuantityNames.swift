@@ -137,7 +137,12 @@ private struct QuantityReader {
   private func symbol(_ word: String, _ indices: NameScanner.Indices) -> Quantity? {
     if let (layer, unit) = names.unit(word, indices) { return activation(layer, unit) }
     if let parameter = names.parameter(word, indices) { return .parameter(parameter) }
+    if word.hasPrefix("Delta"), let parameter = names.parameter(String(word.dropFirst(5)), indices)
+    {
+      return .change(parameter)
+    }
     if let constant = names.constant(word, indices) { return .constant(constant) }
+    if names.isSurface { return word == "f" && indices.isEmpty ? .cost : nil }
     let list = indices.list
     switch word {
     case "yhat", "y":
@@ -162,8 +167,14 @@ private struct QuantityReader {
     layer == 0 ? .input(unit) : .activation(layer: layer, unit: unit)
   }
 
-  /// `σ′(z(h₁))` or `f'(h1)`, after the prime.
+  /// `σ′(z(h₁))`, `f'(h1)` or `eta'(w1)`, after the prime.
   private mutating func prime(_ word: String) -> Quantity? {
+    if word == "eta" {
+      guard scanner.take("("), case .parameter(let parameter)? = plain(), scanner.take(")") else {
+        return nil
+      }
+      return .effectiveRate(parameter)
+    }
     guard ["f", "sigma", "tanh"].contains(word), scanner.take("("), let argument = plain(),
       scanner.take(")")
     else { return nil }

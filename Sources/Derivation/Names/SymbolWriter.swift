@@ -43,6 +43,9 @@ struct SymbolWriter {
   }
 
   private func symbol(_ parameter: Parameter) -> String {
+    if names.isSurface, case .weight(_, _, let coordinate) = parameter {
+      return notation.sub("x", [coordinate])
+    }
     switch (parameter, names.scheme) {
     case (.weight(let layer, let unit, let from), .indexed):
       let isOnly = count(layer) == 1 && count(layer - 1) == 1 && notation != .ascii
@@ -84,13 +87,15 @@ struct SymbolWriter {
       ? notation.sub(notation.hat("y"), index(unit, in: layer)) : self.unit(layer, unit)
   }
 
-  private var loss: String { names.scheme == .mazur ? "E" : "L" }
+  private var loss: String {
+    names.isSurface ? "f" : names.scheme == .mazur ? "E" : "L"
+  }
 
   private func lossSymbol(_ quantity: Quantity) -> String {
     switch quantity {
     case .lossTerm(let output): notation.of(loss, unit(names.outputLayer, output))
     case .sampleLoss(let sample): notation.sub(loss, [sample])
-    case .cost: "C"
+    case .cost: names.isSurface ? loss : "C"
     default: loss
     }
   }
@@ -120,7 +125,9 @@ struct SymbolWriter {
 
   private func updateSymbol(_ quantity: Quantity) -> String {
     switch quantity {
-    case .gradient(let parameter): notation.of("g", symbol(parameter))
+    case .gradient(let parameter):
+      names.isSurface
+        ? notation.partial(loss, symbol(parameter)) : notation.of("g", symbol(parameter))
     case .clippedGradient(let parameter):
       notation.of(notation.marked("g", "clip"), symbol(parameter))
     case .decayedGradient(let parameter):
@@ -128,8 +135,21 @@ struct SymbolWriter {
     case .state(let buffer, let parameter, let old):
       notation.of(
         old ? notation.marked(symbol(buffer), "old") : symbol(buffer), symbol(parameter))
+    case .effectiveRate(let parameter):
+      notation.of(notation.prime(notation.word("eta")), symbol(parameter))
+    case .change(let parameter): notation.prefixed("Delta", symbol(parameter))
     case .updated(let parameter): notation.suffixed(symbol(parameter), "new")
-    default: notation.norm("g")
+    case .gradientNorm: notation.norm("g")
+    default: averageSymbol(quantity)
+    }
+  }
+
+  private func averageSymbol(_ quantity: Quantity) -> String {
+    switch quantity {
+    case .average(let t): notation.sub("v", [t])
+    case .correctedAverage(let t): notation.sub(notation.hat("v"), [t])
+    case .seriesNumber(let t): notation.sub("a", [t])
+    default: ""
     }
   }
 
@@ -153,6 +173,7 @@ struct SymbolWriter {
     case .beta: beta
     case .beta1: notation.sub(beta, [1])
     case .beta2: notation.sub(beta, [2])
+    case .betaPower(let t): notation.power(beta, t)
     case .beta1Power(let t): notation.power(notation.sub(beta, [1]), t)
     case .beta2Power(let t): notation.power(notation.sub(beta, [2]), t)
     case .rho: notation.word("rho")

@@ -2,34 +2,18 @@
 extension Trainer {
   /// The cost on all training rows with the current parameters, rows in file order.
   public func costOnAllRows() -> Double {
-    var sum = -0.0
-    forEachTile { tile in
-      pass.computeLosses()
-      for sample in 0..<tile.count { sum += pass.losses.numbers[sample] }
-    }
-    return sum / Double(schedule.rowCount)
+    pass.meanLoss(values, rowCount: schedule.rowCount) { _ in }
   }
 
   /// The outputs for each training row, rows in file order.
   public func outputs() -> [[Double]] {
     var outputs: [[Double]] = []
-    forEachTile { tile in
+    pass.forEachTile(values, rowCount: schedule.rowCount) { tile in
       for sample in 1...tile.count {
         outputs.append(activations(sample: sample, layer: layout.layers.count))
       }
     }
     return outputs
-  }
-
-  private func forEachTile(_ body: (Range<Int>) -> Void) {
-    var first = 0
-    while first < schedule.rowCount {
-      let tile = first..<min(first + pass.capacity, schedule.rowCount)
-      pass.load(tile, of: nil)
-      pass.forward(values)
-      body(tile)
-      first = tile.upperBound
-    }
   }
 
   /// z of a layer's units in the latest tile; samples and layers from 1.
@@ -49,6 +33,29 @@ extension Trainer {
 }
 
 extension Pass {
+  /// Runs the first `rowCount` rows forward, in file order and a tile at a time.
+  func forEachTile(_ parameters: Buffer, rowCount: Int, _ body: (Range<Int>) -> Void) {
+    var first = 0
+    while first < rowCount {
+      let tile = first..<min(first + capacity, rowCount)
+      load(tile, of: nil)
+      forward(parameters)
+      body(tile)
+      first = tile.upperBound
+    }
+  }
+
+  /// The mean loss of the first `rowCount` rows, summed in file order; `body` sees each tile.
+  func meanLoss(_ parameters: Buffer, rowCount: Int, _ body: (Range<Int>) -> Void) -> Double {
+    var sum = -0.0
+    forEachTile(parameters, rowCount: rowCount) { tile in
+      computeLosses()
+      for sample in 0..<tile.count { sum += losses.numbers[sample] }
+      body(tile)
+    }
+    return sum / Double(rowCount)
+  }
+
   func row(_ buffer: Buffer, sample: Int, layer: Int) -> [Double] {
     precondition(sample >= 1 && sample <= count, "the sample is in the tile")
     let layout = layout.layers[layer - 1]

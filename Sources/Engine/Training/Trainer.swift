@@ -24,7 +24,8 @@ public final class Trainer {
   private var order: [Int]?
   private var orderedEpoch = 0
   private var isFinite = true
-  private let trainableParameters: [Parameter]
+  /// Where the trainable parameters stand, in the order of the trace; only for clipping.
+  private let clippedPlaces: [Int]
 
   /// Samples that are computed together; changes no bit.
   static let tile = 64
@@ -48,9 +49,10 @@ public final class Trainer {
       layout: layout, loss: setup.loss, data: data,
       capacity: min(Trainer.tile, schedule.rowCount))
     sampleLosses = Buffer(count: schedule.batchSize)
-    trainableParameters =
+    clippedPlaces =
       setup.optimizer.clipNorm == nil
-      ? [] : setup.network.parameters.filter(setup.network.isTrainable)
+      ? []
+      : setup.network.parameters.filter(setup.network.isTrainable).map(layout.offset)
     if let start {
       restore(start)
     } else {
@@ -66,8 +68,8 @@ public final class Trainer {
     iteration += 1
     let places = schedule.places(of: iteration)
     prepareOrder(epoch: schedule.epoch(of: iteration))
-    runTiles(places)
-    cost = meanLoss(places.count)
+    pass.runBatch(places, of: order, values, slopes: gradients, losses: sampleLosses)
+    cost = sampleLosses.mean(of: places.count)
     isFinite = update(count: places.count) && cost.isFinite || allNumbersAreFinite()
     return cost
   }
@@ -82,28 +84,6 @@ public final class Trainer {
     orderedEpoch = epoch
   }
 
-  private func runTiles(_ places: Range<Int>) {
-    var first = places.lowerBound
-    while first < places.upperBound {
-      let tile = first..<min(first + pass.capacity, places.upperBound)
-      pass.load(tile, of: order)
-      pass.forward(values)
-      pass.computeLosses()
-      (sampleLosses.numbers + (first - places.lowerBound)).update(
-        from: pass.losses.numbers, count: tile.count)
-      pass.backward(values)
-      pass.addSlopes(to: gradients, continues: first > places.lowerBound)
-      first = tile.upperBound
-    }
-  }
-
-  /// The mean of the batch's losses, summed in sample order.
-  private func meanLoss(_ count: Int) -> Double {
-    var sum = sampleLosses.numbers[0]
-    for sample in 1..<max(1, count) { sum += sampleLosses.numbers[sample] }
-    return sum / Double(count)
-  }
-
   /// g = (g₁+…+gₙ)/n, then what the optimizer makes of it.
   ///
   /// One walk over the parameters does both where 1/n is exact, unless the norm is needed first or
@@ -112,10 +92,10 @@ public final class Trainer {
     memory.advancePowers(setup.optimizer)
     let isPowerOfTwo = count & (count - 1) == 0
     let isOneWalk = isPowerOfTwo && setup.optimizer.clipNorm == nil && layout.isAllTrainable
-    var isFinite = isOneWalk || divideGradients(by: Double(count))
+    var isFinite = isOneWalk || gradients.divide(by: Double(count))
     var scale: Double?
     if let clip = setup.optimizer.clipNorm {
-      let norm = normOfGradients()
+      let norm = gradients.norm(at: clippedPlaces)
       gradientNorm = norm
       isFinite = isFinite && norm.isFinite
       scale = Trainer.clipScale(clip, norm)
@@ -127,31 +107,10 @@ public final class Trainer {
     return update.run(values, gradients, memory.buffers) && isFinite
   }
 
-  private func divideGradients(by count: Double) -> Bool {
-    let (lanes, divisor) = (gradients.lanes, Lanes(repeating: count))
-    var check = FinitenessCheck()
-    for lane in 0..<gradients.laneCount {
-      let mean = lanes[lane] / divisor
-      lanes[lane] = mean
-      check.include(mean)
-    }
-    return check.isPassed
-  }
-
   /// min(1, c/‖g‖).
   static func clipScale(_ clip: Double, _ norm: Double) -> Double {
     let ratio = clip / norm
     return 1 < ratio ? 1 : ratio
-  }
-
-  /// ‖g‖ over the trainable parameters, squares summed in the order of the trace.
-  private func normOfGradients() -> Double {
-    var sum = -0.0
-    for parameter in trainableParameters {
-      let gradient = gradients.numbers[layout.offset(of: parameter)]
-      sum += gradient * gradient
-    }
-    return sum.squareRoot()
   }
 
   /// The exact test, for the parameters alone: the padding does not count.

@@ -16,7 +16,8 @@ struct PhrasesTests {
       .activationSlope(layer: 2, unit: 1, with: nil), .activationSlope(layer: 2, unit: 1, with: 2),
       .delta(layer: 1, unit: 1), .slope(weight), .sampleSlope(weight, sample: 2),
       .gradient(weight), .gradientNorm, .clippedGradient(weight), .decayedGradient(weight),
-      .updated(weight),
+      .updated(weight), .effectiveRate(weight), .change(weight), .seriesNumber(3), .average(3),
+      .correctedAverage(3),
     ]
     quantities += OptimizerBuffer.allCases.flatMap {
       [.state($0, weight, old: false), .state($0, weight, old: true)]
@@ -24,12 +25,23 @@ struct PhrasesTests {
     let constants: [Constant] = [
       .learningRate, .beta, .beta1, .beta2, .rho, .epsilon, .weightDecay, .clipNorm, .huberDelta,
       .eluAlpha, .leakySlope, .sampleCount, .outputCount, .beta1Power(t: 2), .beta2Power(t: 2),
+      .betaPower(t: 2),
     ]
     quantities += constants.map(Quantity.constant)
     let spoken = quantities.map(names.spoken)
     #expect(Set(spoken).count == quantities.count)
     #expect(spoken.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isASCII } })
     #expect(Set(quantities.map(names.explain)).count == quantities.count)
+  }
+
+  @Test("Of a surface the words are coordinates and height")
+  func surface() {
+    let names = Names.surface()
+    #expect(names.spoken(.parameter(.coordinate(2))) == "the second coordinate")
+    #expect(names.spoken(.updated(.coordinate(1))) == "the new first coordinate")
+    #expect(names.spoken(.gradient(.coordinate(1))) == "the gradient in the first coordinate")
+    #expect(names.explain(.cost) == "height of the surface")
+    #expect(names.label(.cost) == "height f")
   }
 
   @Test("Updates are told in the words of the optimizer")

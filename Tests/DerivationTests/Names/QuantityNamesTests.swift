@@ -18,7 +18,10 @@ struct QuantityNamesTests {
     quantities += (1...setup.network.inputs).map { .input($0) }
     quantities += (1...setup.network.outputs).map { .target($0) }
     quantities += parameters.flatMap { parameter -> [Quantity] in
-      [.parameter(parameter), .sampleSlope(parameter, sample: 3), .clippedGradient(parameter)]
+      [
+        .parameter(parameter), .sampleSlope(parameter, sample: 3), .clippedGradient(parameter),
+        .effectiveRate(parameter), .change(parameter),
+      ]
         + OptimizerBuffer.allCases.flatMap { buffer in
           [true, false].map { .state(buffer, parameter, old: $0) }
         }

@@ -49,6 +49,11 @@ struct SymbolWriterTests {
       .decayedGradient(hidden),
       ["g_decay(w⁽¹⁾₁,₁)", "g_decay(w1[1,1])", "g_decay(w₁)", "g_decay(w₁)"]
     ),
+    (
+      .effectiveRate(hidden),
+      ["η′(w⁽¹⁾₁,₁)", "eta'(w1[1,1])", "η′(w₁)", "η′(w₁)"]
+    ),
+    (.change(hidden), ["Δw⁽¹⁾₁,₁", "Deltaw1[1,1]", "Δw₁", "Δw₁"]),
     (.updated(hidden), ["w⁽¹⁾₁,₁ new", "w1[1,1] new", "w₁ new", "w₁ new"]),
     (
       .state(.velocity, hidden, old: true),
@@ -74,6 +79,42 @@ struct SymbolWriterTests {
     for scheme in Names.Scheme.allCases {
       #expect(symbol(scheme, .ascii).allSatisfy { $0.isASCII })
     }
+  }
+
+  @Test("On a surface there are x₁, x₂ and f")
+  func surface() {
+    let x = Parameter.coordinate(1)
+    let table: [(Quantity, unicode: String, ascii: String, latex: String)] = [
+      (.parameter(x), "x₁", "x1", "x_{1}"), (.cost, "f", "f", "f"),
+      (.gradient(x), "∂f/∂x₁", "df/dx1", "\\frac{\\partial f}{\\partial x_{1}}"),
+      (.clippedGradient(x), "g_clip(x₁)", "g_clip(x1)", "g^{\\text{clip}}_{x_{1}}"),
+      (.state(.velocity, x, old: false), "v(x₁)", "v(x1)", "v_{x_{1}}"),
+      (.state(.squareMean, x, old: true), "s_old(x₁)", "s_old(x1)", "s^{\\text{old}}_{x_{1}}"),
+      (.effectiveRate(x), "η′(x₁)", "eta'(x1)", "\\eta'_{x_{1}}"),
+      (.change(x), "Δx₁", "Deltax1", "\\Delta x_{1}"),
+      (.updated(.coordinate(2)), "x₂ new", "x2 new", "x_{2}\\,\\text{new}"),
+    ]
+    for (quantity, unicode, ascii, latex) in table {
+      #expect(Names.surface().symbol(quantity) == unicode)
+      #expect(Names.surface(glyphs: .ascii).symbol(quantity) == ascii)
+      #expect(Names.surface().latex(quantity) == latex)
+      for name in [unicode, ascii] {
+        #expect(Names.surface().quantity(named: name) == quantity, "\(name)")
+      }
+    }
+    for name in ["w1", "x3", "x", "b1", "h1", "y", "C", "f1"] {
+      #expect(Names.surface().quantity(named: name) == nil, "\(name)")
+    }
+  }
+
+  @Test("Averages are numbered")
+  func averages() {
+    let names = [Names.Glyphs.unicode, .ascii].map { Names(units: [1, 1], glyphs: $0) }
+    func symbols(_ quantity: Quantity) -> [String] { names.map { $0.symbol(quantity) } }
+    #expect(symbols(.seriesNumber(12)) == ["a₁₂", "a12"])
+    #expect(symbols(.average(0)) == ["v₀", "v0"])
+    #expect(symbols(.correctedAverage(3)) == ["v\u{302}₃", "vhat3"])
+    #expect(symbols(.constant(.betaPower(t: 7))) == ["β⁷", "beta^7"])
   }
 
   @Test("Settings and states have the letters of the field")

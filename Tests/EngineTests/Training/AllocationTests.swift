@@ -29,6 +29,23 @@
       }
     }
 
+    @Test("Measuring on held-out rows keeps no memory")
+    func measuring() async {
+      await #expect(processExitsWith: .success) {
+        var random = RandomSetups(seed: 132)
+        let setup = random.setup(
+          widths: [9, 3], output: .softmax, loss: .categoricalCrossEntropy, rows: 70)
+        let (trainer, evaluator) = (Trainer(setup), Evaluator(setup, rows: setup.data))
+        _ = evaluator.measure(trainer)
+        let isConstant = (1...5).contains { _ in
+          let before = AllocationTests.bytesInUse()
+          for _ in 0..<1000 { _ = evaluator.measure(trainer) }
+          return before != nil && AllocationTests.bytesInUse() == before
+        }
+        #expect(isConstant)
+      }
+    }
+
     @Test("The measure sees what is allocated")
     func measure() async {
       await #expect(processExitsWith: .success) {
