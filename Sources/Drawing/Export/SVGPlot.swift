@@ -232,14 +232,14 @@ extension SVGPlot {
 // MARK: - Legend
 
 extension SVGPlot {
-  private static let letters = 21
+  private static let letters = 19
 
   /// The names beside the field, from the curve that ends highest downward.
   private var legend: [String] {
     let order = curves.indices.sorted { end(of: curves[$0]) > end(of: curves[$1]) }
     let names = order.map { (index: $0, lines: Self.parts(of: curves[$0].name)) }
     let count = names.reduce(0) { $0 + $1.lines.count }
-    let step = min(36, Double(Field.height) / Double(max(1, count + names.count / 2)))
+    let step = min(38, Double(Field.height) / Double(max(1, count + names.count / 2)))
     let size = max(10, Int(step * 0.74))
     var height = Double(Field.top) + step
     var lines: [String] = []

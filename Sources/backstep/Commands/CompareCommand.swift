@@ -19,7 +19,7 @@ struct CompareCommand: ParsableCommand {
 
       Examples:
         backstep compare xor
-        backstep compare xor --optimizer adam --optimizer momentum:beta=0.6,form=lecture
+        backstep compare xor --optimizer adam --optimizer momentum:beta=0.6
         backstep compare iris --batch full --batch 12 --batch 1 --epochs 30
         backstep compare xor --optimizer adam --optimizer rmsprop --sweep
         backstep compare iris --activation relu --activation tanh --seeds 10

@@ -68,11 +68,8 @@ struct CompareText {
     let scale = plot.isLogarithmic ? ", on a logarithmic axis" : ""
     return ["cost on all rows after each epoch\(scale)"]
       + plot.lines(columns: Self.columns, rows: Self.plotRows, glyphs: Self.glyphs)
-      + (plot.hasLost ? [Self.remarkOnLosses] : [])
+      + plot.remarks
   }
-
-  /// What a small letter at the upper edge means.
-  static let remarkOnLosses = "A small letter at the upper edge: that contender has diverged."
 
   /// The characters of a plot.
   static var glyphs: GlyphSet { TextStyle.glyphs == .unicode ? .unicode : .ascii }
@@ -84,7 +81,7 @@ extension Comparison {
   /// What lies far above all starts is left out, so that a contender that diverges does not flatten
   /// the others.
   var plottedCosts: [Double] {
-    Self.withoutLost(entries.map(\.result.history).map { $0 })
+    Self.withoutLost(entries.map(\.result.history))
   }
 
   /// The final costs that a plot of the sweep makes room for.

@@ -58,7 +58,7 @@ struct Comparison {
       }
     let (results, isInterrupted) = Race.results(of: heats)
     self.isInterrupted = isInterrupted
-    let trials = plan.rates + plan.seeds.map(Double.init)
+    let trials = plan.rates + plan.seeds.map { Double($0) }
     entries = contenders.enumerated().compactMap { index, contender in
       guard let result = results[index] else { return nil }
       let first = contenders.count + index * trials.count

@@ -40,8 +40,19 @@ struct LetterPlot {
   /// Whether the vertical axis is logarithmic.
   var isLogarithmic: Bool { y.scale == .logarithmic }
 
-  /// Whether a curve has a place at the upper edge that stands for no finite number.
-  var hasLost: Bool { curves.contains { $0.places.contains { !$0.y.isFinite } } }
+  /// Whether a curve has a place that stands for no finite number.
+  private var hasLost: Bool { curves.contains { $0.places.contains { !$0.y.isFinite } } }
+
+  /// Whether something lies above the vertical axis.
+  private var hasHigher: Bool {
+    curves.contains { $0.places.contains { $0.y.isFinite && $0.y > y.range.upperBound } }
+  }
+
+  /// What a reader must know about the upper edge.
+  var remarks: [String] {
+    (hasHigher ? ["At the upper edge stands also what lies above it."] : [])
+      + (hasLost ? ["A small letter at the upper edge: that contender has diverged."] : [])
+  }
 
   /// The plot in so many columns and rows, its two lowest rows for the horizontal axis.
   func lines(columns: Int, rows: Int, glyphs: GlyphSet) -> [String] {

@@ -57,7 +57,7 @@ struct SweepText {
     let scale = plot.isLogarithmic ? ", both axes logarithmic" : ", on a logarithmic axis"
     return ["final cost against the learning rate\(scale)"]
       + plot.lines(columns: Self.columns, rows: Self.plotRows, glyphs: CompareText.glyphs)
-      + (plot.hasLost ? [CompareText.remarkOnLosses] : [])
+      + plot.remarks
   }
 
   private var bestLines: [String] {
