@@ -144,10 +144,10 @@ extension Color {
 
 extension String {
   /// The text as glyphs, which no control character is.
-  fileprivate var safeGlyphs: String { map { Glyph($0).text }.joined() }
+  var safeGlyphs: String { map { Glyph($0).text }.joined() }
 
   /// Scalar by scalar: a sign with a mark above it is a sign still.
-  fileprivate var escapedForXML: String {
+  var escapedForXML: String {
     unicodeScalars.map { scalar in
       switch scalar {
       case "&": "&amp;"

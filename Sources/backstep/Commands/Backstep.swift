@@ -20,6 +20,7 @@ struct Backstep: ParsableCommand {
         backstep mazur                open a built-in experiment on the screen
         backstep my-network.yaml      open an experiment of your own
         backstep trace mazur          print every number of one training step
+        backstep compare xor          train with six optimizers, and compare their costs
         backstep experiments          list the built-in experiments
         backstep --help keys          print all keys
 
@@ -28,8 +29,9 @@ struct Backstep: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      OpenCommand.self, TrainCommand.self, TraceCommand.self, CheckCommand.self,
-      ExperimentsCommand.self, TourCommand.self, KeysCommand.self, ConfigCommand.self,
+      OpenCommand.self, TrainCommand.self, CompareCommand.self, TraceCommand.self,
+      CheckCommand.self, ExperimentsCommand.self, TourCommand.self, KeysCommand.self,
+      ConfigCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 }

@@ -14,9 +14,11 @@ enum WholeFile {
 
   /// Writes a file in place of the one there may be, and says what stands against it.
   ///
-  /// Only the user may read it.
-  static func replace(_ text: String, at path: String) -> String? {
-    write(text, beside: path, access: 0o600) { rename($0, path) }
+  /// Only the user may read it, unless `access` says otherwise.
+  static func replace(
+    _ text: String, at path: String, access: mode_t = 0o600
+  ) -> String? {
+    write(text, beside: path, access: access) { rename($0, path) }
   }
 
   private static func write(

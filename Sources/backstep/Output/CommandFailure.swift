@@ -1,4 +1,5 @@
 import ArgumentParser
+import Experiments
 
 /// Why a command ends early, besides a wrong experiment file.
 enum CommandFailure: Error, Equatable {
@@ -10,6 +11,8 @@ enum CommandFailure: Error, Equatable {
   case diverged(iteration: Int)
   /// The run diverged before the iteration that was asked for.
   case divergedBefore(wanted: Int, iteration: Int)
+  /// A contender on the command line is none.
+  case wrongContender(ContenderProblem)
   /// The person interrupted.
   case interrupted(while: String)
 }
@@ -24,6 +27,7 @@ extension CommandFailure {
     case .divergedBefore(let wanted, let iteration):
       "the run diverges in iteration \(iteration), so there is no iteration \(wanted); "
         + "backstep trace FILE --iteration \(iteration) shows where"
+    case .wrongContender(let problem): "--\(problem)"
     case .interrupted(let work): "interrupted while \(work)"
     }
   }
@@ -34,6 +38,7 @@ extension CommandFailure {
     case .outputClosed: .success
     case .outputFailed, .diverged, .interrupted: .failed
     case .divergedBefore: .wrongInput
+    case .wrongContender: .validationFailure
     }
   }
 }

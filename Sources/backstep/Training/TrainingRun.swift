@@ -44,14 +44,21 @@ final class TrainingRun {
   /// The cost at the end.
   var finalCost: Double { history.last?.cost ?? .nan }
 
-  /// Trains to the end, to a divergence or to an interruption.
+  /// Trains to the end, to a divergence or to an interruption by the person at the terminal.
   func run() {
     let watch = LongRun(portion: trainer.setup.multiplicationsPerIteration)
     defer { watch.end() }
+    run { watch.goesOn($0) }
+  }
+
+  /// Trains to the end, to a divergence or until `goesOn`, asked after each iteration, says no.
+  ///
+  /// What `goesOn` is given tells how far the run is.
+  func run(goesOn: (() -> String) -> Bool) {
     history = [Point(epoch: 0, cost: trainer.costOnAllRows())]
     while epochs < wanted, divergence == nil, !isInterrupted {
       epochs += 1
-      runEpoch(watch)
+      runEpoch(goesOn)
       if keeps(epochs) || epochs == wanted || divergence != nil || isInterrupted {
         history.append(Point(epoch: epochs, cost: trainer.costOnAllRows()))
       }
@@ -59,7 +66,7 @@ final class TrainingRun {
     if let divergence { locate(divergence.iteration) }
   }
 
-  private func runEpoch(_ watch: LongRun) {
+  private func runEpoch(_ goesOn: (() -> String) -> Bool) {
     for _ in 0..<trainer.schedule.iterationsPerEpoch {
       if trainer.iteration.isMultiple(of: Self.checkpointInterval) {
         checkpoint = trainer.snapshot
@@ -69,7 +76,7 @@ final class TrainingRun {
         divergence = Divergence(iteration: trainer.iteration, step: nil)
         return
       }
-      if !watch.goesOn({ progress }) {
+      if !goesOn({ progress }) {
         isInterrupted = true
         return
       }
