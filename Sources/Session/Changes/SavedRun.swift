@@ -70,6 +70,17 @@ extension Run {
     return saved
   }
 
+  /// The experiment that starts as the run stands before the iteration that one is in; at the first
+  /// iteration of a run that was not changed it is `original` itself.
+  ///
+  /// The optimizer begins with empty buffers and the data with epoch 1; what `original` holds out is
+  /// not in it if the rows are not where `original` has them.
+  public func fromHere(of original: Experiment) -> Experiment {
+    let owner = timeline.owner(of: moment.iteration)
+    if owner.fork == nil && moment.iteration == 1 { return original }
+    return original.continued(owner.setup, from: owner.snapshot(before: moment.iteration))
+  }
+
   /// What becomes of the data where the file holds their rows instead of saying where they are.
   private func dataComments(_ original: Experiment, leavesOut saved: DataSource) -> [String] {
     var lines: [String] = []

@@ -27,6 +27,8 @@ public final class Timeline {
   var knownDivergence: Divergence?
   var replay: Replay?
   let key: Int
+  /// Told of each iteration of this timeline when it is trained for the first time.
+  var observer: ((Trainer) -> Void)?
 
   /// The timeline of a setup's run, before its first iteration.
   ///
@@ -192,6 +194,7 @@ extension Timeline {
     if iteration > curve.iterationCount {
       curve.append(trainer.cost)
       if trainer.hasDiverged { lastIteration = iteration }
+      observer?(trainer)
     }
     replay.offer(iteration, of: trainer)
   }

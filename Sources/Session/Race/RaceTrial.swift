@@ -1,0 +1,123 @@
+import Derivation
+import Engine
+
+/// Something that is tried out beside a race, once.
+public struct RaceTrial: Sendable {
+  /// What is to be found out.
+  public enum Question: Sendable {
+    /// The cost after an iteration.
+    case cost(atIteration: Int)
+    /// The first iteration whose update of a parameter differs from that of another course, among
+    /// so many.
+    case difference(from: RaceEntry.Course, Parameter, within: Int)
+  }
+
+  /// What tells it from others; an id never names two trials.
+  public let id: Int
+  /// What is run.
+  public let course: RaceEntry.Course
+  /// What is asked.
+  public let question: Question
+
+  /// A trial.
+  public init(id: Int, course: RaceEntry.Course, _ question: Question) {
+    self.id = id
+    self.course = course
+    self.question = question
+  }
+}
+
+/// What came of a trial.
+public struct RaceTrialResult: Hashable, Sendable {
+  /// What was found.
+  public enum Answer: Hashable, Sendable {
+    /// The cost on all training rows (of a surface its height), that on the held-out rows, and the
+    /// iteration that diverged.
+    case cost(Double, heldOut: Double?, diverged: Int?)
+    /// Where two courses part, and the first quantity that both have and that differs; nil where
+    /// they do the same.
+    case difference(RaceDifference?)
+  }
+
+  /// The trial's id.
+  public let id: Int
+  /// What was found.
+  public let answer: Answer
+}
+
+/// Where two contenders part.
+public struct RaceDifference: Hashable, Sendable {
+  /// The first iteration whose update is not the same.
+  public let iteration: Int
+  /// What differs in it, the first of the equations.
+  public let quantity: Quantity?
+}
+
+extension RaceTrial {
+  /// Multiply–adds that are done before the next look at whether the trial is still wanted.
+  private static let piece = 8_000_000
+
+  /// Runs it to its end, or until `goesOn` says no.
+  func run(while goesOn: () -> Bool) -> RaceTrialResult? {
+    switch question {
+    case .cost(let iterations):
+      let racer = course.racer { 0 }
+      let target = RaceTarget.iteration(iterations)
+      while !racer.advance(toward: target, work: Self.piece) {
+        guard goesOn() else { return nil }
+      }
+      let report = racer.report(id, RaceRequest(target), isComplete: true)
+      return RaceTrialResult(
+        id: id,
+        answer: .cost(
+          report.training.cost, heldOut: report.heldOut?.cost, diverged: report.diverged))
+    case .difference(let other, let parameter, let count):
+      let (first, second) = (Walk(course), Walk(other))
+      for iteration in 1...max(1, count) {
+        guard goesOn() else { return nil }
+        let (one, two) = (first.update(of: parameter), second.update(of: parameter))
+        guard Walk.isSame(one, two) else {
+          let quantity = firstDifference(between: one, and: two)
+          return RaceTrialResult(
+            id: id,
+            answer: .difference(RaceDifference(iteration: iteration, quantity: quantity)))
+        }
+      }
+      return RaceTrialResult(id: id, answer: .difference(nil))
+    }
+  }
+}
+
+/// A course, one iteration at a time, with the equations of each update.
+private final class Walk {
+  private enum Kind {
+    case network(Trainer)
+    case surface(Descent)
+  }
+
+  private let kind: Kind
+
+  init(_ course: RaceEntry.Course) {
+    switch course {
+    case .network(let setup, _): kind = .network(Trainer(setup))
+    case .surface(let landscape, let start, let optimizer):
+      kind = .surface(Descent(landscape.terrain, from: start, optimizer: optimizer))
+    }
+  }
+
+  /// Goes on, and says what became of a parameter.
+  func update(of parameter: Parameter) -> [Equation] {
+    switch kind {
+    case .network(let trainer): return IterationSteps(trainer.recordStep()).autopsy(of: parameter)
+    case .surface(let descent):
+      guard case .weight(_, _, let coordinate) = parameter else { return [] }
+      return descent.recordStep().autopsy(of: coordinate)
+    }
+  }
+
+  /// Whether the gradient and the parameter after the update have the same bits.
+  static func isSame(_ one: [Equation], _ two: [Equation]) -> Bool {
+    one.first?.value.bitPattern == two.first?.value.bitPattern
+      && one.last?.value.bitPattern == two.last?.value.bitPattern
+  }
+}
