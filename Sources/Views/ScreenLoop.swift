@@ -27,19 +27,24 @@ public struct ScreenLoop {
   public private(set) var kept: Kept?
   private let view: ScreenView
   private let surroundings: any Surroundings
+  private let racing: any Racing
   private let isLight: Bool
   private let opensTour: Bool
 
   /// A loop that starts with a state; `isLight` says so of the background that pictures get.
+  ///
+  /// Contenders of comparisons do their work in `racing`, by default while one waits for it.
   public init(
     _ state: State, view: ScreenView = ScreenView(), isLight: Bool = false,
-    opensTour: Bool = false, surroundings: any Surroundings = NoSurroundings()
+    opensTour: Bool = false, surroundings: any Surroundings = NoSurroundings(),
+    racing: any Racing = CrewRacing.immediate()
   ) {
     self.state = state
     self.view = view
     self.isLight = isLight
     self.opensTour = opensTour
     self.surroundings = surroundings
+    self.racing = racing
   }
 
   /// Paints, waits for an event, takes it in, until the end.
@@ -51,15 +56,28 @@ public struct ScreenLoop {
     _ = perform(effects, on: &terminal)
     let ending = loop(on: &terminal)
     if ending != .quit { _ = perform(state.update(.ended), on: &terminal) }
+    endRacing(on: &terminal)
     return ending
   }
 
+  /// No contender is at work any more when the program ends.
+  private func endRacing<Screen: Terminal & ~Copyable>(on terminal: inout Screen) {
+    racing.stop()
+    for _ in 0..<Self.mostWaits where !racing.isIdle {
+      _ = terminal.nextEvent(within: .milliseconds(20))
+    }
+  }
+
+  /// How often the end waits for contenders, who look at what is wanted every few milliseconds.
+  private static let mostWaits = 100
+  /// How long a frame waits for contenders: less than one sees.
+  private static let patience = Duration.milliseconds(12)
+
   private mutating func loop<Screen: Terminal & ~Copyable>(on terminal: inout Screen) -> Ending {
     while true {
+      if let ending = race(on: &terminal) { return ending }
       terminal.paint(view.draw(state, size: terminal.size))
-      // Without a time limit while nothing goes on: an idle program is not woken.
-      let limit = state.interval.map { Duration.milliseconds($0) }
-      guard let event = terminal.nextEvent(within: limit) else {
+      guard let event = nextEvent(on: &terminal) else {
         if let ending = perform(state.update(.frameDue), on: &terminal) { return ending }
         continue
       }
@@ -70,6 +88,55 @@ public struct ScreenLoop {
         if let ending = take(event, on: &terminal) { return ending }
       }
     }
+  }
+
+  /// Waits for what happens next; nil when a frame is due.
+  ///
+  /// Without a time limit while nothing goes on: an idle program is not woken. News of contenders
+  /// who are not all there yet does not end the wait, so that frames come evenly.
+  private mutating func nextEvent<Screen: Terminal & ~Copyable>(
+    on terminal: inout Screen
+  ) -> Event? {
+    guard let interval = state.interval else { return terminal.nextEvent(within: nil) }
+    let clock = ContinuousClock()
+    let due = clock.now.advanced(by: .milliseconds(interval))
+    while true {
+      let event = terminal.nextEvent(within: max(.zero, due - clock.now))
+      guard event == .wakeUp else { return event }
+      hearNews()
+    }
+  }
+
+  /// Tells contenders what is wanted, and waits a moment for those who are soon there: so that a key
+  /// and what it leads to are one picture.
+  private mutating func race<Screen: Terminal & ~Copyable>(
+    on terminal: inout Screen
+  ) -> Ending? {
+    racing.follow(state)
+    hearNews()
+    guard state.awaitsRace else { return nil }
+    let clock = ContinuousClock()
+    let end = clock.now.advanced(by: Self.patience)
+    while state.awaitsRace, clock.now < end {
+      switch terminal.nextEvent(within: end - clock.now) {
+      case nil: return nil
+      case .wakeUp?: hearNews()
+      case .signal(let signal)?: return .signal(signal)
+      case .endOfInput?: return .terminalGone
+      case let event?:
+        if let ending = take(event, on: &terminal) { return ending }
+        racing.follow(state)
+        hearNews()
+      }
+    }
+    return nil
+  }
+
+  private mutating func hearNews() {
+    guard let message = racing.news() else { return }
+    _ = state.update(message)
+    // What comes of it may have to be asked for.
+    racing.follow(state)
   }
 
   private mutating func take<Screen: Terminal & ~Copyable>(

@@ -14,6 +14,7 @@ public struct ScreenView {
     var canvas = Canvas(size)
     switch state.screen {
     case .home: HomeView(theme: theme).draw(state, &canvas)
+    case .compare: CompareView(theme: theme).draw(state, &canvas)
     case .step: StepView(theme: theme).draw(state, &canvas)
     }
     OverlayView(theme: theme).draw(state, &canvas)

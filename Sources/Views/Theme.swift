@@ -35,6 +35,22 @@ public struct Theme: Hashable, Sendable {
   /// The place in a line where the next character goes.
   public var cursor = Style(attributes: .reverse)
 
+  /// The colours of contenders, in their order; letters say the same.
+  var contenders: [UInt8] = [39, 214, 78, 212, 227, 87, 209, 147]
+
+  /// How a contender looks, by its place among all.
+  func contender(_ place: Int) -> Style {
+    guard !contenders.isEmpty else { return .plain }
+    return Style(foreground: Color(contenders[place % contenders.count]))
+  }
+
+  /// How a row of data looks on a cell of a picture.
+  func sample(on style: Style) -> Style {
+    var style = style
+    style.attributes.insert(.bold)
+    return style
+  }
+
   /// A cell that stands for a share of the way from the lowest to the highest number.
   func heat(_ share: Double) -> Style {
     guard let color = ColorRamp.sequential.color(at: share) else { return .plain }
@@ -65,6 +81,7 @@ public struct Theme: Hashable, Sendable {
     theme.pending = Style(foreground: Color(242))
     theme.warning = Style(foreground: Color(124), attributes: .bold)
     theme.hint = Style(foreground: Color(25))
+    theme.contenders = [25, 130, 28, 162, 94, 30, 124, 55]
     return theme
   }()
 
@@ -78,6 +95,7 @@ public struct Theme: Hashable, Sendable {
     theme.pending = Style(attributes: .dim)
     theme.warning = Style(attributes: .bold)
     theme.hint = .plain
+    theme.contenders = []
     return theme
   }()
 
@@ -98,6 +116,8 @@ public struct Theme: Hashable, Sendable {
   func span(_ piece: Piece) -> Span {
     Span(piece.text, style: style(piece.role))
   }
+
+  func spanOf(_ piece: Piece) -> Span { span(piece) }
 
   func span(_ figure: Figure) -> Span {
     Span(figure.text, style: style(figure.role))

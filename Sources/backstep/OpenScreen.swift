@@ -39,10 +39,19 @@ private func runScreen(_ arguments: ScreenArguments) throws -> (ScreenLoop.Endin
   let theme = preferences.theme.decided(by: ProcessInfo.processInfo.environment["COLORFGBG"])
   var loop = ScreenLoop(
     state, view: ScreenView(theme: Theme(theme)), isLight: theme == .light,
-    opensTour: arguments.beginning.isTour, surroundings: files)
+    opensTour: arguments.beginning.isTour, surroundings: files,
+    racing: CrewRacing.concurrent(now: nanoseconds, wake: terminal.wakeUp.callAsFunction))
   let ending = loop.run(on: &terminal)
   return (ending, loop.kept.map(message))
 }
+
+/// Nanoseconds since the program's first question, for how long training takes.
+@Sendable private func nanoseconds() -> Int {
+  let passed = firstQuestion.duration(to: .now).components
+  return Int(passed.seconds) * 1_000_000_000 + Int(passed.attoseconds / 1_000_000_000)
+}
+
+private let firstQuestion = ContinuousClock.now
 
 /// What became of a run that was changed and not saved.
 private func message(_ kept: ScreenLoop.Kept) -> String {

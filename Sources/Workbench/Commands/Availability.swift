@@ -5,10 +5,9 @@ extension State {
   /// Why a command does nothing here and now; nil if it does something.
   public func whyNot(_ command: Command) -> String? {
     guard let entry = CommandTable.entry(command), entry.screens.contains(screen) else {
-      return screen == .home
-        ? "That works on the step screen; open an experiment first."
-        : "That works on the home screen."
+      return whyNotOnThisScreen
     }
+    if screen == .compare { return whyNotInRace(command) }
     switch command {
     case .forward, .nextPhase, .laterIteration, .play:
       return run.moment == run.timeline.limit ? whyNot(.forward as Move) : nil
@@ -23,6 +22,14 @@ extension State {
     case .latest: return run.latest == run.moment ? "This is the latest moment." : nil
     case .runStart: return run.moment == run.timeline.plan.start ? whyNot(.runStart as Move) : nil
     default: return whyNotOther(command)
+    }
+  }
+
+  private var whyNotOnThisScreen: String {
+    switch screen {
+    case .home: "That works on the step screen; open an experiment first."
+    case .compare: "That works on the step screen; \(key(.compare(.openContender))) leads there."
+    case .step: "That works on the home screen, or where contenders are compared."
     }
   }
 
@@ -52,6 +59,8 @@ extension State {
     case .home: return home.entries.isEmpty ? "There is no list of experiments here." : nil
     case .tour: return home.entries.isEmpty ? "The tour's experiment is not there." : nil
     case .stepScreen: return screen == .step ? "This is the step screen." : nil
+    case .compareScreen where screen == .home:
+      return home.entry?.source == nil ? "Choose an experiment first." : nil
     default: return whyNotAtHome(command)
     }
   }

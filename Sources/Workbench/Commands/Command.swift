@@ -67,6 +67,10 @@ public enum Command: Hashable, Sendable {
   case home, stepScreen
   /// The guided tour.
   case tour
+  /// Compares from where one stands; back to the comparison that was begun.
+  case compareHere, compareScreen
+  /// A command of the compare screen.
+  case compare(CompareCommand)
   /// On the home screen: another experiment; opens it; takes it off the list.
   case chooseNext, choosePrevious, open, forget
   /// Opens and closes the help.
@@ -83,18 +87,53 @@ public enum Command: Hashable, Sendable {
   case quit
 }
 
+/// Something that one can ask of the compare screen.
+public enum CompareCommand: Hashable, Sendable {
+  /// Ten steps on or back; to the start; to the end of the experiment's epochs; to a place.
+  case tenOn, tenBack, toStart, toEnd, goTo
+  /// To another contender.
+  case nextPanel, previousPanel
+  /// The step screen of the chosen contender, at this iteration.
+  case openContender
+  /// The next page; a certain one.
+  case nextPage
+  /// A certain page.
+  case page(Comparison.Page)
+  /// The sweep over learning rates.
+  case sweep
+  /// Adds, changes, takes away a contender.
+  case add, change, remove
+  /// What the curves show; their axis; whether panels show curves or answers.
+  case measure, logarithmic, answers
+  /// The next ground; the next pace.
+  case ground, pace
+  /// Another seed; another start of a surface.
+  case seed, moveStart
+  /// The cost whose reaching counts.
+  case goal
+  /// The chosen contender alone, and back.
+  case zoom
+  /// Another weight for the autopsy.
+  case nextWeight, previousWeight
+  /// The settings of the comparison.
+  case settings
+}
+
 /// The screens of the program.
 public enum ScreenKind: Hashable, Sendable, CaseIterable {
   /// Where the experiments are chosen.
   case home
   /// Where a run is stepped through.
   case step
+  /// Where contenders run side by side.
+  case compare
 
   /// Its name.
   public var name: String {
     switch self {
     case .home: "home"
     case .step: "the step screen"
+    case .compare: "the compare screen"
     }
   }
 }

@@ -5,6 +5,7 @@ public enum CommandTable {
   /// All commands, in the order of the help.
   public static let entries: [CommandEntry] =
     time + granularities + numbers + change + view + panes + take + program + home
+    + CompareCommands.entries
 
   /// The entry of a command.
   public static func entry(_ command: Command) -> CommandEntry? { byCommand[command] }
@@ -21,6 +22,8 @@ public enum CommandTable {
   }
 
   private static let everywhere = Set(ScreenKind.allCases)
+  /// Where time runs.
+  private static let running: Set<ScreenKind> = [.step, .compare]
 }
 
 // MARK: - The step screen
@@ -29,20 +32,22 @@ extension CommandTable {
   private static let time = [
     entry(
       .forward, "step", [.right, .character("l")], .time,
-      "the next step, as long as the granularity says"),
+      "the next step, as long as the granularity says", on: running),
     entry(
       .back, "back", [.left, .character("h")], .time,
-      "the step before: back through time, the same numbers again"),
+      "the step before: back through time, the same numbers again", on: running),
     entry(
       .coarser, "coarser", [.up, .character("k")], .time,
       "longer steps: unit, layer, … up to an epoch"),
     entry(.finer, "finer", [.down, .character("j")], .time, "shorter steps: down to one term"),
     entry(
-      .play, "play", [.character(" ")], .time, "time runs by itself, step by step; or pauses"),
+      .play, "play", [.character(" ")], .time, "time runs by itself, step by step; or pauses",
+      on: running),
     entry(
-      .playBackward, "play backward", [.character("b")], .time, "time runs backward by itself"),
-    entry(.slower, "slower", [.character("<")], .time, "play fewer steps a second"),
-    entry(.faster, "faster", [.character(">")], .time, "play more steps a second"),
+      .playBackward, "play backward", [.character("b")], .time, "time runs backward by itself",
+      on: running),
+    entry(.slower, "slower", [.character("<")], .time, "play fewer steps a second", on: running),
+    entry(.faster, "faster", [.character(">")], .time, "play more steps a second", on: running),
     entry(
       .runUntil, "run until", [.character("r")], .time,
       "on until a condition holds, such as C < 0.1 or nan"),
@@ -104,7 +109,7 @@ extension CommandTable {
       "the step before that fits"),
     entry(
       .glossary, "glossary", [.character("t")], .numbers,
-      "what the symbols here and the words mean"),
+      "what the symbols here and the words mean", on: running),
     entry(
       .names, "names", [.character("m")], .numbers,
       "other names: by layer and unit, Mazur's w₁, the notes' o₁₁"),
@@ -133,7 +138,7 @@ extension CommandTable {
   private static let view = [
     entry(
       .allDigits, "digits", [.character("d")], .view,
-      "all digits of the numbers, as the machine holds them, or four"),
+      "all digits of the numbers, as the machine holds them, or four", on: running),
     entry(
       .blank, "blank", [.character(".")], .view,
       "hide the result of each step until you go on: guess it first"),
@@ -175,7 +180,14 @@ extension CommandTable {
     entry(
       .palette, "palette", [.character(":")], .program,
       "find any command by a part of its name", on: everywhere),
-    entry(.home, "home", [], .program, "the list of experiments (also g h)"),
+    entry(
+      .home, "home", [], .program, "the list of experiments (also g h)", on: running),
+    entry(
+      .compareHere, "compare", [.character("c")], .program,
+      "optimizers side by side, from where this run stands"),
+    entry(
+      .compareScreen, "compare screen", [.function(3)], .program,
+      "back to the comparison, or a new one", on: everywhere),
     entry(
       .stepScreen, "step screen", [.function(2)], .program,
       "to the step screen of the run that is open", on: everywhere),

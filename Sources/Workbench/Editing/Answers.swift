@@ -16,6 +16,9 @@ extension State {
     case .condition: takeCondition(prompt)
     case .quantity: takeQuantity(prompt)
     case .place(let kind): takePlace(prompt, kind)
+    case .contender(let isNew): takeContender(prompt, isNew: isNew)
+    case .race(let setting): take(prompt, for: setting)
+    case .position: takePosition(prompt)
     }
     return []
   }

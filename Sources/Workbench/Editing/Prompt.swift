@@ -19,6 +19,12 @@ public struct Prompt: Hashable, Sendable {
     case quantity
     /// A place to go to, by its number.
     case place(PlaceKind)
+    /// A contender: a new one, or another for the chosen one.
+    case contender(isNew: Bool)
+    /// A setting of a comparison.
+    case race(RaceSetting)
+    /// Where a race is to go.
+    case position
   }
 
   /// A place to go to that needs a number.

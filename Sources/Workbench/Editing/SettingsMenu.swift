@@ -19,8 +19,17 @@ public struct SettingsMenu: Hashable, Sendable {
 
   /// The menu of a state, with a row chosen.
   public init(_ state: State, chosen: Int) {
-    let setup = state.run.setup
     let arrows = state.display.glyphs == .ascii ? "Left Right" : "← →"
+    if state.screen == .compare, let race = state.comparison {
+      rows = race.settings.enumerated().map { place, setting in
+        Row(
+          name: setting.name, value: race.value(of: setting, in: state),
+          hint: setting.isOnlyTyped ? "Enter" : arrows + (setting.isTyped ? " or Enter" : ""),
+          isChosen: place == chosen)
+      }
+      return
+    }
+    let setup = state.run.setup
     rows = Setting.all(of: setup).enumerated().map { place, setting in
       Row(
         name: setting.name, value: setting.value(in: setup),
@@ -31,6 +40,7 @@ public struct SettingsMenu: Hashable, Sendable {
 
 extension State {
   mutating func press(_ key: KeyPress, inSettings chosen: Int) -> [Effect] {
+    if screen == .compare { return press(key, inRaceSettings: chosen) }
     let settings = Setting.all(of: run.setup)
     let setting = settings[min(chosen, settings.count - 1)]
     switch key {

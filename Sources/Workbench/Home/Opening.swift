@@ -19,6 +19,7 @@ extension State {
 
   /// Goes to the home screen.
   mutating func goHome() -> [Effect] {
+    leaveComparison()
     screen = .home
     playback.direction = nil
     notice = nil
@@ -89,6 +90,8 @@ extension State {
     // A run that was kept stays unsaved until it is saved.
     if case .kept = opened.source { isUnsaved = true } else { isUnsaved = false }
     if startsTour { beginTour() }
+    if comparesNext { compareHere() }
+    comparesNext = false
   }
 
   mutating func sayNotOpened(_ source: ExperimentSource, _ reason: String) {
@@ -99,6 +102,7 @@ extension State {
       notice = Notice(reason, .warning)
     }
     startsTour = false
+    comparesNext = false
   }
 
   // MARK: Keeping

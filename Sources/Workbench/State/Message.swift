@@ -1,5 +1,6 @@
 import Derivation
 import Experiments
+import Session
 
 /// Something that happened.
 public enum Message: Sendable {
@@ -15,6 +16,8 @@ public enum Message: Sendable {
   case rowChosen(Int)
   /// The wheel was turned, by rows; positive is toward the user.
   case scrolled(Int)
+  /// Contenders of a comparison told where they are.
+  case raced(RaceNews)
   /// Time or work goes on by itself: a frame is due.
   case frameDue
   /// The program has to end, whatever the user wants.

@@ -24,6 +24,10 @@ public struct State {
   public internal(set) var isUnsaved = false
   /// The screen with the experiments.
   public internal(set) var home = Home()
+  /// The comparison, once one was begun.
+  public internal(set) var comparison: Comparison?
+  /// Whether the next experiment that is opened is to be compared.
+  var comparesNext = false
   /// The guided tour, while one is on it.
   public internal(set) var tour: Tour?
   /// Whether the next experiment that is opened is the tour's.
@@ -130,6 +134,7 @@ public struct State {
   public var interval: Int? {
     if work != nil { return 0 }
     if screen == .home { return home.isAlive ? Home.interval : nil }
+    if screen == .compare { return comparison?.interval }
     return playback.isPlaying ? playback.interval : nil
   }
 }

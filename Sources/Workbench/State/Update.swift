@@ -27,6 +27,7 @@ extension State {
     case .commandChosen, .stepChosen, .numberChosen, .rowChosen, .scrolled:
       return point(message)
     case .frameDue: frame()
+    case .raced(let news): comparison?.hear(news)
     case .ended: return keepIfUnsaved()
     case .saved(let path, let note): return hearSaved(path, note)
     case .opened(let opened): open(opened)
@@ -81,6 +82,8 @@ extension State {
       advanceWork()
     } else if screen == .home {
       home.preview?.advance()
+    } else if screen == .compare {
+      raceFrame()
     } else {
       playFrame()
     }
@@ -102,6 +105,7 @@ extension State {
 
   private mutating func pressOnScreen(_ key: KeyPress) -> [Effect] {
     notice = nil
+    if screen == .compare, moveStart(key) { return [] }
     if screen == .step, moveLight(key) || continueTour(key) { return [] }
     guard let command = keys.command(for: key, on: screen) else {
       notice = Notice(
@@ -137,7 +141,11 @@ extension State {
   }
 
   private mutating func perform(_ command: Command) -> [Effect] {
+    if screen == .compare, performInRace(command) { return [] }
     switch command {
+    case .compare(let command): return compare(command)
+    case .compareHere: compareHere()
+    case .compareScreen: return goToComparison()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return quit()
@@ -193,7 +201,9 @@ extension State {
     case .playBackward: play(.back)
     case .faster: changeSpeed(up: true)
     case .slower: changeSpeed(up: false)
-    case .stepScreen: screen = .step
+    case .stepScreen:
+      leaveComparison()
+      screen = .step
     case .close: closeLevel()
     default: changeView(command)
     }
@@ -222,7 +232,9 @@ extension State {
 
   /// One level out: the lit number, then the tour, then the zoom, then the message.
   private mutating func closeLevel() {
-    if screen == .home {
+    if screen == .compare {
+      closeInRace()
+    } else if screen == .home {
       if isOpen { screen = .step }
     } else if lit != nil {
       lit = nil

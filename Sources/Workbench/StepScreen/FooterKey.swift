@@ -18,7 +18,12 @@ public struct FooterKey: Hashable, Sendable {
   public static func keys(for state: State) -> [FooterKey] {
     let builder = FooterBuilder(state)
     switch state.overlay {
-    case .none: return state.screen == .home ? builder.home : builder.step
+    case .none:
+      switch state.screen {
+      case .home: return builder.home
+      case .step: return builder.step
+      case .compare: return builder.compare
+      }
     default: return builder.overlay
     }
   }
@@ -65,9 +70,34 @@ private struct FooterBuilder {
     ]
   }
 
+  var compare: [FooterKey] {
+    guard let race = state.comparison else { return [key([.quit], "quit"), key([.help], "help")] }
+    if race.movesStart {
+      return [
+        FooterKey(keys: state.display.glyphs == .ascii ? "arrows" : "←→↑↓", name: "move the start"),
+        FooterKey(keys: "Enter", name: "done"), key([.help], "help"),
+      ]
+    }
+    var keys = [
+      key([.back, .forward], "step"), key([.play], race.playback.isPlaying ? "pause" : "race"),
+      key([.compare(.nextPanel)], "contender"), key([.compare(.nextPage)], "page"),
+    ]
+    if !race.ground.isMap { keys.append(key([.compare(.openContender)], "step into")) }
+    keys += [key([.compare(.sweep)], "sweep"), key([.compare(.settings)], "set")]
+    if race.ground.isMap { keys.append(key([.compare(.moveStart)], "start")) }
+    return keys + [
+      key([.compare(.add)], "add"), key([.compare(.change)], "alter"), key([.quit], "quit"),
+      key([.compare(.ground)], "ground"), key([.slower, .faster], "speed"),
+      key([.compare(.logarithmic)], "log"), key([.compare(.measure)], "curves"),
+      key([.compare(.answers)], "answers"), key([.compare(.seed)], "seed"),
+      key([.compare(.goal)], "goal"), key([.palette], "all commands"), key([.help], "help"),
+    ]
+  }
+
   var home: [FooterKey] {
     [
       key([.choosePrevious, .chooseNext], "choose"), key([.open], "open"),
+      key([.compareScreen], "compare"),
       key([.palette], "commands"), key([.quit], "quit"), key([.help], "help"),
     ]
   }

@@ -1,0 +1,182 @@
+import Drawing
+import Workbench
+
+/// Draws every contender in a panel of its own, and where there is room a ranking below.
+struct ComparePanelsView {
+  let theme: Theme
+
+  /// A panel with less room above it gets the ranking's rows.
+  private static let comfortable = 7
+
+  func draw(
+    _ screen: CompareScreen, _ race: Comparison, _ state: State, in area: Rect,
+    _ canvas: inout Canvas
+  ) {
+    let table = CompareTable(race, state)
+    let count = screen.isZoomed ? 1 : screen.contenders.count
+    let (top, bottom) = split(area, table, count)
+    let axes = RaceAxes(screen.contenders, race)
+    let panels =
+      screen.isZoomed
+      ? [(place: screen.chosen, cells: top)]
+      : CompareLayout.panels(count, chosen: screen.chosen, in: top)
+    for (place, cells) in panels {
+      drawRule(screen.contenders[place], in: cells, area, &canvas)
+    }
+    for (place, cells) in panels {
+      draw(screen.contenders[place], race, state, axes, in: cells, area, &canvas)
+    }
+    let hidden = count - panels.count
+    if hidden > 0 {
+      let text = " \(hidden) more: \(state.keyLabel(.compare(.nextPanel))) "
+      canvas.write(
+        text, at: Point(area.columnRange.upperBound - text.displayWidth - 1, top.origin.row),
+        style: theme.hint)
+    }
+    if let bottom {
+      canvas.horizontalRule(
+        at: bottom.origin, width: bottom.size.columns,
+        title: [Span(table.title, style: theme.title)], style: theme.rule)
+      CompareTableView(theme: theme).drawRows(
+        table, in: bottom.inset(top: 1), &canvas)
+    }
+  }
+
+  /// Room for the ranking, if the panels stay comfortable.
+  private func split(_ area: Rect, _ table: CompareTable, _ count: Int) -> (Rect, Rect?) {
+    let wanted = table.rows.count + 2
+    let panels = CompareLayout.panels(count, chosen: 0, in: area.inset(bottom: wanted))
+    let isWorthIt =
+      area.size.rows > wanted + Self.comfortable
+      && panels.allSatisfy { $0.cells.size.rows >= Self.comfortable } && panels.count == count
+    guard isWorthIt else { return (area, nil) }
+    let (top, bottom) = area.splitRows(at: area.size.rows - wanted)
+    return (top, bottom)
+  }
+
+  /// The rule above a panel, with its name; a line on its left, unless it stands at the edge.
+  private func drawRule(
+    _ contestant: Contestant, in cells: Rect, _ area: Rect, _ canvas: inout Canvas
+  ) {
+    canvas.horizontalRule(at: cells.origin, width: cells.size.columns, style: theme.rule)
+  }
+
+  private func draw(
+    _ contestant: Contestant, _ race: Comparison, _ state: State, _ axes: RaceAxes,
+    in cells: Rect, _ area: Rect, _ canvas: inout Canvas
+  ) {
+    let isInner = cells.origin.column > area.origin.column
+    if isInner {
+      canvas.verticalRule(at: cells.origin, height: cells.size.rows, style: theme.rule)
+    }
+    let mark = contestant.isChosen ? "▶" : " "
+    let title = [
+      Span(mark + contestant.letter + " ", style: theme.contender(contestant.place)),
+      Span(contestant.name, style: contestant.isChosen ? theme.lit : theme.title),
+      Span("  \(contestant.settings) ", style: theme.faint),
+    ]
+    canvas.write(
+      title.truncated(to: cells.size.columns - 3),
+      at: cells.origin.moved(right: isInner ? 2 : 1))
+    let inside = cells.inset(left: isInner ? 2 : 1, top: 1, right: 1)
+    let width = Self.numbersWidth(contestant, state)
+    let (left, right) = inside.splitColumns(at: max(0, inside.size.columns - width))
+    drawNumbers(contestant.numbers, in: right, &canvas)
+    drawPicture(contestant, race, axes, in: left.inset(right: 1), &canvas)
+  }
+
+  private static func numbersWidth(_ contestant: Contestant, _ state: State) -> Int {
+    state.display.allDigits ? 34 : 20
+  }
+
+  private func drawNumbers(
+    _ numbers: [Contestant.Number], in area: Rect, _ canvas: inout Canvas
+  ) {
+    for (row, number) in numbers.prefix(area.size.rows).enumerated() {
+      let value = number.text
+      let room = area.size.columns - value.displayWidth - 1
+      canvas.write(
+        [
+          Span(number.name.padded(to: max(0, room)) + " ", style: theme.faint),
+          Span(value, style: number.isWarning ? theme.warning : .plain),
+        ], at: area.origin.moved(down: row), within: area)
+    }
+  }
+
+  private func drawPicture(
+    _ contestant: Contestant, _ race: Comparison, _ axes: RaceAxes, in area: Rect,
+    _ canvas: inout Canvas
+  ) {
+    guard area.size.columns >= 6, area.size.rows >= 2 else { return }
+    guard contestant.iteration != nil else {
+      canvas.write("on its way …", at: area.origin, style: theme.faint, within: area)
+      return
+    }
+    if race.ground.isMap {
+      SurfaceView(theme: theme).draw(contestant, race, in: area, &canvas)
+      return
+    }
+    if race.showsAnswers, let picture = contestant.picture {
+      AnswersView(theme: theme).draw(picture, of: race, in: area, &canvas)
+      return
+    }
+    let hasAxis = area.size.columns >= 26 && area.size.rows >= 5
+    canvas.draw(
+      axes.plot([contestant], theme: theme, gutter: hasAxis ? 9 : nil), in: area)
+  }
+}
+
+/// The axes that all contenders share.
+struct RaceAxes {
+  let x: Axis
+  let y: Axis
+  private let isLogarithmic: Bool
+
+  init(_ contenders: [Contestant], _ race: Comparison) {
+    isLogarithmic = race.isLogarithmic
+    let iterations = contenders.compactMap(\.iteration).max() ?? 0
+    x = Axis(0...Double(max(10, iterations)))
+    let values = contenders.flatMap { $0.curve.map(\.cost) }
+    y =
+      isLogarithmic
+      ? Axis(fitting: values, scale: .logarithmic)
+      : Axis(fitting: [0] + Self.withoutExplosions(values))
+  }
+
+  /// One contender that explodes would press all others flat: what is far above the start is cut.
+  private static func withoutExplosions(_ values: [Double]) -> [Double] {
+    let finite = values.filter(\.isFinite)
+    guard let first = finite.first, first > 0 else { return finite }
+    return finite.map { min($0, 4 * first) }
+  }
+
+  func plot(_ contenders: [Contestant], theme: Theme, gutter: Int?) -> LinePlot {
+    let series = contenders.map { contestant in
+      LinePlot.Series(
+        contestant.curve.map { LinePlot.Place(Double($0.iteration), $0.cost) },
+        style: theme.contender(contestant.place))
+    }
+    let marks = contenders.flatMap { self.marks($0, isAlone: contenders.count == 1, theme) }
+    return LinePlot(series, marks: marks, x: x, y: y, gutter: gutter, axisStyle: theme.faint)
+  }
+
+  /// A letter where the contender is; among others also on the way, each at another place.
+  private func marks(
+    _ contestant: Contestant, isAlone: Bool, _ theme: Theme
+  ) -> [LinePlot.Mark] {
+    let letter = Character(contestant.letter)
+    let style = theme.contender(contestant.place)
+    var places = contestant.curve.last.map { [$0] } ?? []
+    if !isAlone {
+      let count = contestant.curve.count
+      let share = Double(contestant.place + 1) / Double(Comparison.most + 1)
+      let place = Int(Double(count) * share)
+      if contestant.curve.indices.contains(place) { places.append(contestant.curve[place]) }
+    }
+    return places.map { point in
+      LinePlot.Mark(
+        isAlone ? "●" : letter, at: LinePlot.Place(Double(point.iteration), point.cost),
+        style: style)
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Drawing
+import Workbench
+
+/// Draws the compare screen: its head, the row of pages, and a page.
+struct CompareView {
+  let theme: Theme
+
+  func draw(_ state: State, _ canvas: inout Canvas) {
+    guard let screen = CompareScreen(state), let race = state.comparison else { return }
+    drawHead(screen, &canvas)
+    drawTabs(screen.tabs, &canvas)
+    let body = CompareLayout.body(canvas.size)
+    switch screen.page {
+    case .panels:
+      ComparePanelsView(theme: theme).draw(screen, race, state, in: body, &canvas)
+    case .curves: CompareCurvesView(theme: theme).draw(screen, race, in: body, &canvas)
+    case .autopsy:
+      CompareAutopsyView(theme: theme).draw(CompareAutopsy(race, state), in: body, &canvas)
+    case .table:
+      CompareTableView(theme: theme).draw(CompareTable(race, state), in: body, &canvas)
+    default: break
+    }
+  }
+
+  private func drawHead(_ screen: CompareScreen, _ canvas: inout Canvas) {
+    let width = canvas.size.columns
+    let position = screen.position + " "
+    let head = [
+      Span(" Compare  ", style: theme.lit), Span(screen.title, style: theme.title),
+      Span("  " + screen.common, style: theme.faint),
+    ]
+    canvas.write(
+      head.truncated(to: width - position.displayWidth - 2), at: Point(0, 0))
+    canvas.write(position, at: Point(width - position.displayWidth, 0), style: theme.title)
+  }
+
+  private func drawTabs(_ tabs: [CompareScreen.Tab], _ canvas: inout Canvas) {
+    for (tab, cells) in zip(tabs, CompareLayout.tabs(tabs.map(\.text))) {
+      canvas.write(
+        tab.text, at: Point(cells.lowerBound, 1), style: tab.isChosen ? theme.selected : theme.faint
+      )
+    }
+  }
+}
+
+/// Where the parts of the compare screen stand.
+enum CompareLayout {
+  /// The room of a page.
+  static func body(_ size: Size) -> Rect {
+    Rect(column: 0, row: 2, columns: size.columns, rows: size.rows - 4)
+  }
+
+  /// The cells of the names of the pages, which stand in the second row.
+  static func tabs(_ texts: [String]) -> [Range<Int>] {
+    var column = 1
+    return texts.map { text in
+      defer { column += text.displayWidth + 2 }
+      return column..<column + text.displayWidth
+    }
+  }
+
+  /// The narrowest panel, and the lowest: its rule and four rows.
+  private static let least = Size(columns: 38, rows: 5)
+
+  /// The panels of contenders: as many as fit, the chosen one among them.
+  ///
+  /// Returns the contenders' places with their cells, the rule above included.
+  static func panels(_ count: Int, chosen: Int, in area: Rect) -> [(place: Int, cells: Rect)] {
+    guard count > 0, area.size.rows > 0 else { return [] }
+    let widest = max(1, min(count, area.size.columns / least.columns))
+    let mostRows = max(1, area.size.rows / least.rows)
+    let rows = min(mostRows, (count + widest - 1) / widest)
+    let columns = min(widest, max(1, (count + rows - 1) / rows))
+    let shown = min(count, rows * columns)
+    let firstRow =
+      shown == count
+      ? 0 : max(0, min(chosen / columns - rows / 2, (count + columns - 1) / columns - rows))
+    let first = firstRow * columns
+    return (first..<min(count, first + rows * columns)).map { place in
+      let (row, column) = ((place - first) / columns, (place - first) % columns)
+      let left = area.size.columns * column / columns
+      let right = area.size.columns * (column + 1) / columns
+      let top = area.size.rows * row / rows
+      let bottom = area.size.rows * (row + 1) / rows
+      return (
+        place,
+        Rect(
+          column: area.origin.column + left, row: area.origin.row + top, columns: right - left,
+          rows: bottom - top)
+      )
+    }
+  }
+}

@@ -1,0 +1,102 @@
+/// The commands of the compare screen, as a part of the one table.
+enum CompareCommands {
+  static let entries: [CommandEntry] =
+    [
+      entry(.tenOn, "ten on", [.character("]")], .time, "ten steps on"),
+      entry(.tenBack, "ten back", [.character("[")], .time, "ten steps back"),
+      entry(.toStart, "to the start", [.home, .character("0")], .time, "where all start"),
+      entry(
+        .toEnd, "to the end", [.end, .character("$")], .time,
+        "the end of the experiment's epochs"),
+      entry(.goTo, "go to place", [.character("g")], .time, "an iteration, by its number"),
+      entry(.nextPanel, "next panel", [.tab], .view, "the next contender"),
+      entry(.previousPanel, "previous panel", [.backTab], .view, "the contender before"),
+      entry(
+        .openContender, "step into", [.enter], .program,
+        "the step screen of this contender, at this very iteration"),
+      entry(.nextPage, "page", [.character("v")], .view, "the next page of the comparison"),
+      entry(
+        .zoom, "enlarge", [.character("z")], .view, "this contender alone, large; and back"),
+      entry(
+        .sweep, "sweep", [.character("S")], .view,
+        "the final cost at many learning rates: is the comparison fair?"),
+      entry(
+        .add, "add", [.character("a")], .change, "another contender, as momentum:beta=0.9,batch=16"),
+      entry(.change, "alter", [.character("e")], .change, "change this contender"),
+      entry(.remove, "remove", [.delete, .character("X")], .change, "take this contender away"),
+      entry(
+        .settings, "set", [.character("o")], .change,
+        "what is raced on, the pace, the seed, the goal, the start"),
+      entry(
+        .ground, "ground", [.character("f")], .change,
+        "the network, or a surface: bowl, ravine, Rosenbrock, …"),
+      entry(
+        .pace, "pace", [.character("p")], .change,
+        "equal iterations, equal rows of data, or equal time"),
+      entry(.seed, "new seed", [.character("n")], .change, "all start anew from another seed"),
+      entry(
+        .moveStart, "move the start", [.character("m")], .change,
+        "on a surface: the arrows move where all start"),
+      entry(
+        .goal, "goal", [.character("r")], .change, "the cost to reach: who is there first?"),
+      entry(
+        .measure, "measure", [.character("i")], .view,
+        "curves of the cost, held-out cost, accuracy or the batch's cost"),
+      entry(
+        .logarithmic, "log axis", [.character("L")], .view, "a logarithmic or a linear axis"),
+      entry(
+        .answers, "answers", [.character("w")], .view,
+        "what each network answers, or its curve"),
+      entry(
+        .previousWeight, "weight before", [.up, .character("k")], .view,
+        "the autopsy of the weight before"),
+      entry(
+        .nextWeight, "next weight", [.down, .character("j")], .view,
+        "the autopsy of the next weight"),
+    ] + pages
+
+  private static let pages = Comparison.Page.allCases.map { page in
+    entry(
+      .page(page), "page: \(page.name)", [.character(Character(String(page.rawValue + 1)))],
+      .view, page.summary)
+  }
+
+  private static func entry(
+    _ command: CompareCommand, _ name: String, _ keys: [KeyPress], _ group: CommandGroup,
+    _ summary: String
+  ) -> CommandEntry {
+    CommandEntry(
+      command: .compare(command), name: name, keys: keys, summary: summary, group: group,
+      screens: [.compare])
+  }
+}
+
+extension Comparison.Page {
+  /// Its name, as the row of pages has it.
+  public var name: String {
+    switch self {
+    case .panels: "panels"
+    case .curves: "curves"
+    case .autopsy: "autopsy"
+    case .table: "table"
+    case .sweep: "sweep"
+    case .seeds: "seeds"
+    case .batches: "batches"
+    case .average: "average"
+    }
+  }
+
+  /// What it shows.
+  var summary: String {
+    switch self {
+    case .panels: "every contender in a panel of its own"
+    case .curves: "the curves of all contenders over each other"
+    case .autopsy: "one weight: the update of each contender as equations"
+    case .table: "cost, best, what it took to reach the goal, memory"
+    case .sweep: "the final cost against the learning rate"
+    case .seeds: "the same from several seeds: how much is luck?"
+    case .batches: "how gradients differ from batch to batch"
+    case .average: "the exponentially weighted average by itself"
+    }
+  }
+}

@@ -1,0 +1,236 @@
+import Derivation
+import Engine
+import Session
+
+/// What is on the compare screen: the head, and one page.
+public struct CompareScreen: Sendable {
+  /// A name in the row of pages.
+  public struct Tab: Hashable, Sendable {
+    /// The key and the name.
+    public let text: String
+    /// Whether it is shown.
+    public let isChosen: Bool
+  }
+
+  /// What is compared.
+  public let title: String
+  /// What all have in common.
+  public let common: String
+  /// Where the race is.
+  public let position: String
+  /// The pages.
+  public let tabs: [Tab]
+  /// The contenders, in their order.
+  public let contenders: [Contestant]
+  /// Which contender is chosen.
+  public let chosen: Int
+  /// Which page is shown.
+  public let page: Comparison.Page
+  /// Whether the chosen contender alone is shown.
+  public let isZoomed: Bool
+
+  /// The screen of a state; nil where nothing is compared.
+  public init?(_ state: State) {
+    guard let race = state.comparison else { return nil }
+    title = race.ground.isMap ? race.groundName(state) : race.title
+    common = race.common(state)
+    position = race.positionText
+    tabs = Comparison.Page.allCases.map {
+      Tab(text: "\($0.rawValue + 1) \($0.name)", isChosen: $0 == race.page)
+    }
+    contenders = race.rivals.indices.map { Contestant($0, race, state) }
+    chosen = race.chosen
+    page = race.page
+    isZoomed = race.isZoomed
+  }
+}
+
+extension Comparison {
+  fileprivate func common(_ state: State) -> String {
+    let format = NumberFormat.short
+    if ground.isMap {
+      let point = startPoint
+      return "from (\(format.text(point.x1)), \(format.text(point.x2)))"
+    }
+    let from =
+      origin.map { "from iteration \($0)" } ?? (seed.map { "seed \($0)" } ?? "same start")
+    let batches = Set(rivals.map(\.batch))
+    let order = batches.count == 1 ? "same batches" : "same rows"
+    return "\(from), \(order)"
+  }
+
+  /// The position in words.
+  var positionText: String {
+    switch pace {
+    case .iterations:
+      let end = end.map { position <= $0 ? " of \($0)" : "" } ?? ""
+      return "iteration \(position)\(end)"
+    case .rows:
+      let end = end.map { position <= $0 ? " of \($0)" : "" } ?? ""
+      return "rows \(position)\(end)"
+    case .time: return "time \(Comparison.timeText(position))"
+    }
+  }
+
+  /// A time with a unit.
+  static func timeText(_ nanoseconds: Int) -> String {
+    let format = NumberFormat.short
+    switch nanoseconds {
+    case ..<1_000_000: return "\(format.text(Double(nanoseconds) / 1e3)) µs"
+    case ..<1_000_000_000: return "\(format.text(Double(nanoseconds) / 1e6)) ms"
+    default: return "\(format.text(Double(nanoseconds) / 1e9)) s"
+    }
+  }
+
+  /// Whether all have the same batch size.
+  var sharesBatch: Bool { Set(rivals.map(\.batch)).count == 1 }
+}
+
+/// What a network answers over the range of its data.
+public typealias AnswerPicture = RacePicture
+
+/// A contender as the screen shows it.
+public struct Contestant: Sendable {
+  /// A line of numbers: what it is called, and what it is.
+  public struct Number: Hashable, Sendable {
+    /// What it is called.
+    public let name: String
+    /// What it is.
+    public let text: String
+    /// Whether it is a warning.
+    public let isWarning: Bool
+  }
+
+  /// Its letter.
+  public let letter: String
+  /// Its place among the contenders, which decides its colour.
+  public let place: Int
+  /// What it is called.
+  public let name: String
+  /// Its settings as symbols with numbers.
+  public let settings: String
+  /// Whether it is chosen.
+  public let isChosen: Bool
+  /// Its numbers, the most important first.
+  public let numbers: [Number]
+  /// Where it stands; nil before its first report.
+  public let iteration: Int?
+  /// What is drawn of it: the measure over the iterations.
+  public let curve: [CurvePoint]
+  /// What its network answers.
+  public let picture: RacePicture?
+  /// Its way on a surface.
+  public let path: [SurfacePoint]
+  /// The iteration that diverged.
+  public let diverged: Int?
+
+  init(_ place: Int, _ race: Comparison, _ state: State) {
+    let rival = race.rivals[place]
+    let report = race.report(of: rival)
+    letter = Comparison.letter(place)
+    self.place = place
+    name = rival.name
+    settings = rival.settings(
+      ascii: state.display.glyphs == .ascii, sharesBatch: race.ground.isMap || race.sharesBatch)
+    isChosen = place == race.chosen
+    iteration = report?.iteration
+    if case .heights? = report?.picture { picture = nil } else { picture = report?.picture }
+    path = report?.path ?? []
+    diverged = report?.diverged
+    curve = Self.curve(report, race)
+    numbers = report.map { ContestantNumbers($0, rival, race, state).all } ?? []
+  }
+
+  private static func curve(_ report: RaceReport?, _ race: Comparison) -> [CurvePoint] {
+    guard let report else { return [] }
+    var points = report.curves.points(race.measure).map {
+      CurvePoint(iteration: $0.iteration, cost: $0.cost, isCurrent: false)
+    }
+    points = points.filter { $0.iteration <= report.iteration }
+    if let now = Self.value(of: race.measure, report) {
+      points.removeAll { $0.iteration == report.iteration }
+      points.append(CurvePoint(iteration: report.iteration, cost: now, isCurrent: true))
+    } else if let last = points.popLast() {
+      points.append(CurvePoint(iteration: last.iteration, cost: last.cost, isCurrent: true))
+    }
+    return points
+  }
+
+  /// What a measure is where the report stands; the cost of a batch is before its update.
+  private static func value(
+    of measure: RaceCurves.Measure, _ report: RaceReport
+  ) -> Double? {
+    switch measure {
+    case .training: report.training.cost
+    case .accuracy: report.training.accuracy
+    case .heldOut: report.heldOut?.cost
+    case .heldOutAccuracy: report.heldOut?.accuracy
+    case .batch: nil
+    }
+  }
+}
+
+/// The numbers of a contender.
+private struct ContestantNumbers {
+  let report: RaceReport
+  let rival: Rival
+  let race: Comparison
+  let state: State
+  private let format: NumberFormat
+
+  init(_ report: RaceReport, _ rival: Rival, _ race: Comparison, _ state: State) {
+    (self.report, self.rival, self.race, self.state) = (report, rival, race, state)
+    format = state.display.allDigits ? .all : .short
+  }
+
+  private func number(_ name: String, _ text: String, warns: Bool = false) -> Contestant.Number {
+    Contestant.Number(name: name, text: text, isWarning: warns)
+  }
+
+  private func number(_ name: String, _ value: Double?) -> Contestant.Number? {
+    value.map { number(name, format.text($0), warns: !$0.isFinite) }
+  }
+
+  var all: [Contestant.Number] {
+    var numbers: [Contestant.Number?] = race.ground.isMap ? surface : network
+    if let diverged = report.diverged, diverged <= report.iteration {
+      numbers.insert(number("diverged", "it. \(diverged)", warns: true), at: 1)
+    }
+    return numbers.compactMap(\.self)
+  }
+
+  private var network: [Contestant.Number?] {
+    [
+      number("cost", report.training.cost),
+      report.training.accuracy.map { number("right", percent($0)) },
+      number("held out", report.heldOut?.cost),
+      report.heldOut?.accuracy.map { number("right", percent($0)) },
+      number("best", report.best.cost),
+      race.pace == .iterations ? nil : number("iteration", String(report.iteration)),
+      number(
+        "rows", String(RowCount(of: rival, in: race).rows(upTo: report.iteration))),
+      report.nanoseconds > 0 ? number("time", Comparison.timeText(report.nanoseconds)) : nil,
+      number("first Δ", report.firstChange),
+    ]
+  }
+
+  private func percent(_ share: Double) -> String {
+    "\(NumberFormat.significant(3).text(share * 100)) %"
+  }
+
+  private var surface: [Contestant.Number?] {
+    let names = state.raceCoordinates
+    let point = report.path.last
+    return [
+      number(names.0, point?.x1), number(names.1, point?.x2), number("f", report.training.cost),
+    ] + autopsyNumbers
+  }
+
+  /// What the update of the chosen coordinate was made of.
+  private var autopsyNumbers: [Contestant.Number?] {
+    let names = state.autopsyNames
+    return report.autopsy.dropFirst().dropLast().map { equation in
+      number(names.symbol(equation.quantity), equation.value)
+    }
+  }
+}

@@ -1,0 +1,268 @@
+import Derivation
+import Engine
+import Experiments
+import Session
+
+/// Several contenders from the same start, with one thing changed.
+///
+/// What they computed comes in as reports; everything else follows from what is set here.
+public struct Comparison {
+  /// What the contenders walk on.
+  public enum Ground: Hashable, Sendable {
+    /// The network of the experiment: all its weights.
+    case network
+    /// A surface from the books.
+    case surface(Surface)
+    /// The network's cost over two of its weights, the others as they start.
+    case slice(Parameter, Parameter)
+
+    /// Whether it is a surface that one can draw as a map.
+    public var isMap: Bool { self != .network }
+  }
+
+  /// What is equal for all contenders at one moment of the screen.
+  public enum Pace: Hashable, Sendable, CaseIterable {
+    /// As many updates.
+    case iterations
+    /// As many rows of data.
+    case rows
+    /// As much time of training.
+    case time
+  }
+
+  /// A page of the screen.
+  public enum Page: Int, Hashable, Sendable, CaseIterable {
+    case panels, curves, autopsy, table, sweep, seeds, batches, average
+  }
+
+  /// What the experiment says, with what the run changed.
+  let experiment: Experiment
+  /// What the engine runs of it.
+  let base: Setup
+  /// The rows held out.
+  let heldOut: Dataset?
+  /// What the experiment is called.
+  let title: String
+  /// Where in a run it began; nil where that is the start of the experiment.
+  let origin: Int?
+  /// What the contenders walk on.
+  public internal(set) var ground = Ground.network
+  /// The contenders, at most eight.
+  public internal(set) var rivals: [Rival] = []
+  /// What is equal for all at a moment.
+  public internal(set) var pace = Pace.iterations
+  /// How far they are asked to be: iterations, rows or nanoseconds.
+  public internal(set) var position = 0
+  /// Which page is shown.
+  public internal(set) var page = Page.panels
+  /// Which contender is chosen, from 0.
+  public internal(set) var chosen = 0
+  /// What the curves show.
+  public internal(set) var measure = RaceCurves.Measure.training
+  /// Whether costs stand on a logarithmic axis.
+  public internal(set) var isLogarithmic = false
+  /// Whether panels show what the networks answer, where that can be drawn.
+  public internal(set) var showsAnswers = true
+  /// Whether the chosen contender alone has the room.
+  public internal(set) var isZoomed = false
+  /// The cost whose reaching counts.
+  public internal(set) var goal: Double?
+  /// The seed that all start from; nil for those of the experiment.
+  public internal(set) var seed: UInt64?
+  /// Where they start on a surface; nil for its own start.
+  public internal(set) var start: SurfacePoint?
+  /// Whether the arrows move the start.
+  public internal(set) var movesStart = false
+  /// The parameter that the autopsy is about, by its place among all.
+  public internal(set) var weight = 0
+  /// Whether time runs by itself.
+  public internal(set) var playback = RacePlayback()
+  /// What the contenders told last.
+  public internal(set) var reports: [Int: RaceReport] = [:]
+  /// The heights of the surface, once they are known.
+  public internal(set) var map: RacePicture.Heights?
+  /// Whether the end of the experiment's epochs was passed on purpose.
+  var goesBeyond = false
+  private var nextID = 0
+
+  /// As many contenders as there are letters and colours for.
+  public static let most = 8
+
+  init(
+    _ experiment: Experiment, heldOut: Dataset?, title: String, origin: Int? = nil
+  ) {
+    self.experiment = experiment
+    base = experiment.setup
+    self.heldOut = heldOut
+    self.title = title
+    self.origin = origin
+    let (optimizer, batch) = (experiment.optimizer, experiment.training.batch)
+    let defaults = Contender.defaults(of: experiment).map(\.experiment.optimizer)
+    let own = defaults.contains(optimizer) ? [] : [optimizer]
+    for optimizer in own + defaults { add(optimizer, batch) }
+    showsAnswers = PictureWindow(base) != nil
+  }
+
+  mutating func makeID() -> Int {
+    nextID += 1
+    return nextID
+  }
+
+  /// Adds a contender, if there is room.
+  mutating func add(_ optimizer: Optimizer, _ batch: Batch) {
+    guard rivals.count < Self.most else { return }
+    rivals.append(Rival(id: makeID(), optimizer: optimizer, batch: batch))
+  }
+
+  /// Makes all contenders begin anew, since something changed for all.
+  mutating func restart() {
+    for place in rivals.indices { rivals[place].id = makeID() }
+    reports = [:]
+    position = 0
+    goesBeyond = false
+  }
+
+  /// The contender that is chosen.
+  var rival: Rival { rivals[min(chosen, rivals.count - 1)] }
+
+  /// The latest report of a contender.
+  func report(of rival: Rival) -> RaceReport? { reports[rival.id] }
+}
+
+// MARK: - What is run
+
+extension Comparison {
+  /// The settings of a contender's network.
+  func setup(of rival: Rival) -> Setup {
+    var setup = base
+    setup.optimizer = rival.optimizer
+    setup.training.batch = rival.batch
+    if let seed {
+      setup.network.initializer.seed = seed
+      setup.training.seed = seed
+    }
+    return setup
+  }
+
+  /// Whether anything of the experiment is drawn from a seed.
+  var hasSeeds: Bool {
+    experiment.training.shuffle
+      || experiment.network.layers.contains { layer in
+        if case .all = layer.given { return false }
+        return true
+      }
+  }
+
+  /// What a contender runs.
+  func course(of rival: Rival) -> RaceEntry.Course {
+    guard let landscape else { return .network(setup(of: rival), heldOut: heldOut) }
+    return .surface(landscape, start: startPoint, optimizer: rival.optimizer)
+  }
+
+  /// The surface; nil on the network.
+  var landscape: RaceEntry.Landscape? {
+    switch ground {
+    case .network: nil
+    case .surface(let surface): .formula(surface)
+    case .slice(let first, let second): .slice(setup(of: rival), first, second)
+    }
+  }
+
+  /// Where two parameters of the network start.
+  func ownStart(_ first: Parameter, _ second: Parameter) -> SurfacePoint {
+    let trainer = Trainer(setup(of: rival))
+    return SurfacePoint(trainer.value(of: first), trainer.value(of: second))
+  }
+
+  /// The parameters that the autopsy can be about.
+  var parameters: [Parameter] {
+    ground.isMap
+      ? [.weight(layer: 1, unit: 1, from: 1), .weight(layer: 1, unit: 1, from: 2)]
+      : base.network.parameters.filter(base.network.isTrainable)
+  }
+
+  /// The parameter that the autopsy is about.
+  var parameter: Parameter? {
+    let parameters = parameters
+    return parameters.isEmpty ? nil : parameters[min(weight, parameters.count - 1)]
+  }
+
+  /// What everyone is asked to do now.
+  func order(tries: Bool) -> RaceOrder {
+    RaceOrder(
+      entries: rivals.map { RaceEntry(id: $0.id, course: course(of: $0)) },
+      requests: rivals.map { request(to: $0) }, trials: [])
+  }
+
+  /// What a contender is asked now.
+  func request(to rival: Rival) -> RaceRequest {
+    var request = RaceRequest(target(of: rival))
+    request.goal = goal
+    request.picture = page == .panels && showsAnswers && !ground.isMap
+    if page == .autopsy || page == .batches || ground.isMap { request.autopsy = parameter }
+    if map == nil, let window, rival.id == rivals.first?.id {
+      request.map = PictureWindow(x: window.x1, y: window.x2)
+    }
+    request.spread = page == .batches && !ground.isMap
+    return request
+  }
+
+  /// Where a contender is to be.
+  private func target(of rival: Rival) -> RaceTarget {
+    switch pace {
+    case .iterations: .iteration(position)
+    case .rows: .iteration(RowCount(of: rival, in: self).iterations(within: position))
+    case .time: .nanoseconds(position)
+    }
+  }
+
+  /// Whether everyone is where they are asked to be and has told all.
+  public var isSettled: Bool {
+    rivals.allSatisfy { rival in
+      reports[rival.id].map { report in
+        var asked = report.request
+        // Once a map is there it is not asked for again.
+        asked.map = nil
+        return report.isComplete && asked == request(to: rival)
+      } ?? false
+    }
+  }
+
+  /// Takes in what contenders told.
+  mutating func hear(_ news: RaceNews) {
+    let ids = Set(rivals.map(\.id))
+    for report in news.reports where ids.contains(report.id) {
+      reports[report.id] = report
+      if case .heights(let heights)? = report.picture { map = heights }
+    }
+  }
+}
+
+/// The rows that a contender's iterations touch.
+struct RowCount {
+  private let rows: Int
+  private let batch: Int
+  private let perEpoch: Int
+
+  init(of rival: Rival, in comparison: Comparison) {
+    rows = comparison.ground.isMap ? 1 : comparison.base.data.rowCount
+    batch = comparison.ground.isMap ? 1 : rival.batch.size(outOf: rows)
+    perEpoch = (rows + batch - 1) / batch
+  }
+
+  /// The rows of one update; the last batch of an epoch may have fewer.
+  var rowsOfBatch: Int { batch }
+
+  /// The updates of one pass over the rows.
+  var iterationsOfEpoch: Int { perEpoch }
+
+  /// How many whole iterations touch at most so many rows.
+  func iterations(within count: Int) -> Int {
+    count / rows * perEpoch + count % rows / batch
+  }
+
+  /// The rows that so many iterations touch.
+  func rows(upTo iteration: Int) -> Int {
+    iteration / perEpoch * rows + min(rows, iteration % perEpoch * batch)
+  }
+}
