@@ -77,7 +77,6 @@ struct Fuzz {
     "none", "list", "goToMenu", "settings", "prompt", "home", "step", "context", "parameters",
     "curve", "history", "matrix", "check", "nudge", "playing", "working", "lit", "nudged", "tour",
     "zoomed", "unsaved", "blank", "undone", "changed twice", "far", "compare", "page panels",
-    "page curves", "page autopsy", "page table",
   ]
 
   private mutating func take(_ message: Message) {
@@ -129,8 +128,9 @@ extension Fuzz {
     case 62..<70: return .keyPressed(.character(Self.letters[generator.below(Self.letters.count)]))
     case 70..<77: return .frameDue
     case 77..<82:
-      return .commandChosen(
-        CommandTable.entries[generator.below(CommandTable.entries.count)].command)
+      let here = state.screen
+      let entries = CommandTable.entries.filter { $0.screens.contains(here) }
+      return .commandChosen(entries[generator.below(entries.count)].command)
     case 82..<85: return .stepChosen(generator.below(state.run.current.steps.count))
     case 85..<88: return .rowChosen(generator.below(24))
     case 88..<90: return .scrolled(generator.below(9) - 4)
@@ -143,7 +143,11 @@ extension Fuzz {
 
   private var anyKey: KeyPress {
     mutating get {
-      let entry = CommandTable.entries[generator.below(CommandTable.entries.count)]
+      let here = state.screen
+      let entries =
+        generator.below(5) == 0
+        ? CommandTable.entries : CommandTable.entries.filter { $0.screens.contains(here) }
+      let entry = entries[generator.below(entries.count)]
       let key = entry.keys.isEmpty ? .escape : entry.keys[generator.below(entry.keys.count)]
       // Leaving ends the program: nothing would come after.
       return entry.command == .quit ? .escape : key
