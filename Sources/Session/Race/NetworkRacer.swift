@@ -81,7 +81,7 @@ final class NetworkRacer: Racer {
   private var curves: RaceCurves {
     var curves = course.curves
     curves.curves[.batch] = timeline.curve
-    return curves
+    return curves.detached
   }
 
   private func autopsy(_ steps: IterationSteps?, _ parameter: Parameter?) -> [Equation] {

@@ -25,6 +25,13 @@ public struct RaceCurves: Hashable, Sendable {
 
   init(interval: Int) { self.interval = interval }
 
+  /// The same curves in memory of their own, for another thread.
+  var detached: RaceCurves {
+    var copy = RaceCurves(interval: interval)
+    for (measure, curve) in curves { copy.curves[measure] = curve.detached }
+    return copy
+  }
+
   /// Adds what was measured after `measurements · interval` iterations.
   mutating func append(_ value: Double, to measure: Measure) {
     curves[measure, default: LossCurve(capacity: Self.capacity)].append(value)

@@ -94,7 +94,7 @@ final class SurfaceRacer: Racer {
       nanoseconds: time.nanoseconds(upTo: iteration), diverged: diverged,
       training: Measurement(cost: height, accuracy: nil), heldOut: nil,
       best: best(upTo: iteration, height), goalIteration: request.goal.flatMap(reaching),
-      curves: curves, picture: request.map.map { .heights(heights(of: $0)) },
+      curves: curves.detached, picture: request.map.map { .heights(heights(of: $0)) },
       autopsy: autopsy(request.autopsy, iteration),
       firstChange: firstChange, spread: nil, path: way.points(upTo: iteration, point))
   }

@@ -82,6 +82,14 @@ public struct LossCurve: Hashable, Sendable {
     return cut
   }
 
+  /// The same curve in memory of its own: for another thread, so that this one goes on writing into
+  /// memory that no other has seen.
+  var detached: LossCurve {
+    var copy = self
+    copy.stretches = stretches.map { $0 }
+    return copy
+  }
+
   /// The points that are kept, by iteration.
   public var points: [Point] {
     guard let first, let latest else { return [] }
