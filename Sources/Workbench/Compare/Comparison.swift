@@ -81,6 +81,8 @@ public struct Comparison {
   public internal(set) var reports: [Int: RaceReport] = [:]
   /// The heights of the surface, once they are known.
   public internal(set) var map: RacePicture.Heights?
+  /// What is tried out beside the race, and what came of it.
+  var trials = Trials()
   /// Whether the end of the experiment's epochs was passed on purpose.
   var goesBeyond = false
   private var nextID = 0
@@ -191,7 +193,7 @@ extension Comparison {
   func order(tries: Bool) -> RaceOrder {
     RaceOrder(
       entries: rivals.map { RaceEntry(id: $0.id, course: course(of: $0)) },
-      requests: rivals.map { request(to: $0) }, trials: [])
+      requests: rivals.map { request(to: $0) }, trials: tries ? openTrials : [])
   }
 
   /// What a contender is asked now.
@@ -235,6 +237,7 @@ extension Comparison {
       reports[report.id] = report
       if case .heights(let heights)? = report.picture { map = heights }
     }
+    trials.hear(news.results)
   }
 }
 
