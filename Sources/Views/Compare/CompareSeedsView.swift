@@ -5,11 +5,11 @@ import Workbench
 struct CompareSeedsView {
   let theme: Theme
 
-  private static let nameWidth = 20
-  private static let cellWidth = 11
+  private static let nameWidth = 21
+  private static let cellWidth = 9
   private static let headings = ["least", "median", "greatest"]
   /// The columns for how many diverged.
-  private static let divergedWidth = 5
+  private static let divergedWidth = 4
 
   func draw(_ seeds: CompareSeeds, in area: Rect, _ canvas: inout Canvas) {
     TrialTitle(theme: theme).draw(seeds.title, seeds.progress, in: area, &canvas)
@@ -33,7 +33,7 @@ struct CompareSeedsView {
   }
 
   private var legend: String {
-    "• a seed, 2…9 several, + more than nine; ◆ the median; ✗ how many diverged."
+    "○ a seed, 2-9 so many, + more; ◆ the median; ✗ how many diverged."
   }
 
   private func strip(_ area: Rect) -> Rect {
@@ -44,7 +44,7 @@ struct CompareSeedsView {
   private func drawHeading(in area: Rect, _ canvas: inout Canvas) {
     let heading = Self.headings.map { $0.padded(to: Self.cellWidth, alignment: .right) }.joined()
     canvas.write(
-      "contender".padded(to: Self.nameWidth) + heading, at: area.origin, style: theme.faint,
+      " contender".padded(to: Self.nameWidth) + heading, at: area.origin, style: theme.faint,
       within: area)
   }
 
@@ -69,7 +69,7 @@ struct CompareSeedsView {
     var counts: [Int: Int] = [:]
     for cost in row.costs { counts[column(cost, seeds, strip), default: 0] += 1 }
     for (column, count) in counts {
-      let sign = count == 1 ? "•" : count < 10 ? String(count) : "+"
+      let sign = count == 1 ? "○" : count < 10 ? String(count) : "+"
       canvas.write(sign, at: Point(column, line), style: theme.contender(row.place))
     }
     if let median = row.median, median.isFinite {

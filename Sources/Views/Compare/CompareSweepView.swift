@@ -11,7 +11,7 @@ struct CompareSweepView {
   private static let wide = 170
   private static let tableWidth = 81
   /// Fewer rows of a plot are no picture.
-  private static let leastPlot = 6
+  private static let leastPlot = 5
 
   func draw(_ sweep: CompareSweep, in area: Rect, _ canvas: inout Canvas) {
     drawTitle(sweep, area, &canvas)

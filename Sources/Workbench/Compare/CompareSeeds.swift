@@ -44,15 +44,16 @@ public struct CompareSeeds: Sendable {
     let outcomes = keys.map { $0.map(race.trials.outcome) }
     let reason = Self.reason(race)
     hasSpread = reason == nil
-    title = "cost \(race.trialLength) from seeds 1 to \(count)"
+    title = "seeds 1 to \(count): cost \(race.trialLength)"
     let (done, all) = (race.trials.doneCount(keys.flatMap(\.self)), count * race.rivals.count)
     progress = reason != nil ? "" : done == all ? "all \(all) done" : "\(done) of \(all) done"
     let pending = state.display.glyphs == .ascii ? "..." : "…"
     rows = race.rivals.indices.map { place in
       Row(place, race, outcomes[place], pending: pending)
     }
-    scale = CostScale(rows.flatMap(\.costs), start: race.startCost)
-    notes = reason.map { [$0] + Self.advice(race, state) } ?? Self.verdict(rows, outcomes)
+    scale = CostScale(rows.flatMap(\.costs), start: race.startCost, showsStart: false)
+    notes =
+      reason.map { [$0] + Self.advice(race, state) } ?? Self.verdict(rows, outcomes, race.chosen)
   }
 
   // MARK: No spread
@@ -84,8 +85,11 @@ public struct CompareSeeds: Sendable {
 
   // MARK: What the spread says
 
-  /// How the two with the lowest medians compare, seed by seed.
-  private static func verdict(_ rows: [Row], _ outcomes: [[TrialOutcome?]]) -> [String] {
+  /// How the one with the lowest median compares with the chosen one, or with the next, seed by
+  /// seed.
+  private static func verdict(
+    _ rows: [Row], _ outcomes: [[TrialOutcome?]], _ chosen: Int
+  ) -> [String] {
     let ranked = rows.filter { $0.median != nil }.sorted {
       ($0.median ?? .infinity, $0.place) < ($1.median ?? .infinity, $1.place)
     }
@@ -93,7 +97,8 @@ public struct CompareSeeds: Sendable {
     func cost(_ outcome: TrialOutcome?) -> Double {
       outcome.map { $0.hasDiverged ? .infinity : $0.cost } ?? .infinity
     }
-    let (first, second) = (ranked[0], ranked[1])
+    let first = ranked[0]
+    let second = ranked.first { $0.place == chosen && chosen != first.place } ?? ranked[1]
     let (one, two) = (outcomes[first.place].map(cost), outcomes[second.place].map(cost))
     let (a, b) = (Comparison.letter(first.place), Comparison.letter(second.place))
     let order = ranked.map { Comparison.letter($0.place) }.joined(separator: ", ")
@@ -109,7 +114,7 @@ public struct CompareSeeds: Sendable {
     guard count > 0 else { return "\(a) and \(b) end alike from every seed." }
     let chance = NumberFormat.significant(2).text(
       100 * SignTest.chance(of: max(wins, losses), among: count))
-    return "\(a) ends lower than \(b) from \(wins) of \(count) seeds; coins fall so one-sided in "
+    return "\(a) ends lower than \(b) from \(wins) of \(count) seeds; luck alone parts them so in "
       + "\(chance) % of tries."
   }
 }
@@ -133,7 +138,7 @@ extension CompareSeeds.Row {
   fileprivate init(
     _ place: Int, _ race: Comparison, _ outcomes: [TrialOutcome?], pending: String
   ) {
-    let format = NumberFormat.short
+    let format = NumberFormat.significant(3)
     self.place = place
     name = "\(Comparison.letter(place)) \(race.rivals[place].name)"
     isChosen = place == race.chosen

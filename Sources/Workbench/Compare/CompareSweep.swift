@@ -68,7 +68,7 @@ public struct CompareSweep: Sendable {
       CompareTable.Column(title: cost, width: 11),
       CompareTable.Column(title: "best \(eta)", width: 9),
       CompareTable.Column(title: "\(cost) then", width: 11),
-      CompareTable.Column(title: "diverges", width: 10),
+      CompareTable.Column(title: "diverges", width: 9),
       CompareTable.Column(title: isASCII ? "first D" : "first Δ", width: 10),
     ]
     rows = race.rivals.indices.map { place in
@@ -158,7 +158,7 @@ struct Sweeps {
     return [
       format.text(race.rivals[place].optimizer.learningRate), cost ?? pending,
       best.map { format.text($0.rate) } ?? none, best.map { format.text($0.cost) } ?? none,
-      isDone(place) ? divergence(place).map { "from " + format.text($0) } ?? "never" : pending,
+      isDone(place) ? divergence(place).map { "≥" + format.text($0) } ?? "never" : pending,
       firstChange(place).map(format.text) ?? pending,
     ]
   }
@@ -170,7 +170,7 @@ extension Comparison {
     let counts = Set(rivals.compactMap { trials.iterations[$0.id] }).sorted()
     guard let least = counts.first, let most = counts.last else { return "at the end" }
     let range = least == most ? "\(least)" : "\(least) to \(most)"
-    let end = ground.isMap ? "" : ", where the epochs end,"
+    let end = ground.isMap ? "" : " (all epochs)"
     return "after \(range) iterations" + (trials.isAtEnd ? end : "")
   }
 

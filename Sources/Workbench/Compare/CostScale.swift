@@ -19,9 +19,12 @@ public struct CostScale: Hashable, Sendable {
   /// A logarithmic axis where costs differ by more than this factor.
   private static let span = 100.0
 
-  /// The scale for costs; the one at the start, where it is known, is always on it.
-  init(_ costs: [Double], start: Double?) {
-    let all = (costs + [start].compactMap(\.self)).filter(\.isFinite)
+  /// The scale for costs.
+  ///
+  /// With `showsStart` the cost at the start, where it is known, is on it too, and so is 0: a plot
+  /// that grows does not jump. Without, it is as narrow as the costs.
+  init(_ costs: [Double], start: Double?, showsStart: Bool = true) {
+    let all = (costs + (showsStart ? [start].compactMap(\.self) : [])).filter(\.isFinite)
     let roof = start.map { $0 == 0 ? Double.infinity : abs($0) * Self.most } ?? .infinity
     let top = min(roof, all.max() ?? 1)
     let bottom = max(-roof, all.min() ?? 0)
@@ -29,7 +32,7 @@ public struct CostScale: Hashable, Sendable {
     isLogarithmic = bottom >= 0 && top > 0 && top / positive > Self.span
     if isLogarithmic {
       (low, high) = (Self.decade(max(positive, top * Self.least), up: false), Self.decade(top))
-    } else if bottom >= 0 {
+    } else if bottom >= 0, showsStart || top <= bottom {
       (low, high) = (0, top > 0 ? top : 1)
     } else {
       (low, high) = (bottom, top > bottom ? top : bottom + 1)

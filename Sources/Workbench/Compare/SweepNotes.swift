@@ -33,10 +33,10 @@ struct SweepNotes {
     let now = places.compactMap { sweeps.own($0) }.map { $0.hasDiverged ? .infinity : $0.cost }
     let best = places.compactMap { sweeps.best($0)?.cost }
     guard now.count == places.count else { return nil }
-    guard best.count == places.count else { return "At the \(eta) of now: \(chain(now))" }
+    guard best.count == places.count else { return "Now: \(chain(now))" }
     return isAtBest
       ? "All at their best \(eta): \(chain(now))"
-      : "At the \(eta) of now: \(chain(now))   each at its best: \(chain(best))"
+      : "Now: \(chain(now))   at the best \(eta): \(chain(best))"
   }
 
   /// Letters by cost, the lowest first.
@@ -72,8 +72,8 @@ struct SweepNotes {
       return "\(Comparison.letter(place)) \(format.text(change / rate))"
     }
     guard parts.count == race.rivals.count else { return nil }
-    let first = isASCII ? "first D" : "first Δ"
-    return "The \(first) is so many \(eta): " + parts.joined(separator: "  ")
+    let first = isASCII ? "First D" : "First Δ"
+    return "\(first) counted in \(eta): " + parts.joined(separator: "  ")
   }
 
   /// What the learning rates of momentum are in the other form.

@@ -70,6 +70,8 @@ extension State {
       race.page == .sweep
         ? whyNotInSweep(command, race)
         : "That works on the sweep page; \(key(.compare(.sweep))) leads there."
+    case .logarithmic where race.page == .sweep || race.page == .seeds:
+      "This page takes a logarithmic axis where costs differ more than a hundredfold."
     default: nil
     }
   }

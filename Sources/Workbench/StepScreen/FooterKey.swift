@@ -106,10 +106,8 @@ private struct FooterBuilder {
         key([.compare(.sweepOne)], race.trials.sweepsAll ? "it alone" : "all"),
       ]
     case .seeds:
-      own = [
-        FooterKey(keys: "- +", name: "seeds"),
-        key([.compare(.nextPanel)], "contender"),
-      ]
+      let seeds = CompareSeeds.reason(race) == nil ? [FooterKey(keys: "- +", name: "seeds")] : []
+      own = seeds + [key([.compare(.nextPanel)], "contender")]
     default: return nil
     }
     return own + [
