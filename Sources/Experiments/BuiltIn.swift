@@ -3,7 +3,7 @@ public struct BuiltIn: Equatable, Sendable {
   /// The names of all of them, in the order in which they are best opened.
   public static let names = [
     "neuron", "notes-chain", "two-paths", "mazur", "five-layer-chain", "perceptron-or", "xor",
-    "softmax", "iris", "stackloss",
+    "softmax", "moons", "spirals", "sine", "iris", "stackloss",
   ]
 
   /// The name of its file without the ending.

@@ -74,10 +74,11 @@ public struct ScreenLoop {
   private static let patience = Duration.milliseconds(12)
 
   private mutating func loop<Screen: Terminal & ~Copyable>(on terminal: inout Screen) -> Ending {
+    var frames = Frames()
     while true {
       if let ending = race(on: &terminal) { return ending }
       terminal.paint(view.draw(state, size: terminal.size))
-      guard let event = nextEvent(on: &terminal) else {
+      guard let event = nextEvent(on: &terminal, &frames) else {
         if let ending = perform(state.update(.frameDue), on: &terminal) { return ending }
         continue
       }
@@ -95,13 +96,16 @@ public struct ScreenLoop {
   /// Without a time limit while nothing goes on: an idle program is not woken. News of contenders
   /// who are not all there yet does not end the wait, so that frames come evenly.
   private mutating func nextEvent<Screen: Terminal & ~Copyable>(
-    on terminal: inout Screen
+    on terminal: inout Screen, _ frames: inout Frames
   ) -> Event? {
-    guard let interval = state.interval else { return terminal.nextEvent(within: nil) }
-    let clock = ContinuousClock()
-    let due = clock.now.advanced(by: .milliseconds(interval))
+    guard let interval = state.interval else {
+      frames.stop()
+      return terminal.nextEvent(within: nil)
+    }
+    frames.plan(every: .milliseconds(interval))
     while true {
-      let event = terminal.nextEvent(within: max(.zero, due - clock.now))
+      let event = terminal.nextEvent(within: frames.rest)
+      if event == nil { frames.begin() }
       guard event == .wakeUp else { return event }
       hearNews()
     }
@@ -214,4 +218,26 @@ public struct ScreenLoop {
     return surroundings.save(text, as: name).map { .saveFailed(reason: $0) }
       ?? .exported(path: name)
   }
+}
+
+/// When the next frame is due: however long the last one took and whatever was pressed between, they
+/// come evenly.
+private struct Frames {
+  private let clock = ContinuousClock()
+  private var due: ContinuousClock.Instant?
+  private var interval = Duration.zero
+
+  /// How long there is until the next one.
+  var rest: Duration { due.map { max(.zero, $0 - clock.now) } ?? .zero }
+
+  mutating func plan(every interval: Duration) {
+    self.interval = interval
+    let latest = clock.now.advanced(by: interval)
+    due = due.map { min($0, latest) } ?? latest
+  }
+
+  /// A frame begins now; the next one comes an interval after it was due, or late.
+  mutating func begin() { due = due.map { max(clock.now, $0.advanced(by: interval)) } }
+
+  mutating func stop() { due = nil }
 }

@@ -45,13 +45,13 @@ private func runScreen(_ arguments: ScreenArguments) throws -> (ScreenLoop.Endin
   return (ending, loop.kept.map(message))
 }
 
-/// Nanoseconds since the program's first question, for how long training takes.
+/// Nanoseconds that the calling thread has worked: how long training takes, whatever else the
+/// machine does meanwhile.
 @Sendable private func nanoseconds() -> Int {
-  let passed = firstQuestion.duration(to: .now).components
-  return Int(passed.seconds) * 1_000_000_000 + Int(passed.attoseconds / 1_000_000_000)
+  var time = timespec()
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+  return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
 }
-
-private let firstQuestion = ContinuousClock.now
 
 /// What became of a run that was changed and not saved.
 private func message(_ kept: ScreenLoop.Kept) -> String {

@@ -153,6 +153,8 @@ private let numbers: [ScreenLoopTests.Line] = [
     "step  2/68", .character("/"), .character("x"), .enter, .character("N"), .character("N"),
     then: "step  1/68"),
   .init("step  2/68", .character("y"), then: "Sent to the terminal's clipboard."),
+  .init("step  2/68", .character("c"), then: "Compare  Mazur's 2-2-2"),
+  .init("step  2/68", .function(3), then: "Compare  Mazur's 2-2-2"),
   .init("step  2/68", .character("Y"), then: "Sent to the terminal's clipboard."),
   .init("step  2/68", .character("x"), then: "Write the screen (.svg a picture, .txt text) to"),
 ]

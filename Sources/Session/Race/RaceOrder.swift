@@ -1,3 +1,5 @@
+import Synchronization
+
 /// All that the contenders of a comparison are asked to do.
 ///
 /// It says what is wanted, not what has changed: who follows it finds out what is new.
@@ -52,8 +54,19 @@ public final class ImmediateCrew: RaceCrew {
 
   private static let work = 10_000_000
 
-  /// A crew whose clock stands still unless one is given.
-  public init(now: @escaping RaceClock = { 0 }) { self.now = now }
+  /// A crew with a clock, by default one that goes on by a microsecond whenever it is looked at: so
+  /// the same orders have the same answers.
+  public init(now: RaceClock? = nil) {
+    let ticks = Ticks()
+    self.now = now ?? { ticks.next() }
+  }
+
+  /// A clock that goes on only when it is looked at.
+  private final class Ticks: Sendable {
+    private let count = Atomic(0)
+
+    func next() -> Int { count.add(1000, ordering: .relaxed).newValue }
+  }
 
   /// True: what is asked is done when it is asked.
   public var isIdle: Bool { true }

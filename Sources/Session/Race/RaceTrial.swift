@@ -54,6 +54,12 @@ public struct RaceDifference: Hashable, Sendable {
   public let iteration: Int
   /// What differs in it, the first of the equations.
   public let quantity: Quantity?
+
+  /// A difference.
+  public init(iteration: Int, quantity: Quantity?) {
+    self.iteration = iteration
+    self.quantity = quantity
+  }
 }
 
 extension RaceTrial {

@@ -26,6 +26,7 @@ struct ComparePanelsView {
     for (place, cells) in panels {
       draw(screen.contenders[place], race, state, axes, in: cells, area, &canvas)
     }
+    drawAxes(axes, race, state, &canvas)
     let hidden = count - panels.count
     if hidden > 0 {
       let text = " \(hidden) more: \(state.keyLabel(.compare(.nextPanel))) "
@@ -40,6 +41,16 @@ struct ComparePanelsView {
       CompareTableView(theme: theme).drawRows(
         table, in: bottom.inset(top: 1), &canvas)
     }
+  }
+
+  /// What the axes of all pictures are, in the row of messages while that is free.
+  private func drawAxes(
+    _ axes: RaceAxes, _ race: Comparison, _ state: State, _ canvas: inout Canvas
+  ) {
+    guard state.notice == nil, state.overlay == .none else { return }
+    canvas.write(
+      race.axesText(iterations: axes.x.range.upperBound, axes.y.range).truncated(
+        to: canvas.size.columns - 2), at: Point(1, canvas.size.rows - 2), style: theme.faint)
   }
 
   /// Room for the ranking, if the panels stay comfortable.
@@ -79,18 +90,36 @@ struct ComparePanelsView {
       title.truncated(to: cells.size.columns - 3),
       at: cells.origin.moved(right: isInner ? 2 : 1))
     let inside = cells.inset(left: isInner ? 2 : 1, top: 1, right: 1)
-    let width = Self.numbersWidth(contestant, state)
+    let width = Self.numbersWidth(state)
+    let columns = inside.size.columns / (width + 2)
+    let block = (contestant.numbers.count + columns - 1) / max(1, columns)
+    if columns > 1, inside.size.rows >= block + Self.tall {
+      // Where a panel is high, numbers stand above the picture, which then has the whole width.
+      let (top, bottom) = inside.splitRows(at: block)
+      for column in 0..<columns {
+        drawNumbers(
+          contestant.numbers.dropFirst(column * block).prefix(block),
+          in: Rect(
+            column: top.origin.column + column * (width + 2), row: top.origin.row, columns: width,
+            rows: block), &canvas)
+      }
+      drawPicture(contestant, race, axes, in: bottom.inset(top: 1), &canvas)
+      return
+    }
     let (left, right) = inside.splitColumns(at: max(0, inside.size.columns - width))
-    drawNumbers(contestant.numbers, in: right, &canvas)
+    drawNumbers(contestant.numbers[...], in: right, &canvas)
     drawPicture(contestant, race, axes, in: left.inset(right: 1), &canvas)
   }
 
-  private static func numbersWidth(_ contestant: Contestant, _ state: State) -> Int {
+  /// Rows of a picture below the numbers.
+  private static let tall = 8
+
+  private static func numbersWidth(_ state: State) -> Int {
     state.display.allDigits ? 34 : 20
   }
 
   private func drawNumbers(
-    _ numbers: [Contestant.Number], in area: Rect, _ canvas: inout Canvas
+    _ numbers: ArraySlice<Contestant.Number>, in area: Rect, _ canvas: inout Canvas
   ) {
     for (row, number) in numbers.prefix(area.size.rows).enumerated() {
       let value = number.text

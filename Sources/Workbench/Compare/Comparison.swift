@@ -83,6 +83,8 @@ public struct Comparison {
   public internal(set) var map: RacePicture.Heights?
   /// What is tried out beside the race, and what came of it.
   var trials = Trials()
+  /// The contenders of grounds that were left.
+  private var others: [Ground: [Rival]] = [:]
   /// Whether the end of the experiment's epochs was passed on purpose.
   var goesBeyond = false
   private var nextID = 0
@@ -114,6 +116,24 @@ public struct Comparison {
   mutating func add(_ optimizer: Optimizer, _ batch: Batch) {
     guard rivals.count < Self.most else { return }
     rivals.append(Rival(id: makeID(), optimizer: optimizer, batch: batch))
+  }
+
+  /// Goes to another ground: with the contenders that were there, or else its own.
+  ///
+  /// What is a good learning rate on one ground explodes on another.
+  mutating func move(to ground: Ground) {
+    others[self.ground] = rivals
+    self.ground = ground
+    if let known = others[ground] {
+      rivals = known
+    } else if case .surface(let surface) = ground {
+      rivals = []
+      for optimizer in surface.optimizers { add(optimizer, .full) }
+    } else if let known = others[.network] {
+      rivals = known
+    }
+    chosen = min(chosen, rivals.count - 1)
+    restart()
   }
 
   /// Makes all contenders begin anew, since something changed for all.

@@ -165,14 +165,13 @@ extension State {
   }
 
   mutating func setGround(_ ground: Comparison.Ground) {
-    comparison?.ground = ground
+    comparison?.move(to: ground)
     comparison?.pace = .iterations
     comparison?.measure = .training
     comparison?.start = nil
     comparison?.map = nil
     comparison?.weight = 0
     comparison?.playback.direction = nil
-    comparison?.restart()
     guard let race = comparison else { return }
     notice = Notice("All start anew on \(race.groundName(self)).", .done)
   }

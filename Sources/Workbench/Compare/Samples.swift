@@ -34,6 +34,29 @@ extension Comparison {
     return ["o", "x", "+", "*", "#"][min(4, best)]
   }
 
+  /// What the pictures of all contenders have in common, in a line.
+  public func axesText(iterations: Double, _ costs: ClosedRange<Double>) -> String {
+    let format = NumberFormat.short
+    if ground.isMap {
+      guard let window else { return "" }
+      func range(_ range: ClosedRange<Double>) -> String {
+        "\(format.text(range.lowerBound)) to \(format.text(range.upperBound))"
+      }
+      return "Same map for all: across \(range(window.x1)), up \(range(window.x2)). "
+        + "○ start, ● now\(minima.isEmpty ? "" : ", + minimum"); dots are contours, dark is low."
+    }
+    if showsAnswers {
+      return base.data.inputCount == 1
+        ? "The curve is what the network answers, dots are the data."
+        : base.network.outputs == 1
+          ? "What the network answers, in tenths, over both inputs; x and o are the data."
+          : "The class that the network answers, over both inputs; signs are the data."
+    }
+    return "Same axes for all: \(measure.name(ground: ground)) from "
+      + "\(format.text(costs.lowerBound)) to \(format.text(costs.upperBound)), "
+      + "iterations 0 to \(Int(iterations))\(isLogarithmic ? ", logarithmic" : "")."
+  }
+
   /// What the curves show, as a heading.
   public var curveTitle: String {
     let axis = isLogarithmic ? ", logarithmic" : ""

@@ -42,7 +42,16 @@ struct CompareText {
       title,
       "\(counted(plan.contenders.count, "contender")), \(counted(plan.epochs, "epoch")) each; "
         + "only \(plan.dimension.phrase) differ\(plan.dimension == .depth ? "s" : "").",
-    ] + plan.dimension.remarks
+    ] + plan.dimension.remarks + interruptionLines
+  }
+
+  private var interruptionLines: [String] {
+    guard comparison.isInterrupted else { return [] }
+    let missing = comparison.plan.contenders.count - comparison.entries.count
+    return [
+      "Stopped early: these are the costs up to then"
+        + (missing > 0 ? "; \(counted(missing, "contender")) had not begun." : ".")
+    ]
   }
 
   private var divergenceLines: [String] {

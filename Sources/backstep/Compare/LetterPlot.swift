@@ -20,8 +20,8 @@ struct LetterPlot {
 
   /// A plot of curves; `fitting` are the heights that the vertical axis holds.
   ///
-  /// That axis is logarithmic where they are positive and span more than two decades. What lies
-  /// beyond it is drawn at its edge.
+  /// That axis is logarithmic where none is negative and they span more than two decades, apart
+  /// from 0. What lies beyond it is drawn at its edge.
   init(_ curves: [Curve], x: Axis, fitting heights: [Double]) {
     self.curves = curves
     self.x = x
@@ -31,9 +31,9 @@ struct LetterPlot {
   /// A vertical axis that holds some heights.
   static func axis(fitting heights: [Double]) -> Axis {
     let finite = heights.filter(\.isFinite)
-    guard let low = finite.min(), let high = finite.max(), low > 0, high / low > 100 else {
-      return Axis(fitting: finite)
-    }
+    guard finite.allSatisfy({ $0 >= 0 }), let low = finite.filter({ $0 > 0 }).min(),
+      let high = finite.max(), high / low > 100
+    else { return Axis(fitting: finite) }
     return Axis(fitting: finite, scale: .logarithmic)
   }
 
@@ -48,9 +48,15 @@ struct LetterPlot {
     curves.contains { $0.places.contains { $0.y.isFinite && $0.y > y.range.upperBound } }
   }
 
-  /// What a reader must know about the upper edge.
+  /// Whether something is 0, which a logarithmic axis has no place for.
+  private var hasZero: Bool {
+    isLogarithmic && curves.contains { $0.places.contains { $0.y == 0 } }
+  }
+
+  /// What a reader must know about the edges.
   var remarks: [String] {
-    (hasHigher ? ["At the upper edge stands also what lies above it."] : [])
+    (hasZero ? ["At the lower edge stands also what is 0."] : [])
+      + (hasHigher ? ["At the upper edge stands also what lies above it."] : [])
       + (hasLost ? ["A small letter at the upper edge: that contender has diverged."] : [])
   }
 

@@ -14,6 +14,9 @@ struct SeedsText {
 
   /// The table, and whether seeds can matter at all.
   var lines: [String] {
+    if comparison.entries.allSatisfy(\.seeds.isEmpty) {
+      return ["No run with another seed came to its end."]
+    }
     var table = Table(columns: [.left, .left, .right, .right, .right, .right])
     table.add(["", "contender", "lowest", "median", "highest", "diverged"])
     for (name, entry) in zip(names, comparison.entries) {
@@ -35,8 +38,8 @@ struct SeedsText {
     let draws = comparison.entries.contains { $0.contender.experiment.drawsFromSeed }
     if draws { return [] }
     return [
-      "Nothing here is drawn from a seed, neither weights nor an order of rows: every seed",
-      "gives the same run.",
+      "Nothing here is drawn from a seed, neither weights nor an order of rows:",
+      "every seed gives the same run.",
     ]
   }
 }

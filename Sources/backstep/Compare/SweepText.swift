@@ -22,6 +22,9 @@ struct SweepText {
 
   /// The table, the plot and the best rates.
   var lines: [String] {
+    if comparison.entries.allSatisfy(\.sweep.isEmpty) {
+      return ["No run of the sweep came to its end."]
+    }
     let blocks = stride(from: 0, to: names.count, by: Self.block).map {
       tableLines($0..<min($0 + Self.block, names.count))
     }

@@ -6,7 +6,8 @@ struct BackstepTests {
   @Test(
     "The help of every command has an example that starts with the program's name",
     arguments: [
-      [], ["open"], ["train"], ["trace"], ["check"], ["experiments"], ["config"], ["tour"],
+      [], ["open"], ["train"], ["compare"], ["trace"], ["check"], ["experiments"], ["config"],
+      ["tour"],
       ["keys"],
     ])
   func help(_ command: [String]) throws {
@@ -54,7 +55,7 @@ struct BackstepTests {
 
   @Test("A file that is not there is named, with what is built in, by every command")
   func missingFile() throws {
-    for command in [["train"], ["trace"], ["check"], []] {
+    for command in [["train"], ["compare"], ["trace"], ["check"], []] {
       let run = try Program.shell("exec \"$0\" \"$@\" nowhere", command)
       #expect(run.status == 2)
       #expect(run.output.isEmpty)

@@ -20,6 +20,7 @@ struct Fuzz {
   private var waiting: [KeyPress] = []
   private var log: [String] = []
   private let experiments: [OpenedExperiment]
+  private let racing = CrewRacing.immediate()
 
   init(_ experiments: [OpenedExperiment], seed: UInt64) {
     self.experiments = experiments
@@ -38,9 +39,18 @@ struct Fuzz {
   mutating func act(_ number: Int) {
     if generator.below(25) == 0 { size = randomSize() }
     take(nextMessage())
+    race()
     checkMoment()
     look()
     if number % 5 == 0 { draw() }
+  }
+
+  /// Contenders do what they are asked, unless that takes long or they just do not yet.
+  private mutating func race() {
+    guard let race = state.comparison, race.position <= 300, generator.below(3) > 0 else { return }
+    racing.follow(state)
+    if let news = racing.news() { _ = state.update(news) }
+    if state.screen == .compare { seen.insert("page \(race.page)") }
   }
 
   private mutating func look() {
@@ -66,7 +76,7 @@ struct Fuzz {
   static let everything: Set<String> = [
     "none", "list", "goToMenu", "settings", "prompt", "home", "step", "context", "parameters",
     "curve", "history", "matrix", "check", "nudge", "playing", "working", "lit", "nudged", "tour",
-    "zoomed", "unsaved", "blank", "undone", "changed twice", "far",
+    "zoomed", "unsaved", "blank", "undone", "changed twice", "far", "compare", "page panels",
   ]
 
   private mutating func take(_ message: Message) {
@@ -110,14 +120,17 @@ struct Fuzz {
 extension Fuzz {
   private mutating func nextMessage() -> Message {
     if !waiting.isEmpty { return .keyPressed(waiting.removeFirst()) }
+    // The walk is about all screens: it does not stay on one for long.
+    if state.screen == .compare, generator.below(15) == 0 { return .commandChosen(.stepScreen) }
     switch generator.below(100) {
     case 0..<50: return .keyPressed(anyKey)
     case 50..<62: return .keyPressed(Self.movingKeys[generator.below(Self.movingKeys.count)])
     case 62..<70: return .keyPressed(.character(Self.letters[generator.below(Self.letters.count)]))
     case 70..<77: return .frameDue
     case 77..<82:
-      return .commandChosen(
-        CommandTable.entries[generator.below(CommandTable.entries.count)].command)
+      let here = state.screen
+      let entries = CommandTable.entries.filter { $0.screens.contains(here) }
+      return .commandChosen(entries[generator.below(entries.count)].command)
     case 82..<85: return .stepChosen(generator.below(state.run.current.steps.count))
     case 85..<88: return .rowChosen(generator.below(24))
     case 88..<90: return .scrolled(generator.below(9) - 4)
@@ -130,7 +143,11 @@ extension Fuzz {
 
   private var anyKey: KeyPress {
     mutating get {
-      let entry = CommandTable.entries[generator.below(CommandTable.entries.count)]
+      let here = state.screen
+      let entries =
+        generator.below(5) == 0
+        ? CommandTable.entries : CommandTable.entries.filter { $0.screens.contains(here) }
+      let entry = entries[generator.below(entries.count)]
       let key = entry.keys.isEmpty ? .escape : entry.keys[generator.below(entry.keys.count)]
       // Leaving ends the program: nothing would come after.
       return entry.command == .quit ? .escape : key
