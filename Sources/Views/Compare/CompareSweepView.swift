@@ -74,8 +74,7 @@ struct CompareSweepView {
   }
 
   private func lines(of sweep: CompareSweep, width: Int) -> [String] {
-    let legend = "* several contenders; ▲ the learning rates of now; ↑ ↓ beyond the axis."
-    return (sweep.notes + [legend]).flatMap { $0.wrapped(to: max(1, width)) }
+    sweep.notes.flatMap { $0.wrapped(to: max(1, width)) }
   }
 
   private func drawNotes(_ sweep: CompareSweep, in area: Rect, _ canvas: inout Canvas) {

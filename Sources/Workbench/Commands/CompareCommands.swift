@@ -61,10 +61,10 @@ enum CompareCommands {
       "on the sweep: the chosen contender alone, or all"),
     entry(
       .takeRate, "take its best", [.character("T")], .change,
-      "on the sweep, also Enter: the chosen contender gets its best learning rate"),
+      "on the sweep, also Enter: the chosen one's best learning rate"),
     entry(
       .takeRates, "take all best", [.character("B")], .change,
-      "on the sweep: every contender gets its best learning rate, for a fair comparison"),
+      "on the sweep: every contender gets its best learning rate"),
     entry(
       .moreSeeds, "more seeds", [.character("}")], .view,
       "on the page of seeds, also +: one seed more"),

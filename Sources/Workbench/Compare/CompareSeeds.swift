@@ -2,7 +2,7 @@ import Derivation
 import Engine
 import Session
 
-/// The final costs of every contender from several seeds: which differences are luck?
+/// The final costs of every contender from several seeds, which tell what is luck.
 public struct CompareSeeds: Sendable {
   /// A contender.
   public struct Row: Hashable, Sendable {

@@ -150,6 +150,11 @@ struct Sweeps {
     }
   }
 
+  /// The sign of a best learning rate that is the least or the greatest of all.
+  private func edge(_ rate: Double) -> String {
+    rate >= fixedRates.upperBound ? "≥" : rate <= fixedRates.lowerBound ? "≤" : ""
+  }
+
   func cells(_ place: Int, _ pending: String) -> [String] {
     let format = NumberFormat.short
     let cost = own(place).map { $0.hasDiverged ? "diverged" : format.text($0.cost) }
@@ -157,7 +162,8 @@ struct Sweeps {
     let none = isDone(place) ? "none" : pending
     return [
       format.text(race.rivals[place].optimizer.learningRate), cost ?? pending,
-      best.map { format.text($0.rate) } ?? none, best.map { format.text($0.cost) } ?? none,
+      best.map { edge($0.rate) + format.text($0.rate) } ?? none,
+      best.map { format.text($0.cost) } ?? none,
       isDone(place) ? divergence(place).map { "≥" + format.text($0) } ?? "never" : pending,
       firstChange(place).map(format.text) ?? pending,
     ]

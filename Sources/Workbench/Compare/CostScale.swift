@@ -15,28 +15,41 @@ public struct CostScale: Hashable, Sendable {
   /// Costs above this many times the start are drawn at the edge.
   private static let most = 10.0
   /// Costs this many times below the top are drawn at the edge.
-  private static let least = 1e-16
+  private static let least = 1e-10
   /// A logarithmic axis where costs differ by more than this factor.
   private static let span = 100.0
+  /// What is beyond these has no room on an axis.
+  private static let (nearest, farthest) = (1e-280, 1e300)
 
-  /// The scale for costs.
+  /// The scale for costs; those that are not finite do not count.
   ///
   /// With `showsStart` the cost at the start, where it is known, is on it too, and so is 0: a plot
   /// that grows does not jump. Without, it is as narrow as the costs.
-  init(_ costs: [Double], start: Double?, showsStart: Bool = true) {
+  public init(_ costs: [Double], start: Double?, showsStart: Bool = true) {
+    let start = start.flatMap { $0.isFinite ? $0 : nil }
     let all = (costs + (showsStart ? [start].compactMap(\.self) : [])).filter(\.isFinite)
-    let roof = start.map { $0 == 0 ? Double.infinity : abs($0) * Self.most } ?? .infinity
-    let top = min(roof, all.max() ?? 1)
-    let bottom = max(-roof, all.min() ?? 0)
+    let roof = start.map { $0 == 0 ? Self.farthest : min(abs($0) * Self.most, Self.farthest) }
+    let limit = roof ?? Self.farthest
+    let top = min(limit, all.max() ?? 1)
+    let bottom = min(top, max(-limit, all.min() ?? 0))
     let positive = all.filter { $0 > 0 }.min() ?? top
-    isLogarithmic = bottom >= 0 && top > 0 && top / positive > Self.span
+    isLogarithmic = bottom >= 0 && top > Self.nearest && top / positive > Self.span
     if isLogarithmic {
       (low, high) = (Self.decade(max(positive, top * Self.least), up: false), Self.decade(top))
-    } else if bottom >= 0, showsStart || top <= bottom {
-      (low, high) = (0, top > 0 ? top : 1)
     } else {
-      (low, high) = (bottom, top > bottom ? top : bottom + 1)
+      let first = bottom >= 0 && (showsStart || top <= bottom) ? 0 : bottom
+      // Costs that differ in their last bits only are drawn as one.
+      let narrowest = max(Self.nearest, 1e-6 * max(abs(first), abs(top)))
+      let step = Self.step(max(top - first, narrowest))
+      low = (first / step).rounded(.down) * step
+      high = max((top / step).rounded(.up), (first / step).rounded(.down) + 1) * step
     }
+  }
+
+  /// A round part of a range, between a fifth and a half of it, so that its ends have labels.
+  private static func step(_ range: Double) -> Double {
+    let power = decade(range, up: false)
+    return [power, power / 2, power / 5].first { 2 * $0 <= range } ?? power / 10
   }
 
   /// The power of ten at a positive number or the next above it, or below it.

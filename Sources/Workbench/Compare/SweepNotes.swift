@@ -21,8 +21,11 @@ struct SweepNotes {
 
   /// All of them, the most important first.
   var all: [String] {
-    [order].compactMap(\.self) + [scales].compactMap(\.self) + [edges].compactMap(\.self) + forms
+    [order].compactMap(\.self) + [scales].compactMap(\.self) + [signs] + forms
+      + [edges].compactMap(\.self)
   }
+
+  private let signs = "* several contenders; ▲ the learning rates of now; ↑ ↓ beyond the axis."
 
   // MARK: Who is ahead
 
@@ -58,7 +61,7 @@ struct SweepNotes {
     }
     guard !places.isEmpty else { return nil }
     let letters = places.map(Comparison.letter).joined(separator: ", ")
-    return "At the edge of the sweep: \(letters); the best may lie beyond."
+    return "≤ ≥ at the edge of the sweep: for \(letters) the best may lie beyond."
   }
 
   // MARK: What a learning rate means
