@@ -25,9 +25,11 @@ struct SurfaceView {
   /// A colour for each tenth of the heights; where two of them meet a dot, which needs no colour.
   private func drawBands(_ bands: [[Int]], in area: Rect, _ canvas: inout Canvas) {
     guard let columns = bands.first?.count, columns > 0 else { return }
+    // Where there is little room, fewer contours show more.
+    let levels = area.size.columns < 30 ? 4 : area.size.columns < 60 ? 6 : 10
     func band(_ column: Int, _ row: Int) -> Int {
       let line = bands[(2 * row + 1) * bands.count / (2 * area.size.rows)]
-      return line[(2 * column + 1) * columns / (2 * area.size.columns)]
+      return line[(2 * column + 1) * columns / (2 * area.size.columns)] * levels / 10
     }
     for row in 0..<area.size.rows {
       for column in 0..<area.size.columns {
@@ -36,7 +38,7 @@ struct SurfaceView {
           column > 0 && band(column - 1, row) != here || row > 0 && band(column, row - 1) != here
         canvas.write(
           isBorder ? "·" : " ", at: area.origin.moved(right: column, down: row),
-          style: theme.heat(Double(here) / 9))
+          style: theme.heat(Double(here) / Double(levels - 1)))
       }
     }
   }
