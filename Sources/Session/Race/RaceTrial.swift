@@ -43,6 +43,9 @@ public struct RaceTrialResult: Hashable, Sendable {
   public let id: Int
   /// What was found.
   public let answer: Answer
+  /// The change of the first iteration, where a cost was asked for: the largest of all parameters,
+  /// in size.
+  public var firstChange: Double?
 }
 
 /// Where two contenders part.
@@ -76,7 +79,8 @@ extension RaceTrial {
       return RaceTrialResult(
         id: id,
         answer: .cost(
-          report.training.cost, heldOut: report.heldOut?.cost, diverged: report.diverged))
+          report.training.cost, heldOut: report.heldOut?.cost, diverged: report.diverged),
+        firstChange: report.firstChange)
     case .difference(let other, let parameter, let count):
       let (first, second) = (Walk(course), Walk(other))
       for iteration in 1...max(1, count) {

@@ -18,6 +18,10 @@ struct CompareView {
       CompareAutopsyView(theme: theme).draw(CompareAutopsy(race, state), in: body, &canvas)
     case .table:
       CompareTableView(theme: theme).draw(CompareTable(race, state), in: body, &canvas)
+    case .sweep:
+      CompareSweepView(theme: theme).draw(CompareSweep(race, state), in: body, &canvas)
+    case .seeds:
+      CompareSeedsView(theme: theme).draw(CompareSeeds(race, state), in: body, &canvas)
     default: break
     }
   }

@@ -117,6 +117,10 @@ public enum CompareCommand: Hashable, Sendable {
   case nextWeight, previousWeight
   /// The settings of the comparison.
   case settings
+  /// On the sweep: all contenders or the chosen one; takes its best learning rate, or that of all.
+  case sweepOne, takeRate, takeRates
+  /// On the page of seeds: one seed more or fewer.
+  case moreSeeds, fewerSeeds
 }
 
 /// The screens of the program.

@@ -53,7 +53,25 @@ enum CompareCommands {
       entry(
         .nextWeight, "next weight", [.down, .character("j")], .view,
         "the autopsy of the next weight"),
-    ] + pages
+    ] + trials + pages
+
+  private static let trials = [
+    entry(
+      .sweepOne, "sweep one", [.character("A")], .view,
+      "on the sweep: the chosen contender alone, or all"),
+    entry(
+      .takeRate, "take its best", [.character("T")], .change,
+      "on the sweep, also Enter: the chosen one's best learning rate"),
+    entry(
+      .takeRates, "take all best", [.character("B")], .change,
+      "on the sweep: every contender gets its best learning rate"),
+    entry(
+      .moreSeeds, "more seeds", [.character("}")], .view,
+      "on the page of seeds, also +: one seed more"),
+    entry(
+      .fewerSeeds, "fewer seeds", [.character("{")], .view,
+      "on the page of seeds, also -: one seed fewer"),
+  ]
 
   private static let pages = Comparison.Page.allCases.map { page in
     entry(

@@ -85,6 +85,7 @@ extension State {
     case .zoom: comparison?.isZoomed.toggle()
     case .nextWeight: chooseWeight(1)
     case .previousWeight: chooseWeight(-1)
+    case .sweepOne, .takeRate, .takeRates, .moreSeeds, .fewerSeeds: tryOut(command)
     default: break
     }
   }

@@ -81,6 +81,8 @@ public struct Comparison {
   public internal(set) var reports: [Int: RaceReport] = [:]
   /// The heights of the surface, once they are known.
   public internal(set) var map: RacePicture.Heights?
+  /// What is tried out beside the race, and what came of it.
+  var trials = Trials()
   /// The contenders of grounds that were left.
   private var others: [Ground: [Rival]] = [:]
   /// Whether the end of the experiment's epochs was passed on purpose.
@@ -211,7 +213,7 @@ extension Comparison {
   func order(tries: Bool) -> RaceOrder {
     RaceOrder(
       entries: rivals.map { RaceEntry(id: $0.id, course: course(of: $0)) },
-      requests: rivals.map { request(to: $0) }, trials: [])
+      requests: rivals.map { request(to: $0) }, trials: tries ? openTrials : [])
   }
 
   /// What a contender is asked now.
@@ -255,6 +257,7 @@ extension Comparison {
       reports[report.id] = report
       if case .heights(let heights)? = report.picture { map = heights }
     }
+    trials.hear(news.results)
   }
 }
 

@@ -88,7 +88,7 @@ extension State {
     case .measure:
       return race.ground.isMap ? "On a surface there is only its height." : nil
     case .nextPanel, .previousPanel: return race.rivals.count > 1 ? nil : "There is only one."
-    default: return nil
+    default: return whyNotInTrials(command, race)
     }
   }
 }

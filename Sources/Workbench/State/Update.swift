@@ -6,6 +6,7 @@ extension State {
   public mutating func update(_ message: Message) -> [Effect] {
     let effects = take(message)
     dropWhatIsGone()
+    if screen == .compare { comparison?.planTrials() }
     followTour()
     return effects
   }
@@ -105,7 +106,7 @@ extension State {
 
   private mutating func pressOnScreen(_ key: KeyPress) -> [Effect] {
     notice = nil
-    if screen == .compare, moveStart(key) { return [] }
+    if screen == .compare, moveStart(key) || pressInTrials(key) { return [] }
     if screen == .step, moveLight(key) || continueTour(key) { return [] }
     guard let command = keys.command(for: key, on: screen) else {
       notice = Notice(

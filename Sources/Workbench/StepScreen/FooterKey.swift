@@ -78,6 +78,7 @@ private struct FooterBuilder {
         FooterKey(keys: "Enter", name: "done"), key([.help], "help"),
       ]
     }
+    if let own = ownKeys(race) { return own }
     var keys = [
       key([.back, .forward], "step"), key([.play], race.playback.isPlaying ? "pause" : "race"),
       key([.compare(.nextPanel)], "contender"), key([.compare(.nextPage)], "page"),
@@ -91,6 +92,29 @@ private struct FooterBuilder {
       key([.compare(.logarithmic)], "log"), key([.compare(.measure)], "curves"),
       key([.compare(.answers)], "answers"), key([.compare(.seed)], "seed"),
       key([.compare(.goal)], "goal"), key([.palette], "all commands"), key([.help], "help"),
+    ]
+  }
+
+  /// The keys of a page that has its own.
+  private func ownKeys(_ race: Comparison) -> [FooterKey]? {
+    let own: [FooterKey]
+    switch race.page {
+    case .sweep:
+      own = [
+        FooterKey(keys: "Enter", name: "take its best", command: .compare(.takeRate)),
+        key([.compare(.takeRates)], "take all best"), key([.compare(.nextPanel)], "contender"),
+        key([.compare(.sweepOne)], race.trials.sweepsAll ? "it alone" : "all"),
+      ]
+    case .seeds:
+      let seeds = CompareSeeds.reason(race) == nil ? [FooterKey(keys: "- +", name: "seeds")] : []
+      own = seeds + [key([.compare(.nextPanel)], "contender")]
+    default: return nil
+    }
+    return own + [
+      key([.compare(.nextPage)], "page"), key([.quit], "quit"), key([.back, .forward], "step"),
+      key([.compare(.toEnd)], "end"), key([.play], race.playback.isPlaying ? "pause" : "race"),
+      key([.compare(.change)], "alter"), key([.compare(.add)], "add"),
+      key([.palette], "all commands"), key([.help], "help"),
     ]
   }
 

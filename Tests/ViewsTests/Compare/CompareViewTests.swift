@@ -124,6 +124,7 @@ struct CompareViewTests {
   /// Tested with the pages that they belong to.
   private static let otherPages: Set<KeyPress> = [
     .character("S"), .character("5"), .character("6"), .character("7"), .character("8"),
+    .character("A"), .character("T"), .character("B"), .character("}"), .character("{"),
   ]
 
   @Test("forward and back again is the same screen, cell for cell")
