@@ -18,6 +18,10 @@ struct CompareView {
       CompareAutopsyView(theme: theme).draw(CompareAutopsy(race, state), in: body, &canvas)
     case .table:
       CompareTableView(theme: theme).draw(CompareTable(race, state), in: body, &canvas)
+    case .batches:
+      BatchesView(theme: theme).draw(BatchPage(race, state), in: body, &canvas)
+    case .average:
+      AverageView(theme: theme).draw(AverageScreen(race.average, state), in: body, &canvas)
     default: break
     }
   }

@@ -115,6 +115,8 @@ public enum CompareCommand: Hashable, Sendable {
   case zoom
   /// Another weight for the autopsy.
   case nextWeight, previousWeight
+  /// On the page of the average: β to the next stop, to the one before; which averages are drawn.
+  case longerMemory, shorterMemory, averages
   /// The settings of the comparison.
   case settings
 }

@@ -66,7 +66,10 @@ extension State {
     case .goal: askForGoal()
     case .settings: overlay = .settings(chosen: 0)
     case .seed: newSeed()
-    default: changeRaceView(command)
+    default:
+      changeRaceView(command)
+      // Nobody sees a race on the page about averages.
+      if comparison?.page == .average { stopRace() }
     }
     return []
   }

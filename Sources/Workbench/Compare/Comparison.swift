@@ -75,6 +75,8 @@ public struct Comparison {
   public internal(set) var movesStart = false
   /// The parameter that the autopsy is about, by its place among all.
   public internal(set) var weight = 0
+  /// The series and its average, on a page of their own.
+  public internal(set) var average = AveragePage()
   /// Whether time runs by itself.
   public internal(set) var playback = RacePlayback()
   /// What the contenders told last.
@@ -204,6 +206,7 @@ extension Comparison {
       request.map = PictureWindow(x: window.x1, y: window.x2)
     }
     request.spread = page == .batches && !ground.isMap
+    request.otherSpreads = request.spread && rival.id == self.rival.id
     return request
   }
 
