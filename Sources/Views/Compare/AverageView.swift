@@ -1,5 +1,4 @@
 import Drawing
-import Engine
 import Workbench
 
 /// Draws the exponentially weighted average: a slider, the series with its averages, equations.
@@ -93,13 +92,7 @@ struct AverageView {
     }
   }
 
-  private func style(_ curve: AverageScreen.Curve) -> Style {
-    switch curve.start {
-    case .firstNumber: theme.contender(1)
-    case .zero: theme.contender(3)
-    case .zeroCorrected: theme.contender(0)
-    }
-  }
+  private func style(_ curve: AverageScreen.Curve) -> Style { theme.contender(curve.color) }
 
   // MARK: The equations
 
@@ -109,17 +102,18 @@ struct AverageView {
     canvas.horizontalRule(
       at: area.origin, width: area.size.columns, title: [Span(screen.title, style: theme.title)],
       style: theme.rule)
-    let name = (screen.curves.map(\.name.displayWidth).max() ?? 0) + 4
+    // Wide enough for every name, so that nothing moves when fewer are drawn.
+    let name = max(9, screen.curves.map(\.name.displayWidth).max() ?? 0) + 5
     var rest = area.inset(left: 1, top: 1, right: 1)
     for curve in screen.curves {
       for equation in curve.equations {
         canvas.write(
           "\(curve.mark)  \(curve.name)", at: rest.origin, style: style(curve), within: rest)
-        let lines = rest.inset(left: name)
-        let text = EquationView(theme: theme)
+        let view = EquationView(theme: theme)
         let used =
           isNarrow
-          ? text.drawOnTwo(equation, in: lines, &canvas) : text.drawOnOne(equation, in: lines, &canvas)
+          ? view.drawOnTwo(equation, in: rest, indent: name, &canvas)
+          : view.drawOnOne(equation, in: rest.inset(left: name), &canvas)
         rest = rest.inset(top: used)
       }
     }

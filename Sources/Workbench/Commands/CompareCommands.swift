@@ -22,7 +22,9 @@ enum CompareCommands {
         "the final cost at many learning rates: is the comparison fair?"),
       entry(
         .add, "add", [.character("a")], .change, "another contender, as momentum:beta=0.9,batch=16"),
-      entry(.change, "alter", [.character("e")], .change, "change this contender; on the page average type beta"),
+      entry(
+        .change, "alter", [.character("e")], .change,
+        "change this contender; on the page average type beta"),
       entry(.remove, "remove", [.delete, .character("X")], .change, "take this contender away"),
       entry(
         .settings, "set", [.character("o")], .change,
@@ -33,7 +35,9 @@ enum CompareCommands {
       entry(
         .pace, "pace", [.character("p")], .change,
         "equal iterations, equal rows of data, or equal time"),
-      entry(.seed, "new seed", [.character("n")], .change, "all start anew from another seed; or another noisy series"),
+      entry(
+        .seed, "new seed", [.character("n")], .change,
+        "all start anew from another seed; or another noisy series"),
       entry(
         .moveStart, "move the start", [.character("m")], .change,
         "on a surface: the arrows move where all start"),

@@ -9,6 +9,8 @@ public struct AverageScreen: Sendable {
     public let start: ExponentialAverage.Start
     /// The sign that stands for it, in the plot and before its equations.
     public let mark: String
+    /// Which of the colours of contenders it has.
+    public let color: Int
     /// What it starts from, in symbols.
     public let name: String
     /// Its numbers, one for each of the series.
@@ -50,8 +52,10 @@ public struct AverageScreen: Sendable {
     memory = builder.memory
     series = page.series
     t = page.t
-    let number = builder.style.numbers.text(series[t - 1])
-    title = "number \(t) of \(series.count): \(builder.names.symbol(.seriesNumber(t))) = \(number)"
+    let number = builder.style.numbers.format(series[t - 1])
+    let sign = number.isRounded ? builder.nearly : "="
+    let symbol = builder.names.symbol(.seriesNumber(t))
+    title = "number \(t) of \(series.count): \(symbol) \(sign) \(number.text)"
     curves = page.selection.starts.map(builder.curve)
     hasAllDigits = state.display.allDigits
   }
@@ -68,13 +72,16 @@ private struct AverageBuilder {
       names: names, numbers: state.display.allDigits ? .all : .short, times: .dot)
   }
 
+  var nearly: String { names.glyphs == .ascii ? "~" : "≈" }
+
   func curve(_ start: ExponentialAverage.Start) -> AverageScreen.Curve {
     let average = page.average(start)
     // Two averages that start with 0 share v_t: the corrected one goes on from there.
     let sharesAverage = start == .zeroCorrected && page.selection == .all
     let equations = average.equations(at: page.t).dropFirst(sharesAverage ? 1 : 0)
     return AverageScreen.Curve(
-      start: start, mark: mark(start), name: name(start), values: average.shown,
+      start: start, mark: mark(start), color: color(start), name: name(start),
+      values: average.shown,
       value: average.steps[page.t - 1].shown, equations: equations.map { EquationText($0, style) })
   }
 
@@ -83,6 +90,15 @@ private struct AverageBuilder {
     case .firstNumber: "1"
     case .zero: "0"
     case .zeroCorrected: "c"
+    }
+  }
+
+  /// Colours that lie far apart.
+  private func color(_ start: ExponentialAverage.Start) -> Int {
+    switch start {
+    case .firstNumber: 1
+    case .zero: 3
+    case .zeroCorrected: 0
     }
   }
 
@@ -97,7 +113,7 @@ private struct AverageBuilder {
   var memory: [String] {
     let formula = page.memory.symbols(style).text
     let value = NumberFormat.short.format(page.memory.evaluate())
-    let sign = value.isRounded ? (names.glyphs == .ascii ? "~" : "≈") : "="
+    let sign = value.isRounded ? nearly : "="
     let words =
       switch page.beta {
       case 0: "only the newest number counts"

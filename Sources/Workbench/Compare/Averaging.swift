@@ -60,7 +60,8 @@ extension State {
     case .forward, .back, .faster, .slower: return true
     case .compare(let command):
       return [
-        .tenOn, .tenBack, .toStart, .toEnd, .longerMemory, .shorterMemory, .change, .averages, .seed,
+        .tenOn, .tenBack, .toStart, .toEnd, .longerMemory, .shorterMemory, .change, .averages,
+        .seed,
       ].contains(command)
     default: return false
     }

@@ -31,13 +31,17 @@ public struct BatchPage: Sendable {
   }
 
   /// A batch size at the chosen contender's parameters.
-  public struct Size: Hashable, Sendable {
+  public struct Size: Sendable {
     /// Its rows.
     public let rows: Int
     /// Whether the contender trains with it.
     public let isOwn: Bool
-    /// What stands below it, in the order of the labels.
+    /// Its numbers, in the order of the labels.
     public let cells: [String]
+    /// The slope of each batch, in order; empty until it is known.
+    public let gradients: [Double]
+    /// The slope of all rows.
+    public let full: Double?
   }
 
   /// Which slope it is about, and when.
@@ -52,7 +56,7 @@ public struct BatchPage: Sendable {
   public let legend: String
   /// What stands above the batch sizes.
   public let sizeTitle: String
-  /// What stands before the lines of the batch sizes; the first is that of the sizes themselves.
+  /// What the numbers of a batch size are called; the first is the size itself.
   public let sizeLabels: [String]
   /// The batch sizes, ascending.
   public let sizes: [Size]
@@ -170,22 +174,24 @@ private struct BatchPageBuilder {
         let series = spread.series.first
       else {
         return BatchPage.Size(
-          rows: rows, isOwn: rows == own, cells: [String(rows), pending, pending, pending])
+          rows: rows, isOwn: rows == own, cells: [String(rows), pending, pending, pending],
+          gradients: [], full: nil)
       }
       return BatchPage.Size(
         rows: rows, isOwn: rows == own,
         cells: [
           String(rows), String(spread.batchSizes.count), format.text(series.deviation),
           spread.relativeSpread.map(format.text) ?? "no slope",
-        ])
+        ], gradients: series.gradients, full: series.full)
     }
   }
 
   var sizeNote: String {
     let hidden = batchSizes.all.count - batchSizes.computed.count
     if hidden > 0 {
-      return "\(hidden) of \(batchSizes.all.count) sizes are left out: too much work for each frame."
+      return
+        "\(hidden) of \(batchSizes.all.count) sizes are left out: too much work for each frame."
     }
-    return "Few rows: noise, but many updates for one pass. All rows: no noise, all of them in memory."
+    return "Few rows a batch: noisy but light. All rows: no noise, all held in memory."
   }
 }

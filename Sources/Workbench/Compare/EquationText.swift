@@ -26,6 +26,21 @@ public struct EquationText: Hashable, Sendable {
     relation = value.isRounded ? (isASCII ? "~" : "≈") : "="
   }
 
+  /// The same without the symbols, unless there is nothing else.
+  public var withoutSymbols: EquationText {
+    numbers.isEmpty
+      ? self
+      : EquationText(
+        symbol: symbol, symbols: "", numbers: numbers, value: value, relation: relation)
+  }
+
+  private init(
+    symbol: String, symbols: String, numbers: String, value: String, relation: String
+  ) {
+    (self.symbol, self.symbols, self.numbers) = (symbol, symbols, numbers)
+    (self.value, self.relation) = (value, relation)
+  }
+
   /// What stands between the symbol and the sign before the value, with its signs.
   public var middle: String {
     [symbols, numbers].filter { !$0.isEmpty }.map { " = \($0)" }.joined()

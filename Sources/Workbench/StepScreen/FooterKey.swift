@@ -101,7 +101,8 @@ private struct FooterBuilder {
   private var average: [FooterKey] {
     let beta = state.display.glyphs == .ascii ? "beta" : "β"
     return [
-      key([.back, .forward], "number"), key([.compare(.shorterMemory), .compare(.longerMemory)], beta),
+      key([.back, .forward], "number"),
+      key([.compare(.shorterMemory), .compare(.longerMemory)], beta),
       key([.slower, .faster], "finely"), key([.compare(.change)], "type \(beta)"),
       key([.compare(.averages)], "curves"), key([.compare(.seed)], "new series"),
       key([.compare(.nextPage)], "page"), key([.quit], "quit"), key([.palette], "all commands"),
