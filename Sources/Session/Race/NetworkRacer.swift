@@ -58,7 +58,13 @@ final class NetworkRacer: Racer {
     let training = course.training.measure(trainer)
     let heldOut = course.heldOut?.measure(trainer)
     let picture = request.picture ? painter?.paint(trainer) : nil
-    let spread = request.spread ? spread(in: request.autopsy, trainer) : nil
+    let sizes = BatchSizes(setup).computed
+    let spread =
+      request.spread && !sizes.isEmpty
+      ? spread(setup.training.batch, in: request.autopsy, trainer) : nil
+    let otherSpreads =
+      request.otherSpreads
+      ? sizes.map { self.spread(.rows($0), in: request.autopsy, trainer) } : []
     return RaceReport(
       id: id, request: request, isComplete: isComplete, iteration: iteration,
       trained: timeline.iterationCount, nanoseconds: time.nanoseconds(upTo: iteration),
@@ -66,7 +72,7 @@ final class NetworkRacer: Racer {
       best: best(upTo: iteration, training.cost),
       goalIteration: request.goal.flatMap(firstIteration(reaching:)), curves: curves,
       picture: picture, autopsy: autopsy(steps, request.autopsy), firstChange: firstChange(),
-      spread: spread, path: [])
+      spread: spread, otherSpreads: otherSpreads, path: [])
   }
 
   private func place(of target: RaceTarget) -> Int {
@@ -89,10 +95,12 @@ final class NetworkRacer: Racer {
     return steps.autopsy(of: parameter)
   }
 
-  private func spread(in parameter: Parameter?, _ trainer: Trainer) -> GradientSpread? {
+  private func spread(
+    _ batch: Batch, in parameter: Parameter?, _ trainer: Trainer
+  ) -> GradientSpread {
     let epoch = timeline.schedule.epoch(of: max(1, trainer.iteration))
     return GradientSpread(
-      setup, from: trainer.snapshot, batch: setup.training.batch, epoch: epoch,
+      setup, from: trainer.snapshot, batch: batch, epoch: epoch,
       parameters: parameter.map { [$0] } ?? [])
   }
 

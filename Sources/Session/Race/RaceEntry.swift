@@ -59,6 +59,8 @@ public struct RaceRequest: Hashable, Sendable {
   public var autopsy: Parameter?
   /// Whether the spread of the gradient over the batches is wanted, in the parameter `autopsy`.
   public var spread = false
+  /// Whether the spread is wanted at other batch sizes too, at the same parameters.
+  public var otherSpreads = false
   /// The cost whose first iteration is wanted.
   public var goal: Double?
 

@@ -33,8 +33,10 @@ public struct RaceReport: Sendable {
   public let autopsy: [Equation]
   /// The change of the first iteration: the largest of all parameters, in size.
   public let firstChange: Double?
-  /// How gradients differ from batch to batch.
+  /// How gradients differ from batch to batch; nil where it was not asked for or is too much work.
   public let spread: GradientSpread?
+  /// How they would differ at each of the computed `BatchSizes`, at the same parameters.
+  public let otherSpreads: [GradientSpread]
   /// The way on a surface, up to this iteration.
   public let path: [SurfacePoint]
 }

@@ -96,7 +96,8 @@ final class SurfaceRacer: Racer {
       best: best(upTo: iteration, height), goalIteration: request.goal.flatMap(reaching),
       curves: curves.detached, picture: request.map.map { .heights(heights(of: $0)) },
       autopsy: autopsy(request.autopsy, iteration),
-      firstChange: firstChange, spread: nil, path: way.points(upTo: iteration, point))
+      firstChange: firstChange, spread: nil, otherSpreads: [],
+      path: way.points(upTo: iteration, point))
   }
 
   /// Multiply–adds that a map may take.

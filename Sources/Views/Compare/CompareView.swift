@@ -22,7 +22,10 @@ struct CompareView {
       CompareSweepView(theme: theme).draw(CompareSweep(race, state), in: body, &canvas)
     case .seeds:
       CompareSeedsView(theme: theme).draw(CompareSeeds(race, state), in: body, &canvas)
-    default: break
+    case .batches:
+      BatchesView(theme: theme).draw(BatchPage(race, state), in: body, &canvas)
+    case .average:
+      AverageView(theme: theme).draw(AverageScreen(race.average, state), in: body, &canvas)
     }
   }
 

@@ -115,8 +115,12 @@ public enum CompareCommand: Hashable, Sendable {
   case zoom
   /// Another weight for the autopsy.
   case nextWeight, previousWeight
+  /// On the page of the average: β to the next stop, to the one before; which averages are drawn.
+  case longerMemory, shorterMemory, averages
   /// The settings of the comparison.
   case settings
+  /// To the iteration in which the chosen contender and the first part.
+  case parting
   /// On the sweep: all contenders or the chosen one; takes its best learning rate, or that of all.
   case sweepOne, takeRate, takeRates
   /// On the page of seeds: one seed more or fewer.

@@ -22,7 +22,9 @@ enum CompareCommands {
         "the final cost at many learning rates: is the comparison fair?"),
       entry(
         .add, "add", [.character("a")], .change, "another contender, as momentum:beta=0.9,batch=16"),
-      entry(.change, "alter", [.character("e")], .change, "change this contender"),
+      entry(
+        .change, "alter", [.character("e")], .change,
+        "change this contender; on the page average type beta"),
       entry(.remove, "remove", [.delete, .character("X")], .change, "take this contender away"),
       entry(
         .settings, "set", [.character("o")], .change,
@@ -33,7 +35,9 @@ enum CompareCommands {
       entry(
         .pace, "pace", [.character("p")], .change,
         "equal iterations, equal rows of data, or equal time"),
-      entry(.seed, "new seed", [.character("n")], .change, "all start anew from another seed"),
+      entry(
+        .seed, "new seed", [.character("n")], .change,
+        "all start anew from another seed; or another noisy series"),
       entry(
         .moveStart, "move the start", [.character("m")], .change,
         "on a surface: the arrows move where all start"),
@@ -53,7 +57,10 @@ enum CompareCommands {
       entry(
         .nextWeight, "next weight", [.down, .character("j")], .view,
         "the autopsy of the next weight"),
-    ] + trials + pages
+      entry(
+        .parting, "parting", [.character("D")], .time,
+        "autopsy: to the first iteration in which this one and the first differ"),
+    ] + trials + average + pages
 
   private static let trials = [
     entry(
@@ -71,6 +78,19 @@ enum CompareCommands {
     entry(
       .fewerSeeds, "fewer seeds", [.character("{")], .view,
       "on the page of seeds, also -: one seed fewer"),
+  ]
+
+  /// Of the page about the average, where other keys mean something of their own too.
+  private static let average = [
+    entry(
+      .longerMemory, "longer memory", [.character("+"), .character("=")], .change,
+      "page average: beta up to the next stop; > goes finely"),
+    entry(
+      .shorterMemory, "shorter memory", [.character("-")], .change,
+      "page average: beta down to the next stop; < goes finely"),
+    entry(
+      .averages, "which averages", [.character("c")], .view,
+      "page average: all three averages, or one of them"),
   ]
 
   private static let pages = Comparison.Page.allCases.map { page in

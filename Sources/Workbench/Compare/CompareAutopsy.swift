@@ -4,24 +4,20 @@ import Session
 
 /// One weight, and what each contender's update did with it, as equations.
 public struct CompareAutopsy: Sendable {
-  /// An equation: what it makes, its symbols, its numbers, its value.
+  /// An equation of an update.
   public struct Line: Hashable, Sendable {
-    /// What it makes.
-    public let symbol: String
-    /// The right-hand side in symbols.
-    public let symbols: String
-    /// The right-hand side with numbers.
-    public let numbers: String
-    /// The value, after = or ≈.
-    public let value: String
-    /// Whether the value is not exactly what is written.
-    public let isRounded: Bool
-    /// Whether this is where it first differs from the first contender.
+    /// Its text, long sums shortened a little.
+    public let text: EquationText
+    /// The same with narrow signs, long sums shortened as far as they can be.
+    public let compact: EquationText
+    /// Whether this is where it first differs from the contender it is compared with.
     public let isFirstDifference: Bool
   }
 
   /// A contender.
   public struct Block: Sendable {
+    /// Its letter with the first word of its name, and what tells it from others of that name.
+    public let heading: [String]
     /// Its letter, name and settings.
     public let title: String
     /// Its place among the contenders.
@@ -30,8 +26,6 @@ public struct CompareAutopsy: Sendable {
     public let isChosen: Bool
     /// Its equations in their order; empty at the start.
     public let lines: [Line]
-    /// Why there are none.
-    public let hint: String
   }
 
   /// A quantity, with its value for every contender; blank where there is none.
@@ -50,16 +44,28 @@ public struct CompareAutopsy: Sendable {
   public let blocks: [Block]
   /// How the chosen contender and the first part.
   public let difference: String
+  /// What to do where there are no equations yet.
+  public let hint: String
+  /// Whether equations have the room of the table too.
+  public let isZoomed: Bool
+  /// What is said where equations are left out.
+  public let zoomHint: String
+  /// What brings the equations of another contender.
+  public let nextKey: String
 
   /// The autopsy of a comparison.
   public init(_ race: Comparison, _ state: State) {
     let names = state.autopsyNames
     let symbol = race.parameter.map { names.symbol(.parameter($0)) } ?? ""
-    title = "update of \(symbol)"
+    title = symbol.isEmpty ? "autopsy" : "update of \(symbol)"
     let builder = AutopsyBuilder(race: race, state: state, names: names)
     rows = builder.rows
     blocks = race.rivals.indices.map(builder.block)
     difference = builder.difference
+    hint = builder.hint
+    isZoomed = race.isZoomed
+    zoomHint = "\(state.key(.compare(.zoom))) shows them"
+    nextKey = state.key(.compare(.nextPanel))
   }
 }
 
@@ -101,7 +107,7 @@ private struct AutopsyBuilder {
   }
 
   /// The contender that the chosen one is compared with.
-  private var other: Int { race.chosen == 0 ? min(1, race.rivals.count - 1) : 0 }
+  private var other: Int { race.counterpart }
 
   func block(_ place: Int) -> CompareAutopsy.Block {
     let rival = race.rivals[place]
@@ -112,21 +118,40 @@ private struct AutopsyBuilder {
     let settings = rival.settings(
       ascii: state.display.glyphs == .ascii, sharesBatch: race.ground.isMap || race.sharesBatch)
     return CompareAutopsy.Block(
+      heading: heading(place),
       title: "\(Comparison.letter(place)) \(rival.name)  \(settings)", place: place,
       isChosen: place == race.chosen,
-      lines: equations.map { line($0, isFirst: $0.quantity == first) },
-      hint: race.position == 0
-        ? "Nothing is updated yet: \(state.key(.forward)) does the first iteration."
-        : "on its way …")
+      lines: equations.map { line($0, isFirst: $0.quantity == first) })
+  }
+
+  var hint: String {
+    if race.parameter == nil {
+      return "Every weight of this network is frozen: nothing is updated."
+    }
+    return race.position == 0
+      ? "Nothing is updated yet: \(state.key(.forward)) does the first iteration." : "on its way …"
+  }
+
+  /// The first word of the name, and below it the form where anyone has another than the standard.
+  private func heading(_ place: Int) -> [String] {
+    let rival = race.rivals[place]
+    let word = rival.name.split(separator: " ").first.map(String.init) ?? ""
+    let first = "\(Comparison.letter(place)) \(word)"
+    guard race.rivals.contains(where: { $0.optimizer.form == .lecture }) else { return [first] }
+    return [first, rival.optimizer.form == .lecture ? "(lecture)" : ""]
   }
 
   private func line(_ equation: Equation, isFirst: Bool) -> CompareAutopsy.Line {
-    let value = style.numbers.format(equation.value)
-    return CompareAutopsy.Line(
-      symbol: names.symbol(equation.quantity),
-      symbols: equation.expression.symbols(style).text,
-      numbers: equation.expression.numbers(style).map(\.text).joined(), value: value.text,
-      isRounded: value.isRounded, isFirstDifference: isFirst)
+    CompareAutopsy.Line(
+      text: EquationText(equation, style), compact: EquationText(equation, compactStyle),
+      isFirstDifference: isFirst)
+  }
+
+  private var compactStyle: EquationStyle {
+    var style = style
+    style.times = .dot
+    style.elision = Elision(longest: 2, first: 1, last: 1)
+    return style
   }
 
   /// What is said of the chosen contender and the one it is compared with.
@@ -135,8 +160,21 @@ private struct AutopsyBuilder {
     let (a, b) = (Comparison.letter(other), Comparison.letter(race.chosen))
     guard !autopsy(other).isEmpty, !autopsy(race.chosen).isEmpty else { return "" }
     guard let first = firstDifference(between: autopsy(other), and: autopsy(race.chosen)) else {
-      return "\(a) and \(b) do the same here, to the last bit."
+      return "\(a) and \(b) do the same here, to the last bit. \(parting)"
     }
-    return "Here \(a) and \(b) first differ in \(names.symbol(first))."
+    return "Here \(a) and \(b) first differ in \(names.symbol(first)). \(parting)"
+  }
+
+  /// Where in time the two part.
+  private var parting: String {
+    switch race.parting {
+    case .unknown: return state.display.glyphs == .ascii ? "..." : "…"
+    case .never: return "So they do in \(race.partingLimit) iterations."
+    case .at(let difference):
+      let place = difference.quantity.map { ", in \(names.symbol($0))" } ?? ""
+      let iteration = "They part in iteration \(difference.iteration)\(place)"
+      return race.position == difference.iteration && race.pace == .iterations
+        ? "\(iteration)." : "\(iteration) (\(state.key(.compare(.parting))))."
+    }
   }
 }

@@ -57,6 +57,7 @@ extension State {
       stopRace()
       if let end = comparison?.end { comparison?.position = end }
     case .goTo: askForPosition()
+    case .parting: goToParting()
     case .nextPanel: choosePanel(1)
     case .previousPanel: choosePanel(-1)
     case .openContender: openContender()
@@ -66,9 +67,20 @@ extension State {
     case .goal: askForGoal()
     case .settings: overlay = .settings(chosen: 0)
     case .seed: newSeed()
-    default: changeRaceView(command)
+    default:
+      changeRaceView(command)
+      // Nobody sees a race on the page about averages.
+      if comparison?.page == .average { stopRace() }
     }
     return []
+  }
+
+  /// To where the chosen contender and its counterpart part.
+  private mutating func goToParting() {
+    guard case .at(let difference)? = comparison?.parting else { return }
+    stopRace()
+    comparison?.pace = .iterations
+    comparison?.position = difference.iteration
   }
 
   private mutating func changeRaceView(_ command: CompareCommand) {

@@ -75,6 +75,8 @@ public struct Comparison {
   public internal(set) var movesStart = false
   /// The parameter that the autopsy is about, by its place among all.
   public internal(set) var weight = 0
+  /// The series and its average, on a page of their own.
+  public internal(set) var average = AveragePage()
   /// Whether time runs by itself.
   public internal(set) var playback = RacePlayback()
   /// What the contenders told last.
@@ -83,6 +85,8 @@ public struct Comparison {
   public internal(set) var map: RacePicture.Heights?
   /// What is tried out beside the race, and what came of it.
   var trials = Trials()
+  /// Where contenders part.
+  var partings = Partings()
   /// The contenders of grounds that were left.
   private var others: [Ground: [Rival]] = [:]
   /// Whether the end of the experiment's epochs was passed on purpose.
@@ -213,7 +217,7 @@ extension Comparison {
   func order(tries: Bool) -> RaceOrder {
     RaceOrder(
       entries: rivals.map { RaceEntry(id: $0.id, course: course(of: $0)) },
-      requests: rivals.map { request(to: $0) }, trials: tries ? openTrials : [])
+      requests: rivals.map { request(to: $0) }, trials: tries ? openTrials + openParting : [])
   }
 
   /// What a contender is asked now.
@@ -226,6 +230,7 @@ extension Comparison {
       request.map = PictureWindow(x: window.x1, y: window.x2)
     }
     request.spread = page == .batches && !ground.isMap
+    request.otherSpreads = request.spread && rival.id == self.rival.id
     return request
   }
 
@@ -258,6 +263,7 @@ extension Comparison {
       if case .heights(let heights)? = report.picture { map = heights }
     }
     trials.hear(news.results)
+    partings.hear(news.results)
   }
 }
 

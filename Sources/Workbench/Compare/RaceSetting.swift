@@ -21,6 +21,8 @@ public enum RaceSetting: Hashable, Sendable {
   case start(Int)
   /// The weight along axis 1 or 2 of a slice.
   case sliceWeight(Int)
+  /// β of the average, which is no setting of the race and in no menu.
+  case beta
 
   /// Its name.
   var name: String {
@@ -33,13 +35,14 @@ public enum RaceSetting: Hashable, Sendable {
     case .axis: "axis of costs"
     case .start(let coordinate): "start, coordinate \(coordinate)"
     case .sliceWeight(let axis): "weight along axis \(axis)"
+    case .beta: "beta"
     }
   }
 
   /// Whether Enter asks for a value to be typed.
   var isTyped: Bool {
     switch self {
-    case .seed, .goal, .start: true
+    case .seed, .goal, .start, .beta: true
     default: false
     }
   }
@@ -47,7 +50,7 @@ public enum RaceSetting: Hashable, Sendable {
   /// Whether it can only be typed.
   var isOnlyTyped: Bool {
     switch self {
-    case .goal, .start: true
+    case .goal, .start, .beta: true
     default: false
     }
   }
@@ -73,6 +76,7 @@ extension Comparison {
     case .start(let coordinate):
       let point = startPoint
       return NumberFormat.short.text(coordinate == 1 ? point.x1 : point.x2)
+    case .beta: return NumberFormat.all.text(average.beta)
     case .sliceWeight(let axis):
       guard case .slice(let first, let second) = ground else { return "" }
       return state.raceNames.symbol(.parameter(axis == 1 ? first : second))
@@ -150,7 +154,7 @@ extension State {
       comparison?.seed = forward ? seed &+ 1 : seed &- 1
       comparison?.restart()
     case .sliceWeight(let axis): nextSlice(axis, forward ? 1 : -1)
-    case .goal, .start: askForRaceSetting(setting)
+    case .goal, .start, .beta: askForRaceSetting(setting)
     }
   }
 
@@ -200,6 +204,7 @@ extension State {
   mutating func take(_ prompt: Prompt, for setting: RaceSetting) {
     let text = prompt.field.text.filter { $0 != " " }
     switch setting {
+    case .beta: return takeBeta(prompt)
     case .seed:
       guard let seed = UInt64(text) else {
         refuse(prompt, "allowed: a whole number from 0")

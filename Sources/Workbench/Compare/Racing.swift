@@ -111,6 +111,7 @@ extension State {
 
   /// Does what a command of the step screen means here; returns whether it means anything.
   mutating func performInRace(_ command: Command) -> Bool {
+    if performOnAverage(command) { return true }
     switch command {
     case .forward: step(1)
     case .back: step(-1)

@@ -50,6 +50,8 @@ extension State {
   /// Why a command of the compare screen does nothing here and now; nil if it does something.
   func whyNotInRace(_ command: Command) -> String? {
     guard let race = comparison else { return "Nothing is compared yet." }
+    if let reason = whyNotOnAverage(command) { return reason }
+    if isOfAverage(command) { return nil }
     switch command {
     case .forward: return race.isOver ? "Everyone has diverged." : nil
     case .back, .playBackward, .compare(.tenBack), .compare(.toStart):
@@ -70,6 +72,10 @@ extension State {
   private func whyNotInRace(_ command: CompareCommand, _ race: Comparison) -> String? {
     let onMap = "On a surface there is no network: \(key(.compare(.ground))) changes the ground."
     switch command {
+    case .parting:
+      guard race.page == .autopsy else { return "That works on the page autopsy." }
+      if case .at = race.parting { return nil }
+      return "Nothing is known of where these two part."
     case .toEnd: return race.end == nil ? "Nothing says where this ends." : nil
     case .openContender:
       if race.ground.isMap { return onMap }
@@ -87,6 +93,9 @@ extension State {
     case .remove: return race.rivals.count > 1 ? nil : "One has to stay."
     case .measure:
       return race.ground.isMap ? "On a surface there is only its height." : nil
+    case .longerMemory, .shorterMemory, .averages:
+      return race.page == .average
+        ? nil : "That is for the page about averages; \(key(.compare(.page(.average)))) shows it."
     case .nextPanel, .previousPanel: return race.rivals.count > 1 ? nil : "There is only one."
     default: return whyNotInTrials(command, race)
     }

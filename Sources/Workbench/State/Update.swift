@@ -6,7 +6,10 @@ extension State {
   public mutating func update(_ message: Message) -> [Effect] {
     let effects = take(message)
     dropWhatIsGone()
-    if screen == .compare { comparison?.planTrials() }
+    if screen == .compare {
+      comparison?.planTrials()
+      comparison?.planParting()
+    }
     followTour()
     return effects
   }

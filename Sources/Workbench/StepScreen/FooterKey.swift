@@ -79,10 +79,14 @@ private struct FooterBuilder {
       ]
     }
     if let own = ownKeys(race) { return own }
+    if race.page == .average { return average }
     var keys = [
       key([.back, .forward], "step"), key([.play], race.playback.isPlaying ? "pause" : "race"),
       key([.compare(.nextPanel)], "contender"), key([.compare(.nextPage)], "page"),
     ]
+    if race.page == .autopsy || race.page == .batches {
+      keys.append(key([.compare(.previousWeight), .compare(.nextWeight)], "weight"))
+    }
     if !race.ground.isMap { keys.append(key([.compare(.openContender)], "step into")) }
     keys += [key([.compare(.sweep)], "sweep"), key([.compare(.settings)], "set")]
     if race.ground.isMap { keys.append(key([.compare(.moveStart)], "start")) }
@@ -115,6 +119,18 @@ private struct FooterBuilder {
       key([.compare(.toEnd)], "end"), key([.play], race.playback.isPlaying ? "pause" : "race"),
       key([.compare(.change)], "alter"), key([.compare(.add)], "add"),
       key([.palette], "all commands"), key([.help], "help"),
+    ]
+  }
+
+  private var average: [FooterKey] {
+    let beta = state.display.glyphs == .ascii ? "beta" : "β"
+    return [
+      key([.back, .forward], "number"),
+      key([.compare(.shorterMemory), .compare(.longerMemory)], beta),
+      key([.slower, .faster], "finely"), key([.compare(.change)], "type \(beta)"),
+      key([.compare(.averages)], "curves"), key([.compare(.seed)], "new series"),
+      key([.compare(.nextPage)], "page"), key([.quit], "quit"), key([.palette], "all commands"),
+      key([.help], "help"),
     ]
   }
 

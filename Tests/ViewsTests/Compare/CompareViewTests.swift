@@ -76,6 +76,7 @@ struct CompareViewTests {
     ([.right, .character("3"), .character("j")], "w⁽¹⁾₁,₂"),
     ([.right, .character("3"), .up], "update of b⁽²⁾"),
     ([.right, .character("3"), .character("k")], "update of b⁽²⁾"),
+    ([.right, .character("3"), .tab, .character("D")], "They part in iteration 2, in Δw⁽¹⁾₁,₁."),
     ([.character("4")], "ranked by cost now"), ([.character("1")], "▶A gradient descent"),
     ([.character("w")], "Same axes for all"),
     ([.character("w"), .character("L")], "logarithmic"),
