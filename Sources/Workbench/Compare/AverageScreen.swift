@@ -116,9 +116,9 @@ private struct AverageBuilder {
     let sign = value.isRounded ? nearly : "="
     let words =
       switch page.beta {
-      case 0: "only the newest number counts"
-      case 1: "nothing new is taken in"
-      default: "about so many numbers count"
+      case 0: "only the newest counts"
+      case 1: "nothing new counts"
+      default: "about so many numbers"
       }
     return ["\(formula) \(sign) \(value.text)", words]
   }

@@ -103,7 +103,7 @@ private struct BatchPageBuilder {
 
   var legend: String {
     let dots = state.display.glyphs == .ascii ? "dots" : "⠒"
-    return "\(dots) g of each batch   ◆ of all rows   │ 0   each contender at its own parameters"
+    return "\(dots) g of each batch   ◆ of all rows   │ 0   each at its own parameters"
   }
 
   /// Why there is nothing to compare.

@@ -61,9 +61,9 @@ struct AverageScreenTests {
 
   @Test("says how many numbers count")
   func memory() throws {
-    #expect(try screen().memory == ["1/(1 − β) ≈ 10.00", "about so many numbers count"])
-    #expect(try screen("------").memory[1] == "only the newest number counts")
-    #expect(try screen("+++++").memory == ["1/(1 − β) = inf", "nothing new is taken in"])
+    #expect(try screen().memory == ["1/(1 − β) ≈ 10.00", "about so many numbers"])
+    #expect(try screen("------").memory[1] == "only the newest counts")
+    #expect(try screen("+++++").memory == ["1/(1 − β) = inf", "nothing new counts"])
   }
 
   @Test("is ASCII where the display is")
