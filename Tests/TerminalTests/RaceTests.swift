@@ -53,7 +53,7 @@ struct RaceTests {
     for key in ["c", ">", ">", ">", ">", "Space"] { try session.terminal.press(key) }
     try session.terminal.waitFor("Racing at")
     try session.terminal.press("F2")
-    try session.terminal.waitFor("step   1/")
+    try session.terminal.waitFor("steps by term")
     let id = try session.processID()
     // What a contender was just doing takes a few milliseconds; then nothing is done any more.
     #expect(Patience.until { Self.ticks(of: id) == Self.ticks(of: id, after: 0.2) })

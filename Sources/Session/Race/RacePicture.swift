@@ -68,18 +68,40 @@ public struct PictureWindow: Hashable, Sendable {
   public init?(_ setup: Setup) {
     let data = setup.data
     guard (1...2).contains(data.inputCount), data.rowCount > 0 else { return nil }
-    func range(_ values: [Double]) -> ClosedRange<Double> {
-      let (low, high) = (values.min() ?? 0, values.max() ?? 1)
-      let margin = max(0.05, (high - low) * 0.1)
-      return low - margin...high + margin
-    }
     func column(_ values: [Double], _ first: Int, _ step: Int) -> [Double] {
       stride(from: first, to: values.count, by: step).map { values[$0] }
     }
-    x = range(column(data.inputs, 0, data.inputCount))
-    y =
+    let second =
       data.inputCount == 2
-      ? range(column(data.inputs, 1, 2)) : range(column(data.targets, 0, data.targetCount))
+      ? column(data.inputs, 1, 2) : column(data.targets, 0, data.targetCount)
+    guard let x = Self.range(column(data.inputs, 0, data.inputCount)),
+      let y = Self.range(second)
+    else { return nil }
+    self.init(x: x, y: y)
+  }
+
+  /// The window of a size around a place, or a larger one where numbers are so large that it would
+  /// have no width; nil beyond all numbers.
+  public init?(around place: SurfacePoint, by radius: Double) {
+    func range(_ middle: Double) -> ClosedRange<Double>? {
+      let reach = max(radius, abs(middle) * Self.leastShare)
+      return Self.finite(middle - reach, middle + reach)
+    }
+    guard let x = range(place.x1), let y = range(place.x2) else { return nil }
+    self.init(x: x, y: y)
+  }
+
+  /// Less than this part of a number would be lost in its last bits.
+  private static let leastShare = 1e-9
+
+  private static func range(_ values: [Double]) -> ClosedRange<Double>? {
+    let (low, high) = (values.min() ?? 0, values.max() ?? 1)
+    let margin = max(0.05, (high - low) * 0.1, max(abs(low), abs(high)) * leastShare)
+    return finite(low - margin, high + margin)
+  }
+
+  private static func finite(_ low: Double, _ high: Double) -> ClosedRange<Double>? {
+    (high - low).isFinite && low < high ? low...high : nil
   }
 }
 

@@ -32,9 +32,9 @@ struct AnswersView {
     }
     let (x, y) = (Axis(plane.window.x), Axis(plane.window.y))
     for sample in samples {
-      guard let across = x.fraction(of: sample.x), let up = y.fraction(of: sample.y) else {
-        continue
-      }
+      guard let across = x.fraction(of: sample.x), (0...1).contains(across),
+        let up = y.fraction(of: sample.y), (0...1).contains(up)
+      else { continue }
       let column = min(area.size.columns - 1, Int(across * Double(area.size.columns)))
       let row = min(area.size.rows - 1, Int((1 - up) * Double(area.size.rows)))
       let point = area.origin.moved(right: column, down: row)

@@ -59,7 +59,7 @@ enum CompareCommands {
         "the autopsy of the next weight"),
       entry(
         .parting, "parting", [.character("D")], .time,
-        "autopsy: to the first iteration in which this one and the first differ"),
+        "autopsy: to the iteration in which this one and A part"),
     ] + trials + average + pages
 
   private static let trials = [

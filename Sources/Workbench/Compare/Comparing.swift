@@ -15,7 +15,8 @@ extension State {
     let iteration = run.moment.iteration
     let isStart = here == experiment
     comparison = Comparison(
-      here, heldOut: experiment.heldOut, title: title, origin: isStart ? nil : iteration)
+      here, heldOut: experiment.heldOut, title: title, origin: isStart ? nil : iteration,
+      after: comparison)
     screen = .compare
     zoom = nil
     notice = Notice(

@@ -87,6 +87,8 @@ public struct Comparison {
   var trials = Trials()
   /// Where contenders part.
   var partings = Partings()
+  /// Where the two weights of a slice start.
+  private var sliceStart: SurfacePoint?
   /// The contenders of grounds that were left.
   private var others: [Ground: [Rival]] = [:]
   /// Whether the end of the experiment's epochs was passed on purpose.
@@ -97,8 +99,11 @@ public struct Comparison {
   public static let most = 8
 
   init(
-    _ experiment: Experiment, heldOut: Dataset?, title: String, origin: Int? = nil
+    _ experiment: Experiment, heldOut: Dataset?, title: String, origin: Int? = nil,
+    after earlier: Comparison? = nil
   ) {
+    // Who is at work for the comparison before must not be taken for a contender of this one.
+    nextID = earlier?.nextID ?? 0
     self.experiment = experiment
     base = experiment.setup
     self.heldOut = heldOut
@@ -142,6 +147,10 @@ public struct Comparison {
 
   /// Makes all contenders begin anew, since something changed for all.
   mutating func restart() {
+    if case .slice(let first, let second) = ground {
+      let trainer = Trainer(setup(of: rival))
+      sliceStart = SurfacePoint(trainer.value(of: first), trainer.value(of: second))
+    }
     for place in rivals.indices { rivals[place].id = makeID() }
     reports = [:]
     position = 0
@@ -194,11 +203,8 @@ extension Comparison {
     }
   }
 
-  /// Where two parameters of the network start.
-  func ownStart(_ first: Parameter, _ second: Parameter) -> SurfacePoint {
-    let trainer = Trainer(setup(of: rival))
-    return SurfacePoint(trainer.value(of: first), trainer.value(of: second))
-  }
+  /// Where the two weights of the slice start.
+  var ownStart: SurfacePoint { sliceStart ?? SurfacePoint(0, 0) }
 
   /// The parameters that the autopsy can be about.
   var parameters: [Parameter] {

@@ -44,14 +44,18 @@ extension State {
 }
 
 extension Comparison {
+  /// How far a slice is shown on each side of where it starts.
+  private static let sliceRadius = 4.0
+
   /// The part of a surface that is shown; nil on the network.
   var window: (x1: ClosedRange<Double>, x2: ClosedRange<Double>)? {
     switch ground {
     case .network: return nil
     case .surface(let surface): return surface.window
-    case .slice(let first, let second):
-      let point = ownStart(first, second)
-      return (point.x1 - 4...point.x1 + 4, point.x2 - 4...point.x2 + 4)
+    case .slice:
+      return PictureWindow(around: ownStart, by: Self.sliceRadius).map {
+        ($0.x, $0.y)
+      }
     }
   }
 }

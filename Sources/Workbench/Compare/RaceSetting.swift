@@ -89,7 +89,7 @@ extension Comparison {
     switch ground {
     case .network: return SurfacePoint(0, 0)
     case .surface(let surface): return surface.start
-    case .slice(let first, let second): return ownStart(first, second)
+    case .slice: return ownStart
     }
   }
 

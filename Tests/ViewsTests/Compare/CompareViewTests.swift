@@ -172,6 +172,22 @@ struct CompareViewTests {
     #expect(row.cells[0] == NumberFormat.short.text(trainer.costOnAllRows()))
   }
 
+  @Test("a second comparison has contenders of its own, not those of the first")
+  func secondComparison() throws {
+    let change = "e".map { Key.character($0) } + "3".map { .character($0) } + [.enter]
+    let first: [Key] = [.character("c"), .right, .function(2)]
+    let (_, state) = try Racer(experiment: "xor").terminal(
+      first + change + [.character("c"), .right])
+    let race = try #require(state.comparison)
+    let trainer = Trainer(state.run.fromHere(of: try Sample.builtIn("xor")).setup)
+    trainer.step()
+    let row = try #require(CompareTable(race, state).rows.first { $0.place == 0 })
+    #expect(row.cells[0] == NumberFormat.short.text(trainer.costOnAllRows()))
+    let old = Trainer(try Sample.builtIn("xor").setup)
+    old.step()
+    #expect(row.cells[0] != NumberFormat.short.text(old.costOnAllRows()))
+  }
+
   @Test("on a small terminal the rest of eight contenders is one key away")
   func eight() throws {
     let keys =

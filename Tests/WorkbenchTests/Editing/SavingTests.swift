@@ -48,9 +48,10 @@ struct SavingTests {
     type("]", &state)
     let (loaded, note) = try saved(&state, as: "a.yaml")
     #expect(loaded.setup == experiment.setup && loaded.title == experiment.title)
-    #expect(
-      note
-        == (experiment.heldOut == nil ? "" : " The rows that were held out (30) are not in it."))
+    // The rows of a file may lie elsewhere; a toy set is made again, with what it holds out.
+    var losesRows = false
+    if case .csv = experiment.data { losesRows = experiment.heldOut != nil }
+    #expect(note == (losesRows ? " The rows that were held out (30) are not in it." : ""))
     #expect(
       Bits.firstDifference(bits(state, 1...3), Trainer(loaded.setup).nextBits(3)) == nil)
   }
