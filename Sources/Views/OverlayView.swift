@@ -134,7 +134,7 @@ struct OverlayView {
 
   private func draw(_ menu: SettingsMenu, _ canvas: inout Canvas) {
     let rect = Self.menuRect(canvas.size, width: Self.settingsWidth, lines: menu.rows.count)
-    let inside = box(&canvas, rect, title: "Settings, from this iteration on")
+    let inside = box(&canvas, rect, title: menu.title)
     let first = Self.first(of: menu, rows: inside.size.rows)
     for (place, row) in menu.rows.dropFirst(first).prefix(inside.size.rows).enumerated() {
       let style = row.isChosen ? theme.lit : Style.plain

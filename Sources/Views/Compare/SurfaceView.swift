@@ -26,7 +26,7 @@ struct SurfaceView {
   private func drawBands(_ bands: [[Int]], in area: Rect, _ canvas: inout Canvas) {
     guard let columns = bands.first?.count, columns > 0 else { return }
     // Where there is little room, fewer contours show more.
-    let levels = area.size.columns < 30 ? 4 : area.size.columns < 60 ? 6 : 10
+    let levels = area.size.rows < 8 ? 3 : area.size.columns < 60 ? 5 : 8
     func band(_ column: Int, _ row: Int) -> Int {
       let line = bands[(2 * row + 1) * bands.count / (2 * area.size.rows)]
       return line[(2 * column + 1) * columns / (2 * area.size.columns)] * levels / 10

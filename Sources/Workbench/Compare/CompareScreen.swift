@@ -226,11 +226,17 @@ private struct ContestantNumbers {
     ] + autopsyNumbers
   }
 
+  /// The symbol without its weight, where that has a long name: the rows above say which it is.
+  private static func short(_ symbol: String, _ names: Names) -> String {
+    guard !names.isSurface, let parenthesis = symbol.firstIndex(of: "(") else { return symbol }
+    return String(symbol[..<parenthesis])
+  }
+
   /// What the update of the chosen coordinate was made of.
   private var autopsyNumbers: [Contestant.Number?] {
     let names = state.autopsyNames
     return report.autopsy.dropFirst().dropLast().map { equation in
-      number(names.symbol(equation.quantity), equation.value)
+      number(Self.short(names.symbol(equation.quantity), names), equation.value)
     }
   }
 }

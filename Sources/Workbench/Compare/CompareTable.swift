@@ -160,6 +160,10 @@ private struct CompareTableBuilder {
     } else {
       notes.append("\(state.key(.compare(.goal))) sets a goal: who is there first?")
     }
+    if !race.ground.isMap {
+      let symbol = state.display.glyphs == .ascii ? "dL/dw" : "∂L/∂w"
+      notes.append("slopes: every \(symbol) of every row, which is what backpropagation computes.")
+    }
     let interval = race.rivals.compactMap { race.report(of: $0)?.curves.interval }.max() ?? 1
     if interval > 1 {
       notes.append("The cost on all rows is measured every \(interval) iterations.")

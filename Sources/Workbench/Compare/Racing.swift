@@ -65,8 +65,13 @@ extension State {
   /// On another screen nobody is asked to go farther than they got.
   public var raceOrder: RaceOrder? { comparison?.order(tries: screen == .compare) }
 
-  /// Whether contenders are still on their way to what the screen is to show.
-  public var awaitsRace: Bool { screen == .compare && comparison?.isSettled == false }
+  /// Whether it is worth a moment's wait that contenders come to what the screen is to show.
+  ///
+  /// While time runs the next frame shows it anyway, and keys are answered sooner.
+  public var awaitsRace: Bool {
+    guard screen == .compare, let race = comparison else { return false }
+    return !race.playback.isPlaying && !race.isSettled
+  }
 
   /// Nobody goes on while another screen is shown.
   mutating func leaveComparison() {

@@ -42,8 +42,8 @@ extension Comparison {
       func range(_ range: ClosedRange<Double>) -> String {
         "\(format.text(range.lowerBound)) to \(format.text(range.upperBound))"
       }
-      return "Same map for all: across \(range(window.x1)), up \(range(window.x2)). "
-        + "○ start, ● now\(minima.isEmpty ? "" : ", + minimum"); dots are contours, dark is low."
+      return "Across \(range(window.x1)), up \(range(window.x2)). "
+        + "○ start ● now\(minima.isEmpty ? "" : " + minimum"), dots: contours, dark is low."
     }
     if showsAnswers {
       return base.data.inputCount == 1

@@ -14,13 +14,17 @@ public struct SettingsMenu: Hashable, Sendable {
     public let isChosen: Bool
   }
 
+  /// What the settings are of.
+  public let title: String
   /// The rows.
   public let rows: [Row]
 
   /// The menu of a state, with a row chosen.
   public init(_ state: State, chosen: Int) {
     let arrows = state.display.glyphs == .ascii ? "Left Right" : "← →"
-    if state.screen == .compare, let race = state.comparison {
+    let isRace = state.screen == .compare
+    title = isRace ? "Settings of the comparison" : "Settings, from this iteration on"
+    if isRace, let race = state.comparison {
       rows = race.settings.enumerated().map { place, setting in
         Row(
           name: setting.name, value: race.value(of: setting, in: state),

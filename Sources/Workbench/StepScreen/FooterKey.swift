@@ -153,10 +153,10 @@ private struct FooterBuilder {
       ]
     case .goToMenu: return [key([.close], "close the menu")]
     case .settings:
+      let undo = state.screen == .step ? [key([.undo], "undo")] : []
       return [
         FooterKey(keys: upDown, name: "choose"), FooterKey(keys: leftRight, name: "change"),
-        key([.undo], "undo"), key([.close], "close"),
-      ]
+      ] + undo + [key([.close], "close")]
     case .prompt(let prompt): return keys(of: prompt)
     }
   }

@@ -14,7 +14,7 @@ struct CompareViewTests {
   /// What is typed on the step screen, by the name of the picture.
   private static let scenes = [
     ("start", "xor", "c"), ("answers", "xor", "c]]]]"), ("curves", "xor", "cw]]]]]]"),
-    ("overlay", "xor", "c]]]]]]2"), ("autopsy", "xor", "cll3"), ("table", "xor", "c]]]]4"),
+    ("overlay", "xor", "c]]]]]]2"), ("weight", "xor", "cll3"), ("table", "xor", "c]]]]4"),
     ("ravine", "xor", "cff]]"), ("rosenbrock", "mazur", "cfff]]"), ("fit", "sine", "c]]]"),
     ("classes", "softmax", "c]]"), ("many-inputs", "iris", "c]]"),
     ("surface-autopsy", "xor", "cff]]3"),
@@ -125,7 +125,8 @@ struct CompareViewTests {
   /// Tested with the pages that they belong to.
   private static let otherPages: Set<KeyPress> = [
     .character("S"), .character("5"), .character("6"), .character("7"), .character("8"),
-    .character("A"), .character("T"), .character("B"), .character("}"), .character("{"),
+    .character("+"), .character("-"), .character("="), .character("A"), .character("T"),
+    .character("B"), .character("}"), .character("{"),
   ]
 
   @Test("forward and back again is the same screen, cell for cell")
