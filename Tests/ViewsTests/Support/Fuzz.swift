@@ -47,7 +47,10 @@ struct Fuzz {
 
   /// Contenders do what they are asked, unless that takes long or they just do not yet.
   private mutating func race() {
-    guard let race = state.comparison, race.position <= 300, generator.below(3) > 0 else { return }
+    guard let race = state.comparison, race.position <= 100, generator.below(3) == 0 else { return }
+    // What is tried out from the start is tried out to the end of all epochs.
+    let tries = race.page == .sweep || race.page == .seeds
+    if tries && (race.position == 0 || race.position > 20) { return }
     racing.follow(state)
     if let news = racing.news() { _ = state.update(news) }
     if state.screen == .compare { seen.insert("page \(race.page)") }
