@@ -10,6 +10,7 @@ final class NetworkRacer: Racer {
   private var time = RaceTime()
   private lazy var painter = Painter(setup)
   private var knownFirstChange: Double?
+  private var rates = RateSamples()
   private var reached: (goal: Double, iteration: Int)?
 
   /// Snapshots and looked-at iterations of one contender, in bytes.
@@ -71,7 +72,8 @@ final class NetworkRacer: Racer {
       diverged: timeline.lastIteration, training: training, heldOut: heldOut,
       best: best(upTo: iteration, training.cost),
       goalIteration: request.goal.flatMap(firstIteration(reaching:)), curves: curves,
-      picture: picture, autopsy: autopsy(steps, request.autopsy), firstChange: firstChange(),
+      picture: picture, autopsy: autopsy(steps, request.autopsy),
+      rates: request.rates.map { rates(of: $0, upTo: iteration) } ?? [], firstChange: firstChange(),
       spread: spread, otherSpreads: otherSpreads, path: [])
   }
 
@@ -88,6 +90,10 @@ final class NetworkRacer: Racer {
     var curves = course.curves
     curves.curves[.batch] = timeline.curve
     return curves.detached
+  }
+
+  private func rates(of parameter: Parameter, upTo iteration: Int) -> [LossCurve.Point] {
+    rates.points(of: parameter, upTo: iteration) { timeline.steps(of: $0).autopsy(of: parameter) }
   }
 
   private func autopsy(_ steps: IterationSteps?, _ parameter: Parameter?) -> [Equation] {

@@ -14,6 +14,9 @@ public struct RaceCurves: Hashable, Sendable {
     case heldOutAccuracy
     /// The cost of each iteration's batch, before its update.
     case batch
+    /// η′, what the update of one parameter multiplies its gradient with; told in
+    /// `RaceReport.rates`.
+    case rate
   }
 
   /// The iterations from one measurement to the next.

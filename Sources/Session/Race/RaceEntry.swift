@@ -61,6 +61,8 @@ public struct RaceRequest: Hashable, Sendable {
   public var spread = false
   /// Whether the spread is wanted at other batch sizes too, at the same parameters.
   public var otherSpreads = false
+  /// The parameter whose effective rates along the way are wanted.
+  public var rates: Parameter?
   /// The cost whose first iteration is wanted.
   public var goal: Double?
 

@@ -31,6 +31,8 @@ public struct RaceReport: Sendable {
   public let picture: RacePicture?
   /// The update of the iteration as equations; empty where it was not asked for or at the start.
   public let autopsy: [Equation]
+  /// η′ of a parameter at iterations that lie evenly on a logarithmic axis.
+  public let rates: [LossCurve.Point]
   /// The change of the first iteration: the largest of all parameters, in size.
   public let firstChange: Double?
   /// How gradients differ from batch to batch; nil where it was not asked for or is too much work.

@@ -9,6 +9,7 @@ final class SurfaceRacer: Racer {
   private var keyframes: Keyframes
   private var curves = RaceCurves(interval: 1)
   private var way: Way
+  private var rates = RateSamples()
   private var trained = 0
   private var diverged: Int?
   private var firstChange: Double?
@@ -96,6 +97,7 @@ final class SurfaceRacer: Racer {
       best: best(upTo: iteration, height), goalIteration: request.goal.flatMap(reaching),
       curves: curves.detached, picture: request.map.map { .heights(heights(of: $0)) },
       autopsy: autopsy(request.autopsy, iteration),
+      rates: request.rates.map { rates(of: $0, upTo: iteration) } ?? [],
       firstChange: firstChange, spread: nil, otherSpreads: [],
       path: way.points(upTo: iteration, point))
   }
@@ -126,6 +128,10 @@ final class SurfaceRacer: Racer {
       case .nanoseconds(let nanoseconds): time.iteration(within: nanoseconds)
       }
     return min(wanted, diverged ?? wanted)
+  }
+
+  private func rates(of parameter: Parameter, upTo iteration: Int) -> [LossCurve.Point] {
+    rates.points(of: parameter, upTo: iteration) { autopsy(parameter, $0) }
   }
 
   /// The equations of the update that ended an iteration; leaves the descent there.

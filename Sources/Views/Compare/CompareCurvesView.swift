@@ -36,9 +36,8 @@ struct CompareCurvesView {
         Span(contestant.name + " ", style: contestant.isChosen ? theme.lit : .plain),
         Span(value, style: theme.warning),
       ], at: point, within: area)
-    let now = contestant.numbers.first.map { "\($0.name) \($0.text)" } ?? ""
     canvas.write(
-      "   \(contestant.settings)  \(now)", at: point.moved(down: 1), style: theme.faint,
+      "   \(contestant.settings)  \(contestant.now)", at: point.moved(down: 1), style: theme.faint,
       within: area)
   }
 }

@@ -165,7 +165,7 @@ struct RaceAxes {
     isLogarithmic = race.isLogarithmic
     let iterations = contenders.compactMap(\.iteration).max() ?? 0
     x = Axis(0...Double(max(10, iterations)))
-    let values = contenders.flatMap { $0.curve.map(\.cost) }
+    let values = contenders.flatMap { ($0.curve + $0.besides).map(\.cost) }
     y =
       isLogarithmic
       ? Axis(fitting: values, scale: .logarithmic)
@@ -180,11 +180,15 @@ struct RaceAxes {
   }
 
   func plot(_ contenders: [Contestant], theme: Theme, gutter: Int?) -> LinePlot {
-    let series = contenders.map { contestant in
+    func line(_ points: [CurvePoint], _ style: Style) -> LinePlot.Series {
       LinePlot.Series(
-        contestant.curve.map { LinePlot.Place(Double($0.iteration), $0.cost) },
-        style: theme.contender(contestant.place))
+        points.map { LinePlot.Place(Double($0.iteration), $0.cost) }, style: style)
     }
+    // Two curves of everyone over each other would be read by nobody.
+    let besides = contenders.count == 1 ? contenders[0].besides : []
+    let series =
+      [line(besides, theme.faint)]
+      + contenders.map { line($0.curve, theme.contender($0.place)) }
     let marks = contenders.flatMap { self.marks($0, isAlone: contenders.count == 1, theme) }
     return LinePlot(series, marks: marks, x: x, y: y, gutter: gutter, axisStyle: theme.faint)
   }

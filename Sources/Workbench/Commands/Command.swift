@@ -103,6 +103,8 @@ public enum CompareCommand: Hashable, Sendable {
   case sweep
   /// Adds, changes, takes away a contender.
   case add, change, remove
+  /// Adds the chosen contender in the other form of its optimizer.
+  case twin
   /// What the curves show; their axis; whether panels show curves or answers.
   case measure, logarithmic, answers
   /// The next ground; the next pace.

@@ -27,6 +27,9 @@ enum CompareCommands {
         "change this contender; on the page average type beta"),
       entry(.remove, "remove", [.delete, .character("X")], .change, "take this contender away"),
       entry(
+        .twin, "other form", [.character("F")], .change,
+        "adds this one in the other form, lecture or standard"),
+      entry(
         .settings, "set", [.character("o")], .change,
         "what is raced on, the pace, the seed, the goal, the start"),
       entry(

@@ -117,6 +117,10 @@ public struct Contestant: Sendable {
   public let iteration: Int?
   /// What is drawn of it: the measure over the iterations.
   public let curve: [CurvePoint]
+  /// What the measure is where it stands, with a short name; empty where that is not known.
+  public let now: String
+  /// The cost on held-out rows beside it, where that is what the curve shows of the others.
+  public let besides: [CurvePoint]
   /// What its network answers.
   public let picture: RacePicture?
   /// Its way on a surface.
@@ -138,11 +142,22 @@ public struct Contestant: Sendable {
     path = report?.path ?? []
     diverged = report?.diverged
     curve = Self.curve(report, race)
+    besides = Self.heldOut(report, race)
+    now =
+      curve.last.map {
+        "\(race.measure.shortName(ground: race.ground)) \(NumberFormat.short.text($0.cost))"
+      } ?? ""
     numbers = report.map { ContestantNumbers($0, rival, race, state).all } ?? []
   }
 
   private static func curve(_ report: RaceReport?, _ race: Comparison) -> [CurvePoint] {
     guard let report else { return [] }
+    if race.measure == .rate {
+      return report.rates.map {
+        CurvePoint(
+          iteration: $0.iteration, cost: $0.cost, isCurrent: $0.iteration == report.iteration)
+      }
+    }
     var points = report.curves.points(race.measure).map {
       CurvePoint(iteration: $0.iteration, cost: $0.cost, isCurrent: false)
     }
@@ -156,6 +171,20 @@ public struct Contestant: Sendable {
     return points
   }
 
+  /// The held-out cost, or accuracy, beside that on the training rows.
+  private static func heldOut(_ report: RaceReport?, _ race: Comparison) -> [CurvePoint] {
+    guard let report else { return [] }
+    let other: RaceCurves.Measure
+    switch race.measure {
+    case .training: other = .heldOut
+    case .accuracy: other = .heldOutAccuracy
+    default: return []
+    }
+    return report.curves.points(other).filter { $0.iteration <= report.iteration }.map {
+      CurvePoint(iteration: $0.iteration, cost: $0.cost, isCurrent: false)
+    }
+  }
+
   /// What a measure is where the report stands; the cost of a batch is before its update.
   private static func value(
     of measure: RaceCurves.Measure, _ report: RaceReport
@@ -165,7 +194,7 @@ public struct Contestant: Sendable {
     case .accuracy: report.training.accuracy
     case .heldOut: report.heldOut?.cost
     case .heldOutAccuracy: report.heldOut?.accuracy
-    case .batch: nil
+    case .batch, .rate: nil
     }
   }
 }

@@ -65,6 +65,7 @@ extension State {
     case .add: askForContender(isNew: true)
     case .change: askForContender(isNew: false)
     case .remove: removeContender()
+    case .twin: addTwin()
     case .goal: askForGoal()
     case .settings: overlay = .settings(chosen: 0)
     case .seed: newSeed()
@@ -168,6 +169,22 @@ extension State {
     notice = Notice("All start anew from seed \(seed): other weights, another order.", .done)
   }
 
+  /// The chosen contender in the other form of its optimizer.
+  private mutating func addTwin() {
+    guard var race = comparison else { return }
+    var optimizer = race.rival.optimizer
+    optimizer.form = optimizer.form == .lecture ? .standard : .lecture
+    if case .momentum(let beta, _) = optimizer.kind {
+      optimizer.kind = .momentum(beta: beta, nesterov: false)
+    }
+    race.add(optimizer, race.rival.batch)
+    race.chosen = race.rivals.count - 1
+    comparison = race
+    notice = Notice(
+      "\(Comparison.letter(race.chosen)) is \(race.rival.name): the same numbers, another form.",
+      .done)
+  }
+
   private mutating func removeContender() {
     guard var race = comparison else { return }
     let rival = race.rivals.remove(at: race.chosen)
@@ -223,6 +240,17 @@ extension Comparison.Pace {
 }
 
 extension RaceCurves.Measure {
+  /// What it is called beside a number.
+  func shortName(ground: Comparison.Ground) -> String {
+    switch self {
+    case .training: ground.isMap ? "f" : "cost"
+    case .heldOut: "held out"
+    case .accuracy, .heldOutAccuracy: "right"
+    case .batch: "batch"
+    case .rate: "η′"
+    }
+  }
+
   /// What it is called.
   func name(ground: Comparison.Ground) -> String {
     switch self {
@@ -231,6 +259,7 @@ extension RaceCurves.Measure {
     case .accuracy: "accuracy"
     case .heldOutAccuracy: "accuracy on held-out rows"
     case .batch: "cost of each batch"
+    case .rate: "effective rate η′ of a weight"
     }
   }
 }
@@ -238,7 +267,7 @@ extension RaceCurves.Measure {
 extension Comparison {
   /// Whether there is something to draw of a measure.
   func has(_ measure: RaceCurves.Measure) -> Bool {
-    if measure == .training { return true }
+    if measure == .training || measure == .rate { return true }
     return rivals.contains { report(of: $0)?.curves.has(measure) ?? false }
   }
 }

@@ -41,6 +41,8 @@ public struct Comparison {
   let base: Setup
   /// The rows held out.
   let heldOut: Dataset?
+  /// Whether what a network answers can be drawn: over one input or two.
+  let canDrawAnswers: Bool
   /// What the experiment is called.
   let title: String
   /// Where in a run it began; nil where that is the start of the experiment.
@@ -106,6 +108,7 @@ public struct Comparison {
     nextID = earlier?.nextID ?? 0
     self.experiment = experiment
     base = experiment.setup
+    canDrawAnswers = PictureWindow(base) != nil
     self.heldOut = heldOut
     self.title = title
     self.origin = origin
@@ -113,7 +116,7 @@ public struct Comparison {
     let defaults = Contender.defaults(of: experiment).map(\.experiment.optimizer)
     let own = defaults.contains(optimizer) ? [] : [optimizer]
     for optimizer in own + defaults { add(optimizer, batch) }
-    showsAnswers = PictureWindow(base) != nil
+    showsAnswers = canDrawAnswers
   }
 
   mutating func makeID() -> Int {
@@ -235,6 +238,7 @@ extension Comparison {
     if map == nil, let window, rival.id == rivals.first?.id {
       request.map = PictureWindow(x: window.x1, y: window.x2)
     }
+    if measure == .rate { request.rates = parameter }
     request.spread = page == .batches && !ground.isMap
     request.otherSpreads = request.spread && rival.id == self.rival.id
     return request

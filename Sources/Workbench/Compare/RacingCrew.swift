@@ -80,7 +80,10 @@ extension State {
     case .openContender:
       if race.ground.isMap { return onMap }
       return race.report(of: race.rival) == nil ? "It is on its way still." : nil
-    case .pace, .answers: return race.ground.isMap ? onMap : nil
+    case .pace: return race.ground.isMap ? onMap : nil
+    case .answers:
+      if race.ground.isMap { return onMap }
+      return race.canDrawAnswers ? nil : "Only networks of one or two inputs can be drawn."
     case .seed:
       if race.ground.isMap { return onMap }
       return race.hasSeeds
@@ -90,9 +93,12 @@ extension State {
         ? nil : "A network starts where its file says; \(key(.compare(.seed))) takes another seed."
     case .add:
       return race.rivals.count < Comparison.most ? nil : "Eight are enough; take one away first."
+    case .twin:
+      if race.rival.optimizer.kind == .gradientDescent { return "Plain descent has one form only." }
+      return whyNotInRace(.add, race)
     case .remove: return race.rivals.count > 1 ? nil : "One has to stay."
     case .measure:
-      return race.ground.isMap ? "On a surface there is only its height." : nil
+      return nil
     case .longerMemory, .shorterMemory, .averages:
       return race.page == .average
         ? nil : "That is for the page about averages; \(key(.compare(.page(.average)))) shows it."

@@ -52,9 +52,11 @@ extension Comparison {
           ? "What the network answers, in tenths, over both inputs; x and o are the data."
           : "The class that the network answers, over both inputs; signs are the data."
     }
+    let besides = heldOut != nil && (measure == .training || measure == .accuracy)
     return "Same axes for all: \(measure.name(ground: ground)) from "
       + "\(format.text(costs.lowerBound)) to \(format.text(costs.upperBound)), "
       + "iterations 0 to \(Int(iterations))\(isLogarithmic ? ", logarithmic" : "")."
+      + (besides ? " Faint: held out." : "")
   }
 
   /// What the curves show, as a heading.

@@ -93,11 +93,12 @@ struct CompareViewTests {
     ),
     ([.delete], "gradient descent is out"), ([.character("X")], "gradient descent is out"),
     ([.character("a")] + "adam:batch=2".map { .character($0) } + [.enter], "G is adam"),
+    ([.tab, .character("F")], "G is momentum (lecture)"),
     ([.character("e")], "Contender A is now"),
     ([.escape], "step   1/215"), ([.function(2)], "step   1/215"),
     ([.function(2), .function(3)], "Compare  XOR"), ([.function(3)], "This is the compare screen"),
     ([.character("d"), .right], "0.73"), ([.character("t")], "learning rate"),
-    ([.character("?")], "next panel"),
+    ([.character("?")], "Moving through time"),
   ]
 
   @Test("every key does what the help says", arguments: lines)
