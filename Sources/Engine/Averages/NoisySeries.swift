@@ -7,9 +7,16 @@ public enum NoisySeries {
     precondition(noise >= 0, "a deviation is not below 0")
     var generator = SplitMix64(seed: seed)
     return (0..<count).map { index in
-      let number = curve(at: index, of: count) + noise * generator.normal()
-      return (number * 1e6).rounded() / 1e6
+      rounded(curve(at: index, of: count) + noise * generator.normal())
     }
+  }
+
+  /// To six decimals, a half away from 0; what has none is itself.
+  ///
+  /// By way of whole numbers: rounding itself calls the C library where the machine cannot.
+  private static func rounded(_ number: Double) -> Double {
+    guard abs(number) < 1e12 else { return number }
+    return Double(Int(number * 1e6 + (number < 0 ? -0.5 : 0.5))) / 1e6
   }
 
   /// The curve below the noise at a number counted from 0: 5 at both ends, 25 in the middle.
