@@ -23,7 +23,12 @@ struct MouseTargets {
     case .settings(let chosen): return row(inSettings: chosen, point)
     case .goToMenu: return rowOfGoTo(point)
     case .prompt: return nil
-    case .none: return state.screen == .home ? rowOfHome(point) : step(point)
+    case .none:
+      switch state.screen {
+      case .home: return rowOfHome(point)
+      case .step: return step(point)
+      case .compare: return compare(point)
+      }
     }
   }
 
@@ -44,6 +49,12 @@ struct MouseTargets {
     case "iteration": return .commandChosen(isLeft ? .earlierIteration : .laterIteration)
     case "nudge": return .commandChosen(isLeft ? .nudgeUp : .nudgeDown)
     case "choose": return .commandChosen(isLeft ? .choosePrevious : .chooseNext)
+    case "step", "number": return .commandChosen(isLeft ? .back : .forward)
+    case "weight":
+      return .commandChosen(.compare(isLeft ? .previousWeight : .nextWeight))
+    case "speed", "finely": return .commandChosen(isLeft ? .slower : .faster)
+    case "seeds": return .commandChosen(.compare(isLeft ? .fewerSeeds : .moreSeeds))
+    case "β", "beta": return .commandChosen(.compare(isLeft ? .shorterMemory : .longerMemory))
     default: return nil
     }
   }
@@ -89,6 +100,22 @@ struct MouseTargets {
       HomeLayout.first(of: lines, rows: layout.list.size.rows) + point.row
       - layout.list.origin.row
     return lines.indices.contains(place) ? lines[place].place.map { .rowChosen($0) } : nil
+  }
+
+  // MARK: The compare screen
+
+  /// A name in the row of pages, or a panel.
+  private func compare(_ point: Point) -> Message? {
+    guard let screen = CompareScreen(state), let race = state.comparison else { return nil }
+    if point.row == 1 {
+      let tabs = CompareLayout.tabs(screen.tabs.map(\.text))
+      guard let place = tabs.firstIndex(where: { $0.contains(point.column) }) else { return nil }
+      return .commandChosen(.compare(.page(Comparison.Page.allCases[place])))
+    }
+    let body = CompareLayout.body(size)
+    guard screen.page == .panels, !screen.isZoomed, body.contains(point) else { return nil }
+    let panels = ComparePanelsView.panels(screen, CompareTable(race, state), in: body)
+    return panels.first { $0.cells.contains(point) }.map { .rowChosen($0.place) }
   }
 
   // MARK: The step screen

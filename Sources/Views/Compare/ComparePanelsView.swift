@@ -14,7 +14,7 @@ struct ComparePanelsView {
   ) {
     let table = CompareTable(race, state)
     let count = screen.isZoomed ? 1 : screen.contenders.count
-    let (top, bottom) = split(area, table, count)
+    let (top, bottom) = Self.split(area, table, count)
     let axes = RaceAxes(screen.contenders, race)
     let panels =
       screen.isZoomed
@@ -53,8 +53,17 @@ struct ComparePanelsView {
         to: canvas.size.columns - 2), at: Point(1, canvas.size.rows - 2), style: theme.faint)
   }
 
+  /// The panels of all contenders that are shown, with their places.
+  static func panels(
+    _ screen: CompareScreen, _ table: CompareTable, in area: Rect
+  ) -> [(place: Int, cells: Rect)] {
+    let count = screen.contenders.count
+    let (top, _) = split(area, table, count)
+    return CompareLayout.panels(count, chosen: screen.chosen, in: top)
+  }
+
   /// Room for the ranking, if the panels stay comfortable.
-  private func split(_ area: Rect, _ table: CompareTable, _ count: Int) -> (Rect, Rect?) {
+  private static func split(_ area: Rect, _ table: CompareTable, _ count: Int) -> (Rect, Rect?) {
     let wanted = table.rows.count + 2
     let panels = CompareLayout.panels(count, chosen: 0, in: area.inset(bottom: wanted))
     let isWorthIt =

@@ -230,6 +230,8 @@ extension State {
       return pressInMenu(key)
     case .none where screen == .home:
       return home.chosen == row ? choose(.open) : chooseEntry(row)
+    case .none where screen == .compare:
+      if let count = comparison?.rivals.count, row < count { comparison?.chosen = row }
     default: break
     }
     return []
