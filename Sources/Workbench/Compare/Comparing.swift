@@ -61,7 +61,7 @@ extension State {
     case .parting: goToParting()
     case .nextPanel: choosePanel(1)
     case .previousPanel: choosePanel(-1)
-    case .openContender: openContender()
+    case .openContender: return openContender()
     case .add: askForContender(isNew: true)
     case .change: askForContender(isNew: false)
     case .remove: removeContender()
@@ -194,8 +194,11 @@ extension State {
   }
 
   /// The step screen of the chosen contender, at the iteration that is shown.
-  private mutating func openContender() {
-    guard let race = comparison, let report = race.report(of: race.rival) else { return }
+  ///
+  /// What was changed in the run that stood there is kept.
+  private mutating func openContender() -> [Effect] {
+    guard let race = comparison, let report = race.report(of: race.rival) else { return [] }
+    let effects = keepIfUnsaved()
     let rival = race.rival
     var experiment = race.experiment
     let setup = race.setup(of: rival)
@@ -205,6 +208,7 @@ extension State {
     leaveComparison()
     run = Run(setup, granularity: run.granularity)
     self.experiment = experiment
+    source = nil
     (lit, wanted, work, tour) = (nil, nil, nil, nil)
     (lower, zoom, nudge) = (.context, nil, Nudge())
     playback.direction = nil
@@ -216,6 +220,7 @@ extension State {
     let hint = notice
     if report.iteration > 1 { perform(.iteration(report.iteration)) }
     if work == nil { notice = hint }
+    return effects
   }
 }
 

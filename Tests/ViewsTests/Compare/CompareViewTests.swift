@@ -158,6 +158,26 @@ struct CompareViewTests {
     #expect(terminal.canvas?.text().contains("iteration 7") == true)
   }
 
+  @Test("stepping into a contender loses nothing: a changed run is kept")
+  func keeps() throws {
+    let opened = try Sample.builtIn("xor")
+    var state = State(title: "XOR", experiment: opened, source: .builtIn("xor"))
+    for key in "e3".map(KeyPress.character) + [.enter, .character("c")] {
+      _ = state.update(.keyPressed(key))
+    }
+    #expect(state.isUnsaved)
+    let racing = CrewRacing.immediate()
+    racing.follow(state)
+    _ = state.update(try #require(racing.news()))
+    let effects = state.update(.keyPressed(.enter))
+    #expect(state.screen == .step && !state.isUnsaved)
+    let isKept = effects.contains { effect in
+      if case .keep = effect { return true }
+      return false
+    }
+    #expect(isKept)
+  }
+
   @Test("a comparison begins where the run stands")
   func fromHere() throws {
     let keys = "gi5".map { Key.character($0) } + [.enter, .character("c"), .right]
