@@ -27,7 +27,7 @@ public struct ScreenLoop {
   public private(set) var kept: Kept?
   private let view: ScreenView
   private let surroundings: any Surroundings
-  private let racing: any Racing
+  private let racing: RacingCrew
   private let isLight: Bool
   private let opensTour: Bool
 
@@ -37,7 +37,7 @@ public struct ScreenLoop {
   public init(
     _ state: State, view: ScreenView = ScreenView(), isLight: Bool = false,
     opensTour: Bool = false, surroundings: any Surroundings = NoSurroundings(),
-    racing: any Racing = CrewRacing.immediate()
+    racing: RacingCrew = RacingCrew.immediate()
   ) {
     self.state = state
     self.view = view

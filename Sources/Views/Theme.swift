@@ -36,12 +36,12 @@ public struct Theme: Hashable, Sendable {
   public var cursor = Style(attributes: .reverse)
 
   /// The colours of contenders, in their order; letters say the same.
-  var contenders: [UInt8] = [39, 214, 78, 212, 227, 87, 209, 147]
+  var contenders = [39, 214, 78, 212, 227, 87, 209, 147].map { Style(foreground: Color($0)) }
 
   /// How a contender looks, by its place among all.
   func contender(_ place: Int) -> Style {
     guard !contenders.isEmpty else { return .plain }
-    return Style(foreground: Color(contenders[place % contenders.count]))
+    return contenders[place % contenders.count]
   }
 
   /// How a row of data looks on a cell of a picture.
@@ -81,7 +81,7 @@ public struct Theme: Hashable, Sendable {
     theme.pending = Style(foreground: Color(242))
     theme.warning = Style(foreground: Color(124), attributes: .bold)
     theme.hint = Style(foreground: Color(25))
-    theme.contenders = [25, 130, 28, 162, 94, 30, 124, 55]
+    theme.contenders = [25, 130, 28, 162, 94, 23, 124, 55].map { Style(foreground: Color($0)) }
     return theme
   }()
 

@@ -40,7 +40,7 @@ private func runScreen(_ arguments: ScreenArguments) throws -> (ScreenLoop.Endin
   var loop = ScreenLoop(
     state, view: ScreenView(theme: Theme(theme)), isLight: theme == .light,
     opensTour: arguments.beginning.isTour, surroundings: files,
-    racing: CrewRacing.concurrent(now: nanoseconds, wake: terminal.wakeUp.callAsFunction))
+    racing: RacingCrew.concurrent(now: nanoseconds, wake: terminal.wakeUp.callAsFunction))
   let ending = loop.run(on: &terminal)
   return (ending, loop.kept.map(message))
 }

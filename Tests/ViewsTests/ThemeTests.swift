@@ -6,8 +6,9 @@ import Views
 @Suite("Themes")
 struct ThemeTests {
   private func roles(_ theme: Theme) -> [(name: String, style: Style)] {
-    Mirror(reflecting: theme).children.compactMap { child in
-      (child.value as? Style).map { (child.label ?? "", $0) }
+    Mirror(reflecting: theme).children.flatMap { child in
+      let styles = (child.value as? Style).map { [$0] } ?? child.value as? [Style] ?? []
+      return styles.map { (child.label ?? "", $0) }
     }
   }
 

@@ -121,16 +121,13 @@ public final class Descent {
 
   /// What the next step starts from; only for descents with the same optimizer.
   public var snapshot: Snapshot {
-    Snapshot(
-      iteration: iteration, parameters: values.contents,
-      buffers: memory.buffers.map(\.contents), powers: memory.powers)
+    Snapshot(iteration, values, memory)
   }
 
   /// Goes to a snapshot that a descent with the same optimizer took.
   public func restore(_ snapshot: Snapshot) {
     iteration = snapshot.iteration
-    values.copy(from: snapshot.parameters)
-    memory.restore(snapshot.buffers, powers: snapshot.powers)
+    snapshot.restore(values, memory)
     gradientNorm = nil
     look()
   }

@@ -29,6 +29,21 @@ public struct Snapshot: Sendable {
   }
 }
 
+extension Snapshot {
+  /// What stands in the parameters and in the optimizer's memory after an iteration.
+  init(_ iteration: Int, _ values: Buffer, _ memory: OptimizerMemory) {
+    self.init(
+      iteration: iteration, parameters: values.contents,
+      buffers: memory.buffers.map(\.contents), powers: memory.powers)
+  }
+
+  /// Puts all of it back.
+  func restore(_ values: Buffer, _ memory: OptimizerMemory) {
+    values.copy(from: parameters)
+    memory.restore(buffers, powers: powers)
+  }
+}
+
 /// The parameters of a network as the experiment file writes them.
 public struct ParameterValues: Equatable, Sendable {
   /// `[layer][unit][input]`.

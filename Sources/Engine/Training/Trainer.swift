@@ -129,16 +129,13 @@ public final class Trainer {
 extension Trainer {
   /// What the next iteration starts from.
   public var snapshot: Snapshot {
-    Snapshot(
-      iteration: iteration, parameters: values.contents,
-      buffers: memory.buffers.map(\.contents), powers: memory.powers)
+    Snapshot(iteration, values, memory)
   }
 
   /// Goes to a snapshot that a trainer of the same setup took.
   public func restore(_ snapshot: Snapshot) {
     iteration = snapshot.iteration
-    values.copy(from: snapshot.parameters)
-    memory.restore(snapshot.buffers, powers: snapshot.powers)
+    snapshot.restore(values, memory)
     cost = .nan
     gradientNorm = nil
     isFinite = true

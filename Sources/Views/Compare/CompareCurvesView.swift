@@ -10,13 +10,13 @@ struct CompareCurvesView {
   func draw(
     _ screen: CompareScreen, _ race: Comparison, in area: Rect, _ canvas: inout Canvas
   ) {
-    let title = race.curveTitle
+    let axes = RaceAxes(screen.contenders, race)
+    let title = race.curveTitle(isCut: axes.isCut)
     canvas.horizontalRule(
       at: area.origin, width: area.size.columns, title: [Span(title, style: theme.title)],
       style: theme.rule)
     let inside = area.inset(top: 1)
     let (left, right) = inside.splitColumns(at: inside.size.columns - Self.legend)
-    let axes = RaceAxes(screen.contenders, race)
     canvas.draw(
       axes.plot(screen.contenders, theme: theme, gutter: 9), in: left.inset(right: 1))
     for (row, contestant) in screen.contenders.enumerated() {

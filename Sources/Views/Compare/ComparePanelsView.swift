@@ -35,11 +35,7 @@ struct ComparePanelsView {
         style: theme.hint)
     }
     if let bottom {
-      canvas.horizontalRule(
-        at: bottom.origin, width: bottom.size.columns,
-        title: [Span(table.title, style: theme.title)], style: theme.rule)
-      CompareTableView(theme: theme).drawRows(
-        table, in: bottom.inset(top: 1), &canvas)
+      CompareTableView(theme: theme).drawRanking(table, in: bottom, &canvas)
     }
   }
 
@@ -49,7 +45,9 @@ struct ComparePanelsView {
   ) {
     guard state.notice == nil, state.overlay == .none else { return }
     canvas.write(
-      race.axesText(iterations: axes.x.range.upperBound, axes.y.range).truncated(
+      race.axesText(
+        iterations: axes.x.range.upperBound, axes.y.range, isCut: axes.isCut
+      ).truncated(
         to: canvas.size.columns - 2), at: Point(1, canvas.size.rows - 2), style: theme.faint)
   }
 
@@ -168,17 +166,19 @@ struct ComparePanelsView {
 struct RaceAxes {
   let x: Axis
   let y: Axis
-  private let isLogarithmic: Bool
+  /// Whether something lies above the vertical axis.
+  let isCut: Bool
 
   init(_ contenders: [Contestant], _ race: Comparison) {
-    isLogarithmic = race.isLogarithmic
     let iterations = contenders.compactMap(\.iteration).max() ?? 0
     x = Axis(0...Double(max(10, iterations)))
     let values = contenders.flatMap { ($0.curve + $0.besides).map(\.cost) }
     y =
-      isLogarithmic
+      race.isLogarithmic
       ? Axis(fitting: values, scale: .logarithmic)
       : Axis(fitting: [0] + Self.withoutExplosions(values))
+    let top = y.range.upperBound
+    isCut = values.contains { $0 > top }
   }
 
   /// One contender that explodes would press all others flat: what is far above the start is cut.

@@ -13,13 +13,14 @@ struct CompareTableView {
       at: area.origin, width: area.size.columns, title: [Span(table.title, style: theme.title)],
       style: theme.rule)
     var rest = area.inset(top: 1, bottom: table.notes.count)
-    var columns = Array(table.columns.indices)
+    var columns = Array(table.columns.indices.dropFirst(table.first))
     while !columns.isEmpty, rest.size.rows > table.rows.count {
       let shown = fitting(columns, table, width: area.size.columns)
       draw(table, columns: shown, in: rest, &canvas)
       columns.removeFirst(shown.count)
       rest = rest.inset(top: table.rows.count + 2)
     }
+    drawSigns(table, hidden: columns.count, in: area, &canvas)
     let notes = area.inset(top: area.size.rows - table.notes.count)
     for (row, note) in table.notes.enumerated() {
       canvas.write(
@@ -28,11 +29,34 @@ struct CompareTableView {
     }
   }
 
-  /// The heading and the contenders, with the columns that fit.
-  func drawRows(_ table: CompareTable, in area: Rect, _ canvas: inout Canvas) {
-    let shown = fitting(
-      Array(table.columns.indices), table, width: area.size.columns)
-    draw(table, columns: shown, in: area, &canvas)
+  /// How many columns are left out on either side, and what shows them.
+  private func drawSigns(
+    _ table: CompareTable, hidden: Int, in area: Rect, _ canvas: inout Canvas
+  ) {
+    var signs: [String] = []
+    if table.first > 0 { signs.append("\(table.first) before: \(table.previousKey)") }
+    if hidden > 0 { signs.append("\(hidden) more columns: \(table.nextKey)") }
+    draw(signs.joined(separator: "  "), above: area, &canvas)
+  }
+
+  /// A sign at the right end of the rule above.
+  private func draw(_ sign: String, above area: Rect, _ canvas: inout Canvas) {
+    guard !sign.isEmpty else { return }
+    let text = " \(sign) "
+    canvas.write(
+      text, at: Point(area.columnRange.upperBound - text.displayWidth - 1, area.origin.row),
+      style: theme.hint)
+  }
+
+  /// A rule, then the heading and the contenders, with the columns that fit.
+  func drawRanking(_ table: CompareTable, in area: Rect, _ canvas: inout Canvas) {
+    canvas.horizontalRule(
+      at: area.origin, width: area.size.columns, title: [Span(table.title, style: theme.title)],
+      style: theme.rule)
+    let shown = fitting(Array(table.columns.indices), table, width: area.size.columns)
+    draw(table, columns: shown, in: area.inset(top: 1), &canvas)
+    let hidden = table.columns.count - shown.count
+    draw(hidden > 0 ? "\(hidden) more columns: \(table.tableKey)" : "", above: area, &canvas)
   }
 
   private func fitting(_ columns: [Int], _ table: CompareTable, width: Int) -> [Int] {

@@ -56,10 +56,10 @@ enum CompareCommands {
         "what each network answers, or its curve"),
       entry(
         .previousWeight, "weight before", [.up, .character("k")], .view,
-        "the autopsy of the weight before"),
+        "the weight before; in the table the column before"),
       entry(
         .nextWeight, "next weight", [.down, .character("j")], .view,
-        "the autopsy of the next weight"),
+        "the next weight; in the table the next column"),
       entry(
         .parting, "parting", [.character("D")], .time,
         "autopsy: to the iteration in which this one and A part"),

@@ -32,9 +32,12 @@ public struct CompareScreen: Sendable {
   /// The screen of a state; nil where nothing is compared.
   public init?(_ state: State) {
     guard let race = state.comparison else { return nil }
-    title = race.ground.isMap ? race.groundName(state) : race.title
-    common = race.common(state)
-    position = race.positionText
+    let isRace = race.page != .average
+    title =
+      !isRace
+      ? "the average by itself" : race.ground.isMap ? race.groundName(state) : race.title
+    common = isRace ? race.common(state) : "a noisy series, no network"
+    position = isRace ? race.positionText : "number \(race.average.t)"
     tabs = Comparison.Page.allCases.map {
       Tab(text: "\($0.rawValue + 1) \($0.name)", isChosen: $0 == race.page)
     }
@@ -233,7 +236,7 @@ private struct ContestantNumbers {
       number("cost", report.training.cost),
       report.training.accuracy.map { number("right", percent($0)) },
       number("held out", report.heldOut?.cost),
-      report.heldOut?.accuracy.map { number("right", percent($0)) },
+      report.heldOut?.accuracy.map { number("held right", percent($0)) },
       number("best", report.best.cost),
       race.pace == .iterations ? nil : number("iteration", String(report.iteration)),
       number(

@@ -63,7 +63,7 @@ public struct CompareSeeds: Sendable {
     if race.ground.isMap {
       return "A surface has one start for all and no data: nothing is drawn from a seed."
     }
-    return race.hasSeeds
+    return race.experiment.drawsFromSeed
       ? nil
       : "Nothing here comes from a seed: all weights are given and rows are not shuffled. "
         + "From every seed each contender gives the same, so there is no luck to see."

@@ -34,6 +34,12 @@ public struct CompareTable: Hashable, Sendable {
   public let title: String
   /// What has to be known to read it.
   public let notes: [String]
+  /// The first column that is shown; those before it were scrolled away.
+  public let first: Int
+  /// What shows the columns after those that are shown, and those before.
+  public let nextKey: String, previousKey: String
+  /// What shows the table alone.
+  public let tableKey: String
 
   /// The ranking of a comparison.
   public init(_ race: Comparison, _ state: State) {
@@ -48,6 +54,10 @@ public struct CompareTable: Hashable, Sendable {
     }
     title = "ranked by \(race.ground.isMap ? "f" : "cost") now"
     notes = builder.notes
+    first = min(race.column, columns.count - 1)
+    nextKey = state.key(.compare(.nextWeight))
+    previousKey = state.key(.compare(.previousWeight))
+    tableKey = state.key(.compare(.page(.table)))
   }
 }
 
@@ -144,10 +154,10 @@ private struct CompareTableBuilder {
     if race.ground.isMap { return [iteration] }
     return [
       iteration,
-      Column(title: "rows", width: 10) { place in
+      Column(title: "goal rows", width: 11) { place in
         cell(place) { String(rows(place).rows(upTo: $0)) }
       },
-      Column(title: "slopes", width: 11) { place in
+      Column(title: "goal slopes", width: 13) { place in
         cell(place) { count(slopes: rows(place).rows(upTo: $0)) }
       },
     ]

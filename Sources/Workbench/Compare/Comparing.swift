@@ -97,8 +97,9 @@ extension State {
     case .pace: nextPace()
     case .moveStart: beginMovingStart()
     case .zoom: comparison?.isZoomed.toggle()
-    case .nextWeight: chooseWeight(1)
-    case .previousWeight: chooseWeight(-1)
+    case .nextWeight, .previousWeight:
+      let offset = command == .nextWeight ? 1 : -1
+      if comparison?.page == .table { scrollTable(offset) } else { chooseWeight(offset) }
     case .sweepOne, .takeRate, .takeRates, .moreSeeds, .fewerSeeds: tryOut(command)
     default: break
     }
@@ -129,6 +130,13 @@ extension State {
   private mutating func choosePanel(_ offset: Int) {
     guard let race = comparison else { return }
     comparison?.chosen = (race.chosen + offset + race.rivals.count) % race.rivals.count
+  }
+
+  /// The table from its next column on, or from the one before.
+  private mutating func scrollTable(_ offset: Int) {
+    guard let race = comparison else { return }
+    let columns = CompareTable(race, self).columns.count
+    comparison?.column = max(0, min(columns - 1, min(race.column, columns - 1) + offset))
   }
 
   private mutating func chooseWeight(_ offset: Int) {

@@ -79,8 +79,10 @@ public struct Comparison {
   public internal(set) var weight = 0
   /// The series and its average, on a page of their own.
   public internal(set) var average = AveragePage()
+  /// The first column of the table that is shown.
+  public internal(set) var column = 0
   /// Whether time runs by itself.
-  public internal(set) var playback = RacePlayback()
+  public internal(set) var playback = Playback.race
   /// What the contenders told last.
   public internal(set) var reports: [Int: RaceReport] = [:]
   /// The heights of the surface, once they are known.
@@ -128,6 +130,16 @@ public struct Comparison {
   mutating func add(_ optimizer: Optimizer, _ batch: Batch) {
     guard rivals.count < Self.most else { return }
     rivals.append(Rival(id: makeID(), optimizer: optimizer, batch: batch))
+  }
+
+  /// What a contender that is typed takes over: the experiment's settings, but a surface's own rate
+  /// and neither decay nor clipping on a surface from the books.
+  var template: Experiment {
+    guard case .surface(let surface) = ground else { return experiment }
+    var template = experiment
+    template.optimizer = Optimizer(.gradientDescent, learningRate: surface.rate)
+    template.training.batch = .full
+    return template
   }
 
   /// Goes to another ground: with the contenders that were there, or else its own.
@@ -180,15 +192,6 @@ extension Comparison {
       setup.training.seed = seed
     }
     return setup
-  }
-
-  /// Whether anything of the experiment is drawn from a seed.
-  var hasSeeds: Bool {
-    experiment.training.shuffle
-      || experiment.network.layers.contains { layer in
-        if case .all = layer.given { return false }
-        return true
-      }
   }
 
   /// What a contender runs.

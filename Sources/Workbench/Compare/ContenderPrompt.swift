@@ -8,7 +8,7 @@ extension State {
   mutating func askForContender(isNew: Bool) {
     guard let race = comparison else { return }
     let letter = Comparison.letter(isNew ? race.rivals.count : race.chosen)
-    let text = isNew ? "" : race.rival.text
+    let text = isNew ? "" : race.rival.text(of: race.template)
     ask(
       Prompt(
         .contender(isNew: isNew),
@@ -19,7 +19,7 @@ extension State {
   mutating func takeContender(_ prompt: Prompt, isNew: Bool) {
     guard var race = comparison else { return }
     do throws(ContenderProblem) {
-      let rival = try Rival(id: race.makeID(), prompt.field.text, of: race.experiment)
+      let rival = try Rival(id: race.makeID(), prompt.field.text, of: race.template)
       if isNew {
         race.rivals.append(rival)
         race.chosen = race.rivals.count - 1

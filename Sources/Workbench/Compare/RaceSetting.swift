@@ -151,6 +151,10 @@ extension State {
     case .measure: _ = compare(.measure)
     case .axis: comparison?.isLogarithmic.toggle()
     case .seed:
+      if let reason = whyNot(.compare(.seed)) {
+        notice = Notice(reason, .warning)
+        return
+      }
       comparison?.seed = forward ? seed &+ 1 : seed &- 1
       comparison?.restart()
     case .sliceWeight(let axis): nextSlice(axis, forward ? 1 : -1)

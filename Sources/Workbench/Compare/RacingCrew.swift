@@ -1,109 +1,35 @@
 import Session
 
-/// Those who do the work of comparisons, as the loop of the program sees them.
-public protocol Racing {
-  /// Does what a state asks of contenders.
-  func follow(_ state: State)
-  /// What they told since it was asked last; nil if nothing.
-  func news() -> Message?
-  /// Stops all work.
-  func stop()
-  /// Whether no work is going on.
-  var isIdle: Bool { get }
-}
-
-/// A crew of contenders behind the loop.
-public struct CrewRacing: Racing {
+/// The crew that does the work of comparisons, as the loop of the program sees it.
+public struct RacingCrew {
   private let crew: any RaceCrew
 
   /// Contenders who do their work at once, in the program's own thread.
-  public static func immediate() -> CrewRacing { CrewRacing(ImmediateCrew()) }
+  public static func immediate() -> RacingCrew { RacingCrew(ImmediateCrew()) }
 
   /// Contenders in the background, on no more threads than there are cores.
   ///
   /// `now` tells nanoseconds since some moment; `wake` is called from any thread when there is news.
   public static func concurrent(
     now: @escaping @Sendable () -> Int, wake: @escaping @Sendable () -> Void
-  ) -> CrewRacing {
-    CrewRacing(ConcurrentCrew(now: now, wake: wake))
+  ) -> RacingCrew {
+    RacingCrew(ConcurrentCrew(now: now, wake: wake))
   }
 
   private init(_ crew: any RaceCrew) { self.crew = crew }
 
-  /// Does it, or lets it be done.
+  /// Does what a state asks of contenders, or lets it be done.
   public func follow(_ state: State) { crew.follow(state.raceOrder) }
 
-  /// What was told.
+  /// What contenders told since it was asked last; nil if nothing.
   public func news() -> Message? {
     let news = crew.takeNews()
     return news.isEmpty ? nil : .raced(news)
   }
 
-  /// Stops.
+  /// Stops all work.
   public func stop() { crew.follow(nil) }
 
   /// Whether no work is going on.
   public var isIdle: Bool { crew.isIdle }
-}
-
-extension State {
-  /// Why a command of the compare screen does nothing here and now; nil if it does something.
-  func whyNotInRace(_ command: Command) -> String? {
-    guard let race = comparison else { return "Nothing is compared yet." }
-    if let reason = whyNotOnAverage(command) { return reason }
-    if isOfAverage(command) { return nil }
-    switch command {
-    case .forward: return race.isOver ? "Everyone has diverged." : nil
-    case .back, .playBackward, .compare(.tenBack), .compare(.toStart):
-      return race.position == 0 ? "All are at the start." : nil
-    case .play: return race.isOver && !race.playback.isPlaying ? "Everyone has diverged." : nil
-    case .faster:
-      return race.playback.isFastest ? "\(race.playback.speed) steps a second is the fastest." : nil
-    case .slower:
-      return race.playback.isSlowest ? "\(race.playback.speed) steps a second is the slowest." : nil
-    case .compareScreen: return "This is the compare screen."
-    case .home: return home.entries.isEmpty ? "There is no list of experiments here." : nil
-    case .tour: return home.entries.isEmpty ? "The tour's experiment is not there." : nil
-    case .compare(let command): return whyNotInRace(command, race)
-    default: return nil
-    }
-  }
-
-  private func whyNotInRace(_ command: CompareCommand, _ race: Comparison) -> String? {
-    let onMap = "On a surface there is no network: \(key(.compare(.ground))) changes the ground."
-    switch command {
-    case .parting:
-      guard race.page == .autopsy else { return "That works on the page autopsy." }
-      if case .at = race.parting { return nil }
-      return "Nothing is known of where these two part."
-    case .toEnd: return race.end == nil ? "Nothing says where this ends." : nil
-    case .openContender:
-      if race.ground.isMap { return onMap }
-      return race.report(of: race.rival) == nil ? "It is on its way still." : nil
-    case .pace: return race.ground.isMap ? onMap : nil
-    case .answers:
-      if race.ground.isMap { return onMap }
-      return race.canDrawAnswers ? nil : "Only networks of one or two inputs can be drawn."
-    case .seed:
-      if race.ground.isMap { return onMap }
-      return race.hasSeeds
-        ? nil : "Nothing here comes from a seed: weights are given, rows are not shuffled."
-    case .moveStart:
-      return race.ground.isMap
-        ? nil : "A network starts where its file says; \(key(.compare(.seed))) takes another seed."
-    case .add:
-      return race.rivals.count < Comparison.most ? nil : "Eight are enough; take one away first."
-    case .twin:
-      if race.rival.optimizer.kind == .gradientDescent { return "Plain descent has one form only." }
-      return whyNotInRace(.add, race)
-    case .remove: return race.rivals.count > 1 ? nil : "One has to stay."
-    case .measure:
-      return nil
-    case .longerMemory, .shorterMemory, .averages:
-      return race.page == .average
-        ? nil : "That is for the page about averages; \(key(.compare(.page(.average)))) shows it."
-    case .nextPanel, .previousPanel: return race.rivals.count > 1 ? nil : "There is only one."
-    default: return whyNotInTrials(command, race)
-    }
-  }
 }

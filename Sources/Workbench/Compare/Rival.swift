@@ -40,8 +40,9 @@ public struct Rival: Hashable, Sendable {
     self.init(id: id, optimizer: experiment.optimizer, batch: experiment.training.batch)
   }
 
-  /// The text that reads back to it.
-  var text: String {
+  /// The text that reads back to it, given the experiment that what is left out comes from.
+  func text(of experiment: Experiment) -> String {
+    let given = experiment.optimizer
     var settings = ["learning-rate=\(NumberFormat.all.text(optimizer.learningRate))"]
     func add(_ key: String, _ value: Double) {
       settings.append("\(key)=\(NumberFormat.all.text(value))")
@@ -63,10 +64,17 @@ public struct Rival: Hashable, Sendable {
       add("beta2", beta2)
       add("epsilon", epsilon)
     }
-    if optimizer.form == .lecture { settings.append("form=lecture") }
-    if optimizer.weightDecay != 0 { add("weight-decay", optimizer.weightDecay) }
+    if optimizer.form != given.form || optimizer.form == .lecture {
+      settings.append("form=\(optimizer.form.rawValue)")
+    }
+    if optimizer.weightDecay != given.weightDecay || optimizer.decays {
+      add("weight-decay", optimizer.weightDecay)
+    }
     if let clip = optimizer.clipNorm { add("clip-norm", clip) }
-    if case .rows(let rows) = batch { settings.append("batch=\(rows)") }
+    switch batch {
+    case .rows(let rows): settings.append("batch=\(rows)")
+    case .full: if experiment.training.batch != .full { settings.append("batch=full") }
+    }
     return optimizer.kind.name + ":" + settings.joined(separator: ",")
   }
 

@@ -35,7 +35,11 @@ extension Comparison {
   }
 
   /// What the pictures of all contenders have in common, in a line.
-  public func axesText(iterations: Double, _ costs: ClosedRange<Double>) -> String {
+  ///
+  /// `isCut` says that some costs lie above the axis.
+  public func axesText(
+    iterations: Double, _ costs: ClosedRange<Double>, isCut: Bool
+  ) -> String {
     let format = NumberFormat.short
     if ground.isMap {
       guard let window else { return "" }
@@ -56,13 +60,16 @@ extension Comparison {
     return "Same axes for all: \(measure.name(ground: ground)) from "
       + "\(format.text(costs.lowerBound)) to \(format.text(costs.upperBound)), "
       + "iterations 0 to \(Int(iterations))\(isLogarithmic ? ", logarithmic" : "")."
-      + (besides ? " Faint: held out." : "")
+      + (besides ? " Faint: held out." : "") + (isCut ? " What is above is cut." : "")
   }
 
   /// What the curves show, as a heading.
-  public var curveTitle: String {
+  ///
+  /// `isCut` says that some costs lie above the axis.
+  public func curveTitle(isCut: Bool) -> String {
     let axis = isLogarithmic ? ", logarithmic" : ""
-    return "\(measure.name(ground: ground)) by iteration\(axis)"
+    let cut = isCut ? "; what is above is cut" : ""
+    return "\(measure.name(ground: ground)) by iteration\(axis)\(cut)"
   }
 }
 

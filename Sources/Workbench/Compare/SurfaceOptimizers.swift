@@ -19,7 +19,7 @@ extension Surface {
   }
 
   /// A rate at which plain descent neither stands still nor leaps away.
-  private var rate: Double {
+  var rate: Double {
     switch self {
     case .bowl: 0.1
     case .ravine: 0.4

@@ -45,7 +45,7 @@ extension Comparison {
       let first = startKey.map { [$0] } ?? []
       return first + sweepers.flatMap { place in sweepKeys(of: rivals[place], from: start) }
     case .seeds:
-      guard hasSeeds, !ground.isMap else { return [] }
+      guard experiment.drawsFromSeed, !ground.isMap else { return [] }
       let first = startKey.map { [$0] } ?? []
       return first + rivals.flatMap(seedKeys)
     default: return []

@@ -10,14 +10,22 @@ public struct Playback: Hashable, Sendable {
 
   /// Which way; nil while it stands still.
   public internal(set) var direction: Direction?
-  /// Steps of the granularity a second.
-  public private(set) var speed = 2
+  /// Steps a second: of the granularity, or of a race.
+  public private(set) var speed: Int
+  private let choices: [Int]
 
   /// Standing still, at two steps a second.
-  public init() {}
+  public init() { (speed, choices) = (2, Self.speeds) }
+
+  private init(_ speed: Int, of choices: [Int]) { (self.speed, self.choices) = (speed, choices) }
+
+  /// A race that stands still, to go at 25 steps a second.
+  static let race = Playback(25, of: raceSpeeds)
 
   /// The speeds there are, in steps a second.
   public static let speeds = [1, 2, 5, 10, 20, 50, 100, 500]
+  /// Those of a race, whose steps nobody looks at one by one.
+  private static let raceSpeeds = [1, 2, 5, 10, 25, 100, 500, 2_500, 10_000, 50_000, 250_000]
 
   /// Frames a second at most: faster playing takes several steps a frame.
   private static let frames = 25
@@ -32,22 +40,23 @@ public struct Playback: Hashable, Sendable {
   public var stepsPerFrame: Int { max(1, speed / Playback.frames) }
 
   /// Whether there is no faster speed, no slower one.
-  var isFastest: Bool { speed == Playback.speeds.last }
-  var isSlowest: Bool { speed == Playback.speeds.first }
+  var isFastest: Bool { speed == choices.last }
+  var isSlowest: Bool { speed == choices.first }
 
   /// Takes a speed of the list; returns whether it is one.
   mutating func setSpeed(_ new: Int) -> Bool {
-    guard Playback.speeds.contains(new) else { return false }
+    guard choices.contains(new) else { return false }
     speed = new
     return true
   }
 
   /// Goes to the next speed up or down; returns whether there is one.
+  @discardableResult
   mutating func changeSpeed(up: Bool) -> Bool {
-    let place = Playback.speeds.firstIndex(of: speed) ?? 0
+    let place = choices.firstIndex(of: speed) ?? 0
     let next = place + (up ? 1 : -1)
-    guard Playback.speeds.indices.contains(next) else { return false }
-    speed = Playback.speeds[next]
+    guard choices.indices.contains(next) else { return false }
+    speed = choices[next]
     return true
   }
 }

@@ -58,7 +58,8 @@ private struct FooterBuilder {
       key([.edit], "edit"), key([.quit], "quit"), key([.nextNumber], "numbers"),
       key([.runUntil], "run until"), key([.nextPane], "pane"), key([.allDigits], "digits"),
       key([.earlierIteration, .laterIteration], "iteration"), key([.nextPhase], "next phase"),
-      key([.settings], "settings"), key([.palette], "all commands"), key([.help], "help"),
+      key([.settings], "settings"), key([.compareHere], "compare"), key([.palette], "all commands"),
+      key([.help], "help"),
     ]
   }
 

@@ -166,7 +166,7 @@ struct CompareViewTests {
       _ = state.update(.keyPressed(key))
     }
     #expect(state.isUnsaved)
-    let racing = CrewRacing.immediate()
+    let racing = RacingCrew.immediate()
     racing.follow(state)
     _ = state.update(try #require(racing.news()))
     let effects = state.update(.keyPressed(.enter))

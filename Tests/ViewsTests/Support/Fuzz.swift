@@ -20,7 +20,7 @@ struct Fuzz {
   private var waiting: [KeyPress] = []
   private var log: [String] = []
   private let experiments: [OpenedExperiment]
-  private let racing = CrewRacing.immediate()
+  private let racing = RacingCrew.immediate()
 
   init(_ experiments: [OpenedExperiment], seed: UInt64) {
     self.experiments = experiments

@@ -4,7 +4,7 @@ import Workbench
 /// Someone who compares, with contenders who do their work at once.
 struct Contest {
   private(set) var learner: Learner
-  private let racing = CrewRacing.immediate()
+  private let racing = RacingCrew.immediate()
 
   /// A comparison of a built-in experiment, after keys.
   init(_ name: String, _ keys: String = "", display: Display = Display()) throws {

@@ -3,7 +3,7 @@ import Workbench
 extension Learner {
   /// Lets contenders do what the screen asks for, and takes in what they tell.
   mutating func hearContenders() {
-    let racing = CrewRacing.immediate()
+    let racing = RacingCrew.immediate()
     racing.follow(state)
     while let news = racing.news() {
       _ = state.update(news)
