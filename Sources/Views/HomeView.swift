@@ -63,11 +63,9 @@ struct HomeView {
   ) {
     let facts = min(44, area.size.columns / 2)
     let (left, right) = area.inset(left: 1, right: 1).splitColumns(at: facts)
-    for (row, line) in screen.facts.enumerated() {
-      for (offset, part) in line.wrapped(to: left.size.columns - 1).enumerated() {
-        canvas.write(
-          part, at: left.origin.moved(down: row + offset), within: left)
-      }
+    for (row, line) in screen.facts.flatMap({ $0.wrapped(to: left.size.columns - 1) }).enumerated()
+    {
+      canvas.write(line, at: left.origin.moved(down: row), within: left)
     }
     var curve = right
     let columns = min(24, right.size.columns * 2 / 5)
@@ -100,7 +98,7 @@ struct HomeView {
   }
 
   private func draw(_ screen: HomeScreen, in area: Rect, _ canvas: inout Canvas) {
-    guard area.size.columns >= 16, area.size.rows >= 4 else { return }
+    guard area.size.columns >= 16, area.size.rows >= 4, !screen.curve.isEmpty else { return }
     canvas.write("cost by iteration", at: area.origin, style: theme.faint, within: area)
     CurveView(theme: theme, gutter: 7, iterations: 1...Double(max(2, screen.lastIteration))).draw(
       screen.curve, hint: "", in: area.inset(top: 1), &canvas)

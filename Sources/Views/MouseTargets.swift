@@ -28,6 +28,9 @@ struct MouseTargets {
       case .home: return rowOfHome(point)
       case .step: return step(point)
       case .compare: return compare(point)
+      case .activations: return ActivationsView.message(at: point, state, size)
+      case .losses: return LossesView.message(at: point, state, size)
+      case .vanishing: return VanishingView.message(at: point, state, size)
       }
     }
   }
@@ -37,26 +40,8 @@ struct MouseTargets {
     let places = BarView.places(of: keys, columns: size.columns)
     guard let (place, cells) = places.first(where: { $0.1.contains(column) }) else { return nil }
     let key = keys[place]
-    if let command = key.command { return .commandChosen(command) }
-    return Self.pair(key.name, isLeft: column < cells.lowerBound + key.keys.displayWidth / 2)
-  }
-
-  /// Which of two commands that share a name in the footer a click is on: its left or right key.
-  private static func pair(_ name: String, isLeft: Bool) -> Message? {
-    if name.hasPrefix("step by") { return .commandChosen(isLeft ? .back : .forward) }
-    switch name {
-    case "coarser finer": return .commandChosen(isLeft ? .coarser : .finer)
-    case "iteration": return .commandChosen(isLeft ? .earlierIteration : .laterIteration)
-    case "nudge": return .commandChosen(isLeft ? .nudgeUp : .nudgeDown)
-    case "choose": return .commandChosen(isLeft ? .choosePrevious : .chooseNext)
-    case "step", "number": return .commandChosen(isLeft ? .back : .forward)
-    case "weight":
-      return .commandChosen(.compare(isLeft ? .previousWeight : .nextWeight))
-    case "speed", "finely": return .commandChosen(isLeft ? .slower : .faster)
-    case "seeds": return .commandChosen(.compare(isLeft ? .fewerSeeds : .moreSeeds))
-    case "β", "beta": return .commandChosen(.compare(isLeft ? .shorterMemory : .longerMemory))
-    default: return nil
-    }
+    let isLeft = column < cells.lowerBound + key.keys.displayWidth / 2
+    return (isLeft ? key.commands.first : key.commands.last).map { .commandChosen($0) }
   }
 
   // MARK: Lists and menus
@@ -107,12 +92,8 @@ struct MouseTargets {
   /// A name in the row of pages, or a panel.
   private func compare(_ point: Point) -> Message? {
     guard let screen = CompareScreen(state), let race = state.comparison else { return nil }
-    if point.row == 1 {
-      let tabs = CompareLayout.tabs(screen.tabs.map(\.text))
-      guard let place = tabs.firstIndex(where: { $0.contains(point.column) }) else { return nil }
-      return .commandChosen(.compare(.page(Comparison.Page.allCases[place])))
-    }
-    let body = CompareLayout.body(size)
+    if point.row == 1 { return HeadView.message(at: point, screen.tabs) }
+    let body = HeadView.body(size)
     guard screen.page == .panels, !screen.isZoomed, body.contains(point) else { return nil }
     let panels = ComparePanelsView.panels(screen, CompareTable(race, state), in: body)
     return panels.first { $0.cells.contains(point) }.map { .rowChosen($0.place) }

@@ -16,6 +16,9 @@ public struct ScreenView {
     case .home: HomeView(theme: theme).draw(state, &canvas)
     case .compare: CompareView(theme: theme).draw(state, &canvas)
     case .step: StepView(theme: theme).draw(state, &canvas)
+    case .activations: ActivationsView(theme: theme).draw(state, &canvas)
+    case .losses: LossesView(theme: theme).draw(state, &canvas)
+    case .vanishing: VanishingView(theme: theme).draw(state, &canvas)
     }
     OverlayView(theme: theme).draw(state, &canvas)
     BarView(theme: theme).draw(state, &canvas)

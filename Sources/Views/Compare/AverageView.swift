@@ -22,28 +22,9 @@ struct AverageView {
   // MARK: The slider
 
   private func drawSlider(_ screen: AverageScreen, in area: Rect, _ canvas: inout Canvas) {
-    let gap = area.size.columns < 76 ? 4 : 5
-    let width = gap * (screen.stops.count - 1) + 1
-    let value = "\(screen.betaName) \(screen.beta)".padded(to: 11)
-    let origin = area.origin.moved(right: value.displayWidth + 1)
-    canvas.write(value, at: area.origin, style: theme.lit, within: area)
-    for column in 0..<width {
-      let isEnd = column == 0 ? "├" : column == width - 1 ? "┤" : nil
-      canvas.write(
-        isEnd ?? (column.isMultiple(of: gap) ? "┼" : "─"), at: origin.moved(right: column),
-        style: theme.rule, within: area)
-    }
-    let knob = Int((screen.place * Double(width - 1)).rounded())
-    canvas.write("●", at: origin.moved(right: knob), style: theme.lit, within: area)
-    var free = 0
-    for (place, stop) in screen.stops.enumerated() {
-      let start = max(0, place * gap - stop.displayWidth / 2)
-      guard start >= free else { continue }
-      canvas.write(
-        stop, at: origin.moved(right: start, down: 1), style: theme.faint, within: area)
-      free = start + stop.displayWidth + 1
-    }
-    let rest = area.inset(left: value.displayWidth + 1 + width + 3)
+    let view = SliderView(theme: theme, gap: area.size.columns < 76 ? 4 : 5)
+    view.draw(screen.slider, in: area, &canvas)
+    let rest = area.inset(left: view.width(screen.slider) + 3)
     for (row, text) in screen.memory.enumerated() {
       canvas.write(
         text.truncated(to: rest.size.columns), at: rest.origin.moved(down: row),

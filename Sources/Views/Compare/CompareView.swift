@@ -7,9 +7,10 @@ struct CompareView {
 
   func draw(_ state: State, _ canvas: inout Canvas) {
     guard let screen = CompareScreen(state), let race = state.comparison else { return }
-    drawHead(screen, &canvas)
-    drawTabs(screen.tabs, &canvas)
-    let body = CompareLayout.body(canvas.size)
+    HeadView(theme: theme).draw(
+      name: "Compare", title: screen.title, about: screen.common, position: screen.position,
+      tabs: screen.tabs, &canvas)
+    let body = HeadView.body(canvas.size)
     switch screen.page {
     case .panels:
       ComparePanelsView(theme: theme).draw(screen, race, state, in: body, &canvas)
@@ -28,44 +29,10 @@ struct CompareView {
       AverageView(theme: theme).draw(AverageScreen(race.average, state), in: body, &canvas)
     }
   }
-
-  private func drawHead(_ screen: CompareScreen, _ canvas: inout Canvas) {
-    let width = canvas.size.columns
-    let position = screen.position + " "
-    let head = [
-      Span(" Compare  ", style: theme.lit), Span(screen.title, style: theme.title),
-      Span("  " + screen.common, style: theme.faint),
-    ]
-    canvas.write(
-      head.truncated(to: width - position.displayWidth - 2), at: Point(0, 0))
-    canvas.write(position, at: Point(width - position.displayWidth, 0), style: theme.title)
-  }
-
-  private func drawTabs(_ tabs: [CompareScreen.Tab], _ canvas: inout Canvas) {
-    for (tab, cells) in zip(tabs, CompareLayout.tabs(tabs.map(\.text))) {
-      canvas.write(
-        tab.text, at: Point(cells.lowerBound, 1), style: tab.isChosen ? theme.selected : theme.faint
-      )
-    }
-  }
 }
 
 /// Where the parts of the compare screen stand.
 enum CompareLayout {
-  /// The room of a page.
-  static func body(_ size: Size) -> Rect {
-    Rect(column: 0, row: 2, columns: size.columns, rows: size.rows - 4)
-  }
-
-  /// The cells of the names of the pages, which stand in the second row.
-  static func tabs(_ texts: [String]) -> [Range<Int>] {
-    var column = 1
-    return texts.map { text in
-      defer { column += text.displayWidth + 2 }
-      return column..<column + text.displayWidth
-    }
-  }
-
   /// The narrowest panel, and the lowest: its rule and four rows.
   private static let least = Size(columns: 38, rows: 5)
 

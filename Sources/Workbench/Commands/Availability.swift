@@ -8,6 +8,7 @@ extension State {
       return whyNotOnThisScreen
     }
     if screen == .compare { return whyNotInRace(command) }
+    if let exhibit = screen.exhibit, let reason = whyNot(command, in: exhibit) { return reason }
     switch command {
     case .forward, .nextPhase, .laterIteration, .play:
       return run.moment == run.timeline.limit ? whyNot(.forward as Move) : nil
@@ -30,6 +31,8 @@ extension State {
     case .home: "That works on the step screen; open an experiment first."
     case .compare: "That works on the step screen; \(key(.compare(.openContender))) leads there."
     case .step: "That works on the home screen, or where contenders are compared."
+    case .activations, .losses, .vanishing:
+      "That works on the step screen; \(key(.stepScreen)) leads there."
     }
   }
 
@@ -71,7 +74,7 @@ extension State {
     case .chooseNext: home.chosen + 1 >= home.entries.count ? "This is the last." : nil
     case .open: home.entry == nil ? "There is nothing to open." : nil
     case .forget:
-      home.entry.map { $0.group == .builtIn } ?? true
+      home.entry.map { [.guide, .builtIn].contains($0.group) } ?? true
         ? "Only files and kept runs can be taken off the list." : nil
     default: nil
     }

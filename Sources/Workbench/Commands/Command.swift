@@ -1,4 +1,5 @@
 import Derivation
+import Experiments
 
 /// Something that one can ask of a screen.
 ///
@@ -71,6 +72,16 @@ public enum Command: Hashable, Sendable {
   case compareHere, compareScreen
   /// A command of the compare screen.
   case compare(CompareCommand)
+  /// Compares from where one stands, by something else than optimizers.
+  case compareBy(ContenderDimension)
+  /// The screens of activations, of losses, of vanishing gradients.
+  case exhibit(ExhibitKind)
+  /// A command of the screen of activations.
+  case activations(ActivationsCommand)
+  /// A command of the screen of losses.
+  case losses(LossesCommand)
+  /// A command of the screen of vanishing gradients.
+  case vanishing(VanishingCommand)
   /// On the home screen: another experiment; opens it; takes it off the list.
   case chooseNext, choosePrevious, open, forget
   /// Opens and closes the help.
@@ -137,6 +148,12 @@ public enum ScreenKind: Hashable, Sendable, CaseIterable {
   case step
   /// Where contenders run side by side.
   case compare
+  /// Where activations are looked at by themselves.
+  case activations
+  /// Where losses are looked at by themselves.
+  case losses
+  /// Where gradients vanish and explode in a deep stack.
+  case vanishing
 
   /// Its name.
   public var name: String {
@@ -144,6 +161,9 @@ public enum ScreenKind: Hashable, Sendable, CaseIterable {
     case .home: "home"
     case .step: "the step screen"
     case .compare: "the compare screen"
+    case .activations: "the screen of activations"
+    case .losses: "the screen of losses"
+    case .vanishing: "the screen of vanishing gradients"
     }
   }
 }

@@ -5,7 +5,8 @@ public enum CommandTable {
   /// All commands, in the order of the help.
   public static let entries: [CommandEntry] =
     time + granularities + numbers + change + view + panes + take + program + home
-    + CompareCommands.entries
+    + CompareCommands.entries + ActivationsCommands.entries + LossesCommands.entries
+    + VanishingCommands.entries
 
   /// The entry of a command.
   public static func entry(_ command: Command) -> CommandEntry? { byCommand[command] }
@@ -22,6 +23,7 @@ public enum CommandTable {
   }
 
   private static let everywhere = Set(ScreenKind.allCases)
+  private static let notHome = everywhere.subtracting([.home])
   /// Where time runs.
   private static let running: Set<ScreenKind> = [.step, .compare]
 }
@@ -109,7 +111,7 @@ extension CommandTable {
       "the step before that fits"),
     entry(
       .glossary, "glossary", [.character("t")], .numbers,
-      "what the symbols here and the words mean", on: running),
+      "what the symbols here and the words mean", on: notHome),
     entry(
       .names, "names", [.character("m")], .numbers,
       "other names: by layer and unit, Mazur's w₁, the notes' o₁₁"),
@@ -138,7 +140,7 @@ extension CommandTable {
   private static let view = [
     entry(
       .allDigits, "digits", [.character("d")], .view,
-      "all digits of the numbers, as the machine holds them, or four", on: running),
+      "all digits of the numbers, as the machine holds them, or four", on: notHome),
     entry(
       .blank, "blank", [.character(".")], .view,
       "hide the result of each step until you go on: guess it first"),
@@ -181,13 +183,31 @@ extension CommandTable {
       .palette, "palette", [.character(":")], .program,
       "find any command by a part of its name", on: everywhere),
     entry(
-      .home, "home", [], .program, "the list of experiments (also g h)", on: running),
+      .home, "home", [], .program, "the list of experiments (also g h)", on: notHome),
     entry(
       .compareHere, "compare", [.character("c")], .program,
       "optimizers side by side, from where this run stands"),
     entry(
       .compareScreen, "compare screen", [.function(3)], .program,
       "back to the comparison, or a new one", on: everywhere),
+    entry(
+      .exhibit(.activations), "activations", [.function(5)], .program,
+      "every activation and its derivative, with a point to move", on: everywhere),
+    entry(
+      .exhibit(.losses), "losses", [.function(6)], .program,
+      "losses by residual, an outlier to drag, cross-entropies", on: everywhere),
+    entry(
+      .exhibit(.vanishing), "vanishing gradient", [.function(7)], .program,
+      "a deep stack: gradients shrink or explode layer by layer", on: everywhere),
+    entry(
+      .compareBy(.activation), "compare activations", [], .program,
+      "the same network with each activation, from here", on: everywhere),
+    entry(
+      .compareBy(.loss), "compare losses", [], .program,
+      "the same network with each loss, from here", on: everywhere),
+    entry(
+      .compareBy(.depth), "compare depths", [], .program,
+      "the same network with more and fewer hidden layers", on: everywhere),
     entry(
       .stepScreen, "step screen", [.function(2)], .program,
       "to the step screen of the run that is open", on: everywhere),

@@ -54,14 +54,6 @@ public struct AveragePage: Hashable, Sendable {
     .quotient(.number(1), .difference(.number(1), .leaf(.constant(.beta), beta)))
   }
 
-  /// Where β stands on the slider: 0 at its left end, 1 at its right, stops evenly between.
-  public var place: Double {
-    let gaps = Self.stops.count - 1
-    let left = min(gaps - 1, max(0, (Self.stops.firstIndex { $0 > beta } ?? gaps) - 1))
-    let (low, high) = (Self.stops[left], Self.stops[left + 1])
-    return (Double(left) + (beta - low) / (high - low)) / Double(gaps)
-  }
-
   /// The next stop above or below.
   mutating func step(up: Bool) {
     let next = up ? Self.stops.first { $0 > beta } : Self.stops.last { $0 < beta }

@@ -21,14 +21,8 @@ public struct AverageScreen: Sendable {
     public let equations: [EquationText]
   }
 
-  /// β as text.
-  public let beta: String
-  /// What β is called.
-  public let betaName: String
-  /// Where it stands on the slider, from 0 to 1.
-  public let place: Double
-  /// The stops of the slider as text.
-  public let stops: [String]
+  /// β on its line.
+  public let slider: Slider
   /// About how many numbers count, as an equation; and the same in words.
   public let memory: [String]
   /// The noisy numbers.
@@ -45,10 +39,10 @@ public struct AverageScreen: Sendable {
   /// The page of a comparison.
   public init(_ page: AveragePage, _ state: State) {
     let builder = AverageBuilder(page: page, state: state)
-    beta = NumberFormat.all.text(page.beta)
-    betaName = builder.names.symbol(.constant(.beta))
-    place = page.place
-    stops = AveragePage.stops.map(NumberFormat.all.text)
+    let format = NumberFormat.all
+    slider = Slider(
+      "\(builder.names.symbol(.constant(.beta))) \(format.text(page.beta))", value: page.beta,
+      stops: AveragePage.stops, labels: AveragePage.stops.map(format.text))
     memory = builder.memory
     series = page.series
     t = page.t

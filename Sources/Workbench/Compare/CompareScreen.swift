@@ -4,14 +4,6 @@ import Session
 
 /// What is on the compare screen: the head, and one page.
 public struct CompareScreen: Sendable {
-  /// A name in the row of pages.
-  public struct Tab: Hashable, Sendable {
-    /// The key and the name.
-    public let text: String
-    /// Whether it is shown.
-    public let isChosen: Bool
-  }
-
   /// What is compared.
   public let title: String
   /// What all have in common.
@@ -39,7 +31,9 @@ public struct CompareScreen: Sendable {
     common = isRace ? race.common(state) : "a noisy series, no network"
     position = isRace ? race.positionText : "number \(race.average.t)"
     tabs = Comparison.Page.allCases.map {
-      Tab(text: "\($0.rawValue + 1) \($0.name)", isChosen: $0 == race.page)
+      Tab(
+        text: "\($0.rawValue + 1) \($0.name)", isChosen: $0 == race.page,
+        command: .compare(.page($0)))
     }
     contenders = race.rivals.indices.map { Contestant($0, race, state) }
     chosen = race.chosen

@@ -27,6 +27,13 @@ extension State {
           + "\(key(.play)) lets them race.", .hint)
   }
 
+  /// Begins a comparison by something, from where the run stands.
+  mutating func compare(by dimension: ContenderDimension) -> [Effect] {
+    leaveComparison()
+    compareHere()
+    return []
+  }
+
   /// To the comparison that was begun; else a new one, of the chosen experiment.
   mutating func goToComparison() -> [Effect] {
     if screen == .home, let entry = home.entry, let source = entry.source,
@@ -213,8 +220,19 @@ extension State {
     experiment.optimizer = setup.optimizer
     experiment.training = setup.training
     experiment.network = setup.network
+    stepInto(
+      experiment, at: report.iteration,
+      "This is \(rival.name) at iteration \(max(1, report.iteration)); "
+        + "\(key(.compareScreen)) goes back to the comparison.")
+    return effects
+  }
+
+  /// The step screen of an experiment that was made here, at an iteration.
+  ///
+  /// What stood there before must have been kept.
+  mutating func stepInto(_ experiment: Experiment, at iteration: Int, _ text: String) {
     leaveComparison()
-    run = Run(setup, granularity: run.granularity)
+    run = Run(experiment.setup, granularity: run.granularity)
     self.experiment = experiment
     source = nil
     (lit, wanted, work, tour) = (nil, nil, nil, nil)
@@ -222,13 +240,10 @@ extension State {
     playback.direction = nil
     isOpen = true
     screen = .step
-    notice = Notice(
-      "This is \(rival.name) at iteration \(max(1, report.iteration)); "
-        + "\(key(.compareScreen)) goes back to the comparison.", .hint)
-    let hint = notice
-    if report.iteration > 1 { perform(.iteration(report.iteration)) }
+    let hint = Notice(text, .hint)
+    notice = hint
+    if iteration > 1 { perform(.iteration(iteration)) }
     if work == nil { notice = hint }
-    return effects
   }
 }
 

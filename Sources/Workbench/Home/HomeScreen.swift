@@ -65,11 +65,8 @@ private struct HomeFacts {
   var lines: [String] {
     if let problem = state.home.problem { return [problem] }
     guard let entry = state.home.entry else { return [] }
-    guard entry.source != nil else {
-      return [
-        "A network learns XOR before your eyes.", "You step through one neuron, follow a slope",
-        "back, nudge a weight, change the learning", "rate, and take it all back again.",
-      ]
+    if case .command(_, let facts) = entry.target {
+      return [state.display.glyphs == .ascii ? facts.replacing("′", with: "'") : facts]
     }
     guard let preview = state.home.preview else { return ["reading …"] }
     return facts(preview.setup) + progress(preview)

@@ -57,7 +57,10 @@ extension State {
 
   mutating func openChosen() -> [Effect] {
     guard let entry = home.entry else { return [] }
-    guard let source = entry.source else { return choose(.tour) }
+    guard let source = entry.source else {
+      guard case .command(let command, _) = entry.target else { return [] }
+      return choose(command)
+    }
     if isOpen, source == self.source {
       screen = .step
       return []

@@ -26,6 +26,14 @@ public struct State {
   public internal(set) var home = Home()
   /// The comparison, once one was begun.
   public internal(set) var comparison: Comparison?
+  /// What is shown of activations.
+  public internal(set) var activations = ActivationsExhibit()
+  /// What is shown of losses.
+  public internal(set) var losses = LossesExhibit()
+  /// The stack whose gradients vanish.
+  public internal(set) var vanishing = VanishingExhibit()
+  /// The screen from which one came to that of an idea by itself.
+  var cameFrom = ScreenKind.home
   /// Whether the next experiment that is opened is to be compared.
   var comparesNext = false
   /// The guided tour, while one is on it.
@@ -135,6 +143,7 @@ public struct State {
     if work != nil { return 0 }
     if screen == .home { return home.isAlive ? Home.interval : nil }
     if screen == .compare { return comparison?.interval }
+    if let exhibit = screen.exhibit { return interval(of: exhibit) }
     return playback.isPlaying ? playback.interval : nil
   }
 }

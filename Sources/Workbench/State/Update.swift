@@ -88,6 +88,8 @@ extension State {
       home.preview?.advance()
     } else if screen == .compare {
       raceFrame()
+    } else if let exhibit = screen.exhibit {
+      frame(of: exhibit)
     } else {
       playFrame()
     }
@@ -146,8 +148,14 @@ extension State {
 
   private mutating func perform(_ command: Command) -> [Effect] {
     if screen == .compare, performInRace(command) { return [] }
+    if let exhibit = screen.exhibit, perform(command, in: exhibit) { return [] }
     switch command {
     case .compare(let command): return compare(command)
+    case .exhibit(let exhibit): show(exhibit)
+    case .activations(let command): return perform(command)
+    case .losses(let command): return perform(command)
+    case .vanishing(let command): return perform(command)
+    case .compareBy(let dimension): return compare(by: dimension)
     case .compareHere: compareHere()
     case .compareScreen: return goToComparison()
     case .redraw: return [.redraw]
@@ -238,6 +246,8 @@ extension State {
   private mutating func closeLevel() {
     if screen == .compare {
       closeInRace()
+    } else if screen.exhibit != nil {
+      leaveExhibit()
     } else if screen == .home {
       if isOpen { screen = .step }
     } else if lit != nil {

@@ -4,14 +4,14 @@ public struct FooterKey: Hashable, Sendable {
   public let keys: String
   /// What they do.
   public let name: String
-  /// What a click on it does; nil where nothing is one command.
-  public let command: Command?
+  /// What a click does: the one command, or of two the one whose key is hit; none where nothing is.
+  public let commands: [Command]
 
   /// A key.
-  init(keys: String, name: String, command: Command? = nil) {
+  init(keys: String, name: String, commands: [Command] = []) {
     self.keys = keys
     self.name = name
-    self.command = command
+    self.commands = commands
   }
 
   /// The keys that matter here, the most important first; `help` is always the last.
@@ -23,9 +23,21 @@ public struct FooterKey: Hashable, Sendable {
       case .home: return builder.home
       case .step: return builder.step
       case .compare: return builder.compare
+      case .activations: return state.activationsFooter
+      case .losses: return state.lossesFooter
+      case .vanishing: return state.vanishingFooter
       }
     default: return builder.overlay
     }
+  }
+}
+
+extension State {
+  /// Commands with a name that they share in the footer: with two of them a click on the left key
+  /// is the first, on the right one the second.
+  func footer(_ commands: [Command], _ name: String) -> FooterKey {
+    FooterKey(
+      keys: commands.map(key).joined(separator: " "), name: name, commands: commands)
   }
 }
 
@@ -42,11 +54,7 @@ private struct FooterBuilder {
     leftRight = isASCII ? "Left Right" : "← →"
   }
 
-  func key(_ commands: [Command], _ name: String) -> FooterKey {
-    FooterKey(
-      keys: commands.map(state.key).joined(separator: " "), name: name,
-      command: commands.count == 1 ? commands[0] : nil)
-  }
+  func key(_ commands: [Command], _ name: String) -> FooterKey { state.footer(commands, name) }
 
   var step: [FooterKey] {
     if state.work != nil { return [key([.close], "stop here")] }
@@ -106,12 +114,17 @@ private struct FooterBuilder {
     switch race.page {
     case .sweep:
       own = [
-        FooterKey(keys: "Enter", name: "take its best", command: .compare(.takeRate)),
+        FooterKey(keys: "Enter", name: "take its best", commands: [.compare(.takeRate)]),
         key([.compare(.takeRates)], "take all best"), key([.compare(.nextPanel)], "contender"),
         key([.compare(.sweepOne)], race.trials.sweepsAll ? "it alone" : "all"),
       ]
     case .seeds:
-      let seeds = CompareSeeds.reason(race) == nil ? [FooterKey(keys: "- +", name: "seeds")] : []
+      let seeds =
+        CompareSeeds.reason(race) == nil
+        ? [
+          FooterKey(
+            keys: "- +", name: "seeds", commands: [.compare(.fewerSeeds), .compare(.moreSeeds)])
+        ] : []
       own = seeds + [key([.compare(.nextPanel)], "contender")]
     default: return nil
     }

@@ -63,7 +63,7 @@ struct ProgramFiles: Surroundings {
     }
   }
 
-  /// What was not saved comes first, then the tour and what is built in, then recent files.
+  /// What was not saved comes first, then what is to be looked at and what is built in, then recent files.
   func entries() -> [Home.Entry] {
     let runs = kept.entries.map { run in
       Home.Entry(
@@ -80,7 +80,7 @@ struct ProgramFiles: Surroundings {
         .recent, name: (path as NSString).lastPathComponent,
         summary: (path as NSString).deletingLastPathComponent, source: .file(path))
     }
-    return runs + [Home.Entry.tour] + builtIn + files
+    return runs + Home.Entry.guides + builtIn + files
   }
 
   private static func text(of date: Date) -> String {

@@ -57,15 +57,6 @@ struct AveragePageTests {
     }
   }
 
-  @Test("the slider's stops are evenly spaced")
-  func slider() throws {
-    for (place, stop) in AveragePage.stops.enumerated() {
-      let page = try page("", from: "\(stop)")
-      #expect(abs(page.place - Double(place) / 8) < 1e-12)
-    }
-    #expect(try abs(page("", from: "0.25").place - 0.0625) < 1e-12)
-  }
-
   @Test("the series is the engine's, with another one for each seed")
   func series() throws {
     let first = try page("")

@@ -66,10 +66,25 @@ struct AverageScreenTests {
     #expect(try screen("+++++").memory == ["1/(1 − β) = inf", "nothing new counts"])
   }
 
+  @Test("the slider's stops are evenly spaced")
+  func slider() throws {
+    func place(_ beta: Double) throws -> Double {
+      var learner = try Learner("xor")
+      learner.type("c8e\(beta)")
+      learner.press(.enter)
+      let page = try #require(learner.state.comparison).average
+      return AverageScreen(page, learner.state).slider.place
+    }
+    for (number, stop) in AveragePage.stops.enumerated() {
+      #expect(try abs(place(stop) - Double(number) / 8) < 1e-12)
+    }
+    #expect(try abs(place(0.25) - 0.0625) < 1e-12)
+  }
+
   @Test("is ASCII where the display is")
   func ascii() throws {
     let screen = try screen(display: Display(glyphs: .ascii))
-    #expect(screen.betaName == "beta")
+    #expect(screen.slider.text == "beta 0.9")
     let texts =
       screen.memory + [screen.title] + screen.curves.flatMap { [$0.name, $0.mark] }
       + screen.curves.flatMap { $0.equations.map { $0.symbol + $0.middle + $0.relation } }

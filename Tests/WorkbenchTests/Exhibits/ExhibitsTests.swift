@@ -1,0 +1,30 @@
+import Testing
+import Workbench
+
+@Suite("Screens that show one idea")
+struct ExhibitsTests {
+  @Test(
+    "open from anywhere and lead back to where one came from",
+    arguments: [
+      (5, ScreenKind.activations), (6, .losses), (7, .vanishing),
+    ])
+  func back(_ key: Int, _ screen: ScreenKind) throws {
+    var learner = try Learner("xor")
+    learner.press(.function(key))
+    #expect(learner.state.screen == screen)
+    learner.press(.escape)
+    #expect(learner.state.screen == .step)
+    learner.type("c")
+    for key in [KeyPress.function(key), .escape] { learner.press(key) }
+    #expect(learner.state.screen == .compare)
+    for key in [KeyPress.function(5), .function(6), .function(7), .escape] { learner.press(key) }
+    #expect(learner.state.screen == .compare)
+  }
+
+  @Test("say that one is there already", arguments: [5, 6, 7])
+  func there(_ key: Int) throws {
+    var learner = try Learner("xor")
+    for _ in 0..<2 { learner.press(.function(key)) }
+    #expect(learner.state.notice?.text == "This is \(learner.state.screen.name).")
+  }
+}
