@@ -19,6 +19,7 @@ extension State {
     case .contender(let isNew): takeContender(prompt, isNew: isNew)
     case .race(let setting): take(prompt, for: setting)
     case .position: takePosition(prompt)
+    case .losses: takeForLosses(prompt)
     }
     return []
   }

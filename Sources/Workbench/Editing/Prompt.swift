@@ -25,6 +25,8 @@ public struct Prompt: Hashable, Sendable {
     case race(RaceSetting)
     /// Where a race is to go.
     case position
+    /// A number of the page about losses that is shown.
+    case losses
   }
 
   /// A place to go to that needs a number.

@@ -1,8 +1,17 @@
-/// What is on the screen, as data.
+/// What the head of the screen of losses says.
 public struct LossesScreen: Sendable {
-  /// What it is about.
-  public let title = "losses"
+  /// What the page is about.
+  public let title: String
+  /// The pages.
+  public let tabs: [Tab]
 
   /// The screen of a state.
-  public init(_ state: State) {}
+  public init(_ state: State) {
+    title = state.losses.page.summary
+    tabs = LossesExhibit.Page.allCases.map {
+      Tab(
+        text: "\($0.rawValue + 1) \($0.name)", isChosen: $0 == state.losses.page,
+        command: .losses(.page($0)))
+    }
+  }
 }
