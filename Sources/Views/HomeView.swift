@@ -61,7 +61,8 @@ struct HomeView {
   private func drawPicture(
     _ state: State, _ screen: HomeScreen, _ area: Rect, _ canvas: inout Canvas
   ) {
-    let facts = min(44, area.size.columns / 2)
+    let width = area.size.columns
+    let facts = screen.hasPicture ? min(44, width / 2) : width - 2
     let (left, right) = area.inset(left: 1, right: 1).splitColumns(at: facts)
     for (row, line) in screen.facts.flatMap({ $0.wrapped(to: left.size.columns - 1) }).enumerated()
     {
@@ -83,7 +84,8 @@ struct HomeView {
   /// What the network answers, in tenths: a digit says what its colour says.
   private func draw(_ plane: Preview.Plane, in area: Rect, _ canvas: inout Canvas) {
     canvas.write(
-      "answers in tenths".truncated(to: area.size.columns), at: area.origin, style: theme.faint)
+      area.size.columns < 17 ? "in tenths" : "answers in tenths", at: area.origin,
+      style: theme.faint)
     let values = plane.outputs.joined().filter(\.isFinite)
     let (low, high) = (min(0, values.min() ?? 0), max(1, values.max() ?? 1))
     for (row, line) in plane.outputs.enumerated() {

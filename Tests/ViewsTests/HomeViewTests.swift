@@ -9,7 +9,7 @@ struct HomeViewTests {
   /// The screen with an experiment chosen, after some frames of its picture.
   private func home(_ name: String, frames: Int, recent: Int = 0) throws -> State {
     let entries =
-      [Home.Entry.tour]
+      Home.Entry.guides
       + BuiltIn.names.map {
         Home.Entry(
           .builtIn, name: $0, summary: "What there is to see in \($0).", source: .builtIn($0))
@@ -52,6 +52,26 @@ struct HomeViewTests {
         _ = state.update(.keyPressed(.down))
       }
       for _ in 0..<20 { _ = state.update(.keyPressed(.up)) }
+    }
+  }
+
+  @Test("says of each guide what there is to see, whole, and Enter leads there")
+  func guides() throws {
+    var state = try home("xor", frames: 1)
+    while state.home.chosen > 0 { _ = state.update(.keyPressed(.up)) }
+    for entry in Home.Entry.guides {
+      guard case .command(let command, let facts) = entry.target else { continue }
+      for size in [Size(columns: 80, rows: 24), Size(columns: 60, rows: 20)] {
+        let canvas = ScreenView().draw(state, size: size)
+        let shown = canvas.text().split(separator: "\n").joined(separator: " ")
+        let words = shown.split(separator: " ")
+        for word in facts.split(separator: " ") { #expect(words.contains(word), "\(word)") }
+        #expect(!canvas.text().contains("F3 compare"))
+      }
+      var opened = state
+      _ = opened.update(.keyPressed(.enter))
+      if case .exhibit = command { #expect(opened.screen != .home) }
+      _ = state.update(.keyPressed(.down))
     }
   }
 

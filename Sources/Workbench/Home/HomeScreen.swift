@@ -21,6 +21,8 @@ public struct HomeScreen: Sendable {
   public let title: String
   /// What is to be known of it, line by line.
   public let facts: [String]
+  /// Whether a picture stands beside the facts.
+  public let hasPicture: Bool
   /// The cost of its iterations so far.
   public let curve: [CurvePoint]
   /// How many iterations the picture shows in the end.
@@ -33,6 +35,7 @@ public struct HomeScreen: Sendable {
     title = home.entry?.name ?? ""
     let preview = home.preview
     facts = HomeFacts(state).lines
+    hasPicture = home.entry?.source != nil
     curve = preview?.curve ?? []
     lastIteration = preview?.last ?? 1
   }

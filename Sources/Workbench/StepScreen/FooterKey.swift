@@ -149,9 +149,8 @@ private struct FooterBuilder {
   }
 
   var home: [FooterKey] {
-    [
-      key([.choosePrevious, .chooseNext], "choose"), key([.open], "open"),
-      key([.compareScreen], "compare"),
+    let compare = state.home.entry?.source == nil ? [] : [key([.compareScreen], "compare")]
+    return [key([.choosePrevious, .chooseNext], "choose"), key([.open], "open")] + compare + [
       key([.palette], "commands"), key([.quit], "quit"), key([.help], "help"),
     ]
   }
