@@ -21,9 +21,11 @@ struct SoftmaxView {
     drawBothWays(screen, in: block(screen.waysTitle, rows: 4), &canvas)
     guard rest.size.rows > 1 else { return }
     let rows = min(5, rest.size.rows - 1)
-    drawShares(screen, in: block("how a share comes about, and the loss", rows: rows), &canvas)
+    drawShares(screen, in: block(screen.shiftTitle, rows: rows), &canvas)
     guard rest.size.rows > count + 1 else { return }
     drawWays(screen, in: block("both ways for every logit", rows: count + 1), &canvas)
+    guard rest.size.rows > 7 else { return }
+    drawSweep(screen.sweep, in: block(screen.sweep.title, rows: rest.size.rows - 1), &canvas)
   }
 
   // MARK: Logits and shares
@@ -127,9 +129,34 @@ struct SoftmaxView {
     let view = FittedEquationView(theme: theme)
     canvas.write(screen.shift.truncated(to: area.size.columns), at: area.origin, within: area)
     let equations = area.inset(top: 1)
-    let rows = equations.size.rows >= 3 ? 2 : 1
-    view.draw(screen.activation, rows: rows, in: equations, &canvas)
+    let rows = equations.size.rows < 3 ? 1 : 2
+    let used = view.draw(screen.activation, rows: rows, in: equations, &canvas)
     view.draw(
-      screen.loss, rows: equations.size.rows >= 4 ? 2 : 1, in: equations.inset(top: rows), &canvas)
+      screen.loss, rows: equations.size.rows < 4 ? 1 : 2, in: equations.inset(top: used), &canvas)
+  }
+
+  // MARK: While a logit moves
+
+  private func drawSweep(_ sweep: SoftmaxSweep, in area: Rect, _ canvas: inout Canvas) {
+    guard let first = sweep.logits.first, let last = sweep.logits.last else { return }
+    let marker = LinePlot.Series(
+      [LinePlot.Place(sweep.z, 0), LinePlot.Place(sweep.z, 1)], style: theme.lit)
+    let curves = sweep.shares.enumerated().map { unit, shares in
+      LinePlot.Series(
+        zip(sweep.logits, shares).map { LinePlot.Place($0, $1) }, style: theme.contender(unit))
+    }
+    let marks = sweep.shares.enumerated().flatMap { unit, shares in
+      let sign = Character(String(unit + 1))
+      let style = theme.contender(unit).adding(.bold)
+      return stride(from: 12 + 14 * unit, to: shares.count, by: 80).map {
+        LinePlot.Mark(sign, at: LinePlot.Place(sweep.logits[$0], shares[$0]), style: style)
+      } + [LinePlot.Mark(sign, at: LinePlot.Place(sweep.z, sweep.sharesNow[unit]), style: style)]
+    }
+    // The sweep's marker ends where the sweep does.
+    let isInside = (first...last).contains(sweep.z)
+    canvas.draw(
+      LinePlot(
+        (isInside ? [marker] : []) + curves, marks: marks, x: Axis(first...last), y: Axis(0...1),
+        gutter: 6, axisStyle: theme.faint), in: area)
   }
 }

@@ -85,8 +85,8 @@ public struct CrossEntropyPage: LossesPage {
     case .up: part = Part(rawValue: part.rawValue - 1) ?? part
     case .down: part = Part(rawValue: part.rawValue + 1) ?? part
     case .more, .less: return changeReach(by: command == .more ? 1 : -1)
-    case .next: jump(to: places.first { $0 > z } ?? places[0])
-    case .previous: jump(to: places.last { $0 < z } ?? places[places.count - 1])
+    case .next: return jump(to: places.first { $0 > z } ?? places[0])
+    case .previous: return jump(to: places.last { $0 < z } ?? places[places.count - 1])
     case .turn: y = 1 - y
     case .reset: (z, reach) = (0, .near)
     case .nextPage, .page, .type: break
@@ -102,9 +102,11 @@ public struct CrossEntropyPage: LossesPage {
   }
 
   /// Where the long way ends, it is what one wants to see.
-  private mutating func jump(to place: Double) {
+  private mutating func jump(to place: Double) -> String? {
     go(to: place)
-    if LongWayEnd.ends(y: y).contains(where: { $0.z == place }) { part = .longWay }
+    guard LongWayEnd.ends(y: y).contains(where: { $0.z == place }) else { return nil }
+    part = .longWay
+    return "From here on outward the long way is no number."
   }
 
   func whyNot(_ command: LossesCommand) -> String? {

@@ -27,29 +27,35 @@ public struct FittedEquation: Sendable {
   /// Two rows have the symbols and below them the numbers, one row has both side by side. What is
   /// too long for that loses its symbols first, then the middle of its sums.
   public func lines(width: Int, rows: Int) -> [[Piece]] {
-    let room = width - left.count - 3 - tail.reduce(0) { $0 + $1.text.count }
-    var lines: [[Piece]] = []
+    let room = max(1, width - left.count - 3 - tail.reduce(0) { $0 + $1.text.count })
+    if rows == 1, let line = sideBySide(room) { return [line] }
+    if rows > 1, let lines = stacked(room, rows) { return lines }
+    let numbers = equation.expression.withNumbers
     for elision in Self.elisions {
       var style = style
       style.elision = elision
-      if rows == 1, let line = sideBySide(style, room) { return [line] }
-      let fitted = equation.expression.fitted(style, to: max(1, room))
-      let (symbols, numbers) = (fitted.symbols.map(\.text), fitted.numbers.map(\.text))
-      lines = written(numbers)
-      if numbers.count > rows { continue }
-      let isWide = (symbols + numbers).contains { $0.count > room }
-      if isWide && elision != Self.elisions.last { continue }
-      let isTold = symbols.count * 2 <= rows && symbols != numbers && numbers != [value]
-      return isTold ? written(symbols + numbers, numbersAt: symbols.count) : lines
+      let lines = numbers.fitted(style, to: room).numbers.map(\.text)
+      if lines.count <= rows, lines.allSatisfy({ $0.count <= room }) { return written(lines) }
     }
-    return Array(lines.prefix(rows))
+    return written([numbers.numbers(style).text])
+  }
+
+  /// Symbols, and the same with numbers below.
+  private func stacked(_ room: Int, _ rows: Int) -> [[Piece]]? {
+    var style = style
+    style.elision = .never
+    let fitted = equation.expression.fitted(style, to: room)
+    let (symbols, numbers) = (fitted.symbols.map(\.text), fitted.numbers.map(\.text))
+    let isFitting = symbols.count * 2 <= rows && (symbols + numbers).allSatisfy { $0.count <= room }
+    guard isFitting, symbols != numbers, numbers != [value] else { return nil }
+    return written(symbols + numbers, numbersAt: symbols.count)
   }
 
   private static let elisions =
     [Elision.never]
     + [(4, 2, 2), (4, 2, 1), (3, 1, 1)].map { Elision(longest: $0, first: $1, last: $2) }
 
-  private func sideBySide(_ style: EquationStyle, _ room: Int) -> [Piece]? {
+  private func sideBySide(_ room: Int) -> [Piece]? {
     let symbols = equation.expression.symbols(style).text
     let numbers = equation.expression.numbers(style).text
     let parts = [symbols, numbers].filter { $0 != value }
@@ -76,6 +82,27 @@ public struct FittedEquation: Sendable {
     let number = valueFormat.format(equation.value)
     let nearly = style.names.glyphs == .ascii ? "~" : "≈"
     return [Piece(number.isRounded ? " \(nearly) " : " = ", .sign), Piece(number.text, .lit)]
+  }
+}
+
+extension Expression {
+  /// The same without names: its numbers need no room for their symbols.
+  fileprivate var withNumbers: Expression {
+    switch self {
+    case .number: self
+    case .leaf(let leaf): .number(leaf.value)
+    case .sum(let terms): .sum(terms.map(\.withNumbers))
+    case .product(let factors): .product(factors.map(\.withNumbers))
+    case .difference(let left, let right): .difference(left.withNumbers, right.withNumbers)
+    case .quotient(let left, let right): .quotient(left.withNumbers, right.withNumbers)
+    case .negative(let operand): .negative(operand.withNumbers)
+    case .square(let operand): .square(operand.withNumbers)
+    case .call(let function, let arguments): .call(function, arguments.map(\.withNumbers))
+    case .conditional(let left, let right, let then, let otherwise):
+      .conditional(
+        left.withNumbers, greaterThan: right.withNumbers, then: then.withNumbers,
+        otherwise: otherwise.withNumbers)
+    }
   }
 }
 

@@ -20,7 +20,7 @@ public struct LongWayEnd: Hashable, Sendable {
   /// How far out is looked.
   static let reach = 800.0
 
-  /// Halves what lies between a logit where it is finite and one where it is not, some dozens of
+  /// Halves what lies between a logit where it is finite and one where it is not, some
   /// logits at a time, until they are neighbours.
   private static func search(y: Double, to far: Double) -> LongWayEnd? {
     var (good, bad) = (0.0, far)
@@ -39,7 +39,7 @@ public struct LongWayEnd: Hashable, Sendable {
     }
   }
 
-  private static let pieces = 64
+  private static let pieces = 8
 
   private static func values(_ logits: [Double], y: Double) -> [Double] {
     let layer = LogitLayer(

@@ -41,8 +41,8 @@ public struct SoftmaxPage: LossesPage {
       remark: "Logits whose exponentials would overflow, and still right.",
       logits: [123, 456, 789], target: 3),
     Example(
-      remark: "The same, and the target has share 0: the long way breaks.",
-      logits: [123, 456, 789], target: 1),
+      remark: "So far apart that the right class has share 0: the long way breaks.",
+      logits: [-100, 300, 800], target: 1),
   ]
 
   private var z: Double {

@@ -87,6 +87,10 @@ public struct SoftmaxScreen: Sendable {
   public let loss: FittedEquation
   /// What taking the largest logit off does.
   public let shift: String
+  /// Above how a share comes about.
+  public let shiftTitle = "the largest logit, m, is taken off first: then exp cannot overflow"
+  /// Where the chosen logit could be moved to while the others stay, and where it is.
+  public let sweep: SoftmaxSweep
 
   /// The page of a state.
   public init(_ page: SoftmaxPage, _ state: State) {
@@ -107,6 +111,7 @@ public struct SoftmaxScreen: Sendable {
     activation = builder.fitted(.activation, page.chosen)
     loss = builder.fitted(.lossTerm, page.target)
     shift = builder.shift
+    sweep = SoftmaxSweep(page, title: builder.sweepTitle)
   }
 }
 
@@ -152,7 +157,7 @@ private struct SoftmaxBuilder {
   var title: String {
     let target = names.unitName(layer: 1, unit: page.target)
     let loss = told(names.symbol(.loss), layer.value(.loss, row: 1))
-    return "softmax of \(page.logits.count) logits   right is \(target)   \(loss)"
+    return "softmax of \(page.logits.count) logits   the right class is \(target)   \(loss)"
   }
 
   func unit(_ unit: Int) -> SoftmaxScreen.Unit {
@@ -178,8 +183,8 @@ private struct SoftmaxBuilder {
     func equation(_ expression: Expression) -> String {
       told(expression.symbols(style).text, expression.evaluate())
     }
-    return "\(told(names.symbol(.largestLogit(layer: 1)), m.evaluate())) is taken off first: "
-      + "\(equation(plain)) alone, \(equation(shifted))."
+    return "Minus \(told(names.symbol(.largestLogit(layer: 1)), m.evaluate())), "
+      + "\(equation(plain)) becomes \(equation(shifted))."
   }
 
   /// The unit of the largest logit.
@@ -188,12 +193,22 @@ private struct SoftmaxBuilder {
     return all.first { layer.value(.weightedSum, row: 1, unit: $0) == largest } ?? 1
   }
 
+  var sweepTitle: String {
+    "all shares while \(symbol(.weightedSum, page.chosen)) moves and the others stay"
+  }
+
   // MARK: The Jacobian
 
-  /// ∂ŷ/∂z.
-  var partial: String {
-    names.symbol(.activationSlope(layer: 1, unit: page.chosen, with: page.chosen))
+  /// The names without an index: what is said of all units.
+  private var unindexed: Names {
+    Names(units: [1, 1], activations: [.softmax], scheme: display.scheme, glyphs: display.glyphs)
   }
+
+  /// ∂ŷ/∂z.
+  var partial: String { unindexed.symbol(.activationSlope(layer: 1, unit: 1, with: 1)) }
+
+  /// ∂L/∂ŷ.
+  private var slope: String { unindexed.symbol(.outputSlope(layer: 1, unit: 1)) }
 
   func row(_ unit: Int) -> SoftmaxScreen.Row {
     let leaves = all.map { layer.leaf(.activationSlope, row: 1, unit: unit, with: $0) }
@@ -210,9 +225,7 @@ private struct SoftmaxBuilder {
   }
 
   var slopes: [String] {
-    let name = symbol(.outputSlope, page.chosen)
-    let columns = all.map { text(.outputSlope, $0) }
-    return [name] + columns
+    [slope] + all.map { text(.outputSlope, $0) }
   }
 
   // MARK: Both ways
@@ -225,22 +238,23 @@ private struct SoftmaxBuilder {
 
   var waysTitle: String {
     let z = symbol(.weightedSum, page.chosen)
-    return "the long way: the row of \(z) times \(isASCII ? "dL/dyhat" : "∂L/∂ŷ"), added up;"
-      + " and the short way"
+    return "the long way: the row of \(z) times \(slope), added up; and the short way"
   }
 
   var difference: String {
     let (long, short) = (
       layer.longWay(row: 1, unit: page.chosen), layer.equation(.delta, row: 1, unit: page.chosen)
     )
-    guard long.value.isFinite else {
-      let target = symbol(.outputSlope, page.target)
-      let slope = text(.outputSlope, page.target)
-      let share = symbol(.activation, page.target)
-      return "\(share) is 0, so \(target) is \(slope), and 0 times that is nan. "
-        + "The short way stays right."
-    }
+    guard long.value.isFinite else { return broken(long.value) }
     return LongWay.apart(long, short)
+  }
+
+  private func broken(_ value: Double) -> String {
+    let share = layer.value(.activation, row: 1, unit: page.target)
+    let slope = "\(symbol(.outputSlope, page.target)) = \(text(.outputSlope, page.target))"
+    let sum = share == 0 ? "and 0 times inf is nan" : "and the sum is \(short4.text(value))"
+    return "\(told(symbol(.activation, page.target), share)): \(slope), \(sum)."
+      + " The short way holds."
   }
 
   func ways(_ unit: Int) -> SoftmaxScreen.Ways {
