@@ -48,9 +48,9 @@ struct CrossEntropyView {
       let style = theme.contender(curve.color)
       let line =
         [
-          Span(" \(curve.mark)  ", style: style.adding(.bold)),
+          Span(" \(curve.mark) ", style: style.adding(.bold)),
           Span(curve.name.padded(to: 18), style: style),
-        ] + curve.figures.map { Span($0 + "  ") } + [Span(curve.verdict, style: theme.lit)]
+        ] + curve.figures.map { Span($0 + " ") } + [Span(curve.verdict, style: theme.lit)]
       canvas.write(
         line.truncated(to: area.size.columns), at: area.origin.moved(down: row + 1), within: area)
     }
@@ -98,7 +98,7 @@ struct CrossEntropyView {
   }
 
   private func drawPairs(_ pairs: LossPairs, in area: Rect, _ canvas: inout Canvas) {
-    let widths = [15, 25, 10, 3, 16]
+    let widths = [15, 25, 10, 1, 19]
     let columns = zip(["output", "its loss"] + pairs.headings, widths).enumerated().map {
       Table.Column($1.0, width: $1.1, alignment: $0 < 2 ? .left : .right)
     }

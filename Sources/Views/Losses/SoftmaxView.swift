@@ -25,7 +25,8 @@ struct SoftmaxView {
     guard rest.size.rows > count + 1 else { return }
     drawWays(screen, in: block("both ways for every logit", rows: count + 1), &canvas)
     guard rest.size.rows > 7 else { return }
-    drawSweep(screen.sweep, in: block(screen.sweep.title, rows: rest.size.rows - 1), &canvas)
+    let sweep = screen.sweep
+    drawSweep(sweep, in: block(sweep.title, rows: rest.size.rows - 1), &canvas)
   }
 
   // MARK: Logits and shares
@@ -148,7 +149,7 @@ struct SoftmaxView {
     let marks = sweep.shares.enumerated().flatMap { unit, shares in
       let sign = Character(String(unit + 1))
       let style = theme.contender(unit).adding(.bold)
-      return stride(from: 12 + 14 * unit, to: shares.count, by: 80).map {
+      return stride(from: 8 + 9 * unit, to: shares.count, by: 50).map {
         LinePlot.Mark(sign, at: LinePlot.Place(sweep.logits[$0], shares[$0]), style: style)
       } + [LinePlot.Mark(sign, at: LinePlot.Place(sweep.z, sweep.sharesNow[unit]), style: style)]
     }

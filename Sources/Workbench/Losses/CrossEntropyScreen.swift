@@ -100,8 +100,8 @@ private struct CrossEntropyBuilder {
     squared = LogitLayer(.sigmoid, .halfSquaredError, rows: rows)
   }
 
-  /// Finer than the dots of the widest screen that is likely.
-  private static let pieces = 400
+  /// About as fine as the cells of a wide screen.
+  private static let pieces = 200
 
   /// The row of the marker.
   var marker: Int { logits.count + 1 }

@@ -89,8 +89,8 @@ public struct SoftmaxScreen: Sendable {
   public let shift: String
   /// Above how a share comes about.
   public let shiftTitle = "the largest logit, m, is taken off first: then exp cannot overflow"
-  /// Where the chosen logit could be moved to while the others stay, and where it is.
-  public let sweep: SoftmaxSweep
+  private let page: SoftmaxPage
+  private let sweepTitle: String
 
   /// The page of a state.
   public init(_ page: SoftmaxPage, _ state: State) {
@@ -111,8 +111,13 @@ public struct SoftmaxScreen: Sendable {
     activation = builder.fitted(.activation, page.chosen)
     loss = builder.fitted(.lossTerm, page.target)
     shift = builder.shift
-    sweep = SoftmaxSweep(page, title: builder.sweepTitle)
+    (self.page, sweepTitle) = (page, builder.sweepTitle)
   }
+
+  /// Where the chosen logit could be moved to while the others stay, and where it is.
+  ///
+  /// It is computed when it is asked for: only large screens show it.
+  public var sweep: SoftmaxSweep { SoftmaxSweep(page, title: sweepTitle) }
 }
 
 /// Runs a network of one softmax layer and takes its numbers out.

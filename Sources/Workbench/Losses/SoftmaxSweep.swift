@@ -39,6 +39,6 @@ public struct SoftmaxSweep: Sendable {
     }
   }
 
-  private static let half = 160
+  private static let half = 100
   private static let width = 8.0
 }

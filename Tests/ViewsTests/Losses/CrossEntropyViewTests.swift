@@ -1,3 +1,4 @@
+import Derivation
 import Drawing
 import Testing
 import Views
@@ -15,6 +16,16 @@ struct CrossEntropyViewTests {
 
   private func page(_ keys: String, _ size: Size = .standard) throws -> ComparePage {
     try page(ComparePage.keys(keys), size)
+  }
+
+  /// The same without a frame for each key.
+  private func learner(
+    _ keys: String, _ size: Size, display: Display = Display()
+  ) throws -> Learner {
+    var learner = try Learner("xor", size: size, display: display)
+    learner.press(.function(6))
+    learner.type("3" + keys)
+    return learner
   }
 
   @Test("looks as it was recorded", arguments: Size.three)
@@ -60,8 +71,8 @@ struct CrossEntropyViewTests {
 
   @Test("nothing moves while the marker moves", arguments: Size.three)
   func still(_ size: Size) throws {
-    func shape(_ keys: [Key]) throws -> [[String]] {
-      let canvas = try page(keys, size).canvas
+    func shape(_ keys: String) throws -> [[String]] {
+      let canvas = try learner(keys, size).canvas
       // The explanation's rules, the signs before each number of the head, and the axes.
       return (0..<canvas.size.rows - 2).map { row in
         canvas.cells(ofRow: row).enumerated().filter { column, cell in
@@ -70,23 +81,25 @@ struct CrossEntropyViewTests {
         }.map { "\($0.offset)\($0.element.glyph.text)" }
       }
     }
-    for part in [[], [Key.down], [.down, .down]] {
+    for part in ["", "j", "jj"] {
       let expected = try shape(part)
-      let walks = [
-        "l", "]", "]]]]]]]]", "]]]]]]]]]]]]]]]]", "]]]]lllllhhhh", "]]]]]]]]lll",
-      ]
-      for keys in walks { #expect(try shape(part + ComparePage.keys(keys)) == expected, "\(keys)") }
+      for keys in ["l", "]", "]]]]]]]]", "]]]]]]]]]]]]]]]]", "]]]]lllllhhhh", "]]]]]]]]lll"] {
+        #expect(try shape(part + keys) == expected, "\(keys)")
+      }
     }
   }
 
-  @Test("equations stand whole", arguments: Size.three)
+  @Test("equations and sentences stand whole", arguments: Size.three)
   func whole(_ size: Size) throws {
-    for keys in ["", "]]]]", "]]]]]]]]]]]]]]]]", "w", "w++[[[[[", "+++]]]]", "lll"] {
-      for part in ["", "j", "jj"] {
-        let page = try page(keys + part, size)
-        let body = page.text.split(separator: "\n", omittingEmptySubsequences: false)
-          .dropLast().joined(separator: "\n")
-        #expect(!body.contains("…"), "\(keys)\(part): \(body)")
+    for glyphs in [Names.Glyphs.unicode, .ascii] {
+      for keys in ["", "]]]]", "]]]]]]]]]]]]]]]]", "w", "w++[[[[[", "++]]]]", "lll"] {
+        for part in ["", "j", "jj"] {
+          let learner = try learner(keys + part, size, display: Display(glyphs: glyphs))
+          // The last row is the keys, of which those that fit are shown.
+          for row in learner.canvas.text().split(separator: "\n").dropLast() {
+            #expect(!row.contains("…"), "\(keys)\(part): \(row)")
+          }
+        }
       }
     }
   }

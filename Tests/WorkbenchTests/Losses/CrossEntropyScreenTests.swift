@@ -56,7 +56,9 @@ struct CrossEntropyScreenTests {
   func equations(_ z: Double) throws {
     for (keys, y) in [("", 1.0), ("w", 0)] {
       let screen = try screen(z: z, keys, display: Display(allDigits: true))
-      let (cross, squared) = (steps(z, y: y, .binaryCrossEntropy), steps(z, y: y, .halfSquaredError))
+      let (cross, squared) = (
+        steps(z, y: y, .binaryCrossEntropy), steps(z, y: y, .halfSquaredError)
+      )
       func address(_ phase: Phase, _ kind: StepKind, side: Bool = false) -> StepAddress {
         StepAddress(phase, kind, sample: 1, layer: 1, unit: 1, isSideRoad: side)
       }
@@ -107,7 +109,8 @@ struct CrossEntropyScreenTests {
 
   @Test("says how far the two ways are apart, or why the long one is no number")
   func longWay() throws {
-    #expect(try screen(z: -8).longWay.difference == "-1.110e-16 apart: only the last digits differ.")
+    #expect(
+      try screen(z: -8).longWay.difference == "-1.110e-16 apart: only the last digits differ.")
     #expect(try screen(z: 0).longWay.difference == "The same to the last digit.")
     let right = try screen(z: 40, "w").longWay
     #expect(right.isBroken && right.difference.hasPrefix("inf times 0 is nan."))

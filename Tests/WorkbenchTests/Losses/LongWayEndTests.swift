@@ -20,7 +20,8 @@ struct LongWayEndTests {
     #expect(ends.count == 2 && ends[0].z < 0 && ends[1].z > 0)
   }
 
-  @Test("it is the first: the Double before is fine, it and all beyond are not", arguments: [0.0, 1])
+  @Test(
+    "it is the first: the Double before is fine, it and all beyond are not", arguments: [0.0, 1])
   func first(_ y: Double) {
     for end in LongWayEnd.ends(y: y) {
       let towards0 = end.z < 0 ? end.z.nextUp : end.z.nextDown

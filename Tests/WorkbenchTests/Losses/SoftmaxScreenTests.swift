@@ -18,7 +18,9 @@ struct SoftmaxScreenTests {
     return SoftmaxScreen(learner.state.losses.softmax, learner.state)
   }
 
-  private static let walks = ["", "w", "-jw", "+++jjl", "\t", "\t\tjj", "\t\t\t", "\t\t\tw", "\t\t\t\tj"]
+  private static let walks = [
+    "", "w", "-jw", "+++jjl", "\t", "\t\tjj", "\t\t\t", "\t\t\tw", "\t\t\t\tj",
+  ]
 
   /// The same network, made here.
   private func steps(_ page: SoftmaxPage) -> IterationSteps {
