@@ -53,7 +53,7 @@ public struct LongWay: Sendable {
       } else {
         "\(symbol) overflows to \(text(slope))"
       }
-    return "\(reason). The short way never divides and stays right."
+    return "\(reason). The short way stays right."
   }
 
   private static func told(_ ends: [LongWayEnd], _ names: Names) -> String {

@@ -3,7 +3,7 @@ import Engine
 import Testing
 
 @Suite("The long way round to a delta")
-struct LongWayTests {
+struct BackwardEquationsTests {
   private func forEachDelta(
     _ setup: Setup, _ body: (_ step: Equation, _ long: Equation, _ isSideRoad: Bool) -> Void
   ) {
