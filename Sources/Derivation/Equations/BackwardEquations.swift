@@ -95,6 +95,19 @@ extension IterationSteps {
         activation(sample, layer: layer, unit: unit), target(sample, unit))
       return record.setup.loss.isMeanOverOutputs ? .quotient(error, outputCount) : error
     }
+    return throughActivation(sample, layer, unit)
+  }
+
+  /// δ the long way round: ∂L/∂a times f′, for softmax added up over the outputs that z moves.
+  ///
+  /// Of a cross-entropy's output it is the side road multiplied out, which trains nothing and may
+  /// overflow; everywhere else it is what the step computes.
+  public func longWay(sample: Int, layer: Int, unit: Int) -> Equation {
+    Equation(.delta(layer: layer, unit: unit), throughActivation(sample, layer, unit))
+  }
+
+  private func throughActivation(_ sample: Int, _ layer: Int, _ unit: Int) -> Expression {
+    let layerPlan = plan.layers[layer - 1]
     guard layerPlan.isSoftmax else {
       return .product([
         outputSlope(sample, layer: layer, unit: unit),

@@ -46,7 +46,9 @@ enum LossesCommands {
       entry(
         .turn, "loss turn", [.character("w")], .view, "the page with other data, or turned over"),
       entry(.type, "loss number", [.character("e")], .change, "type what one moves as a number"),
-      entry(.reset, "loss reset", [.home, .character("0")], .change, "all as it was at first"),
+      entry(
+        .reset, "loss reset", [.home, .character("0")], .change,
+        "what one moves back to 0, or all as at first"),
       entry(.nextPage, "next loss page", [.character("v")], .view, "the next page about losses"),
     ] + pages
 
