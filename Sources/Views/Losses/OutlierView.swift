@@ -5,6 +5,8 @@ import Workbench
 struct OutlierView {
   let theme: Theme
 
+  private static let besideWidth = 20
+
   func draw(_ screen: OutlierScreen, in area: Rect, _ canvas: inout Canvas) {
     canvas.horizontalRule(
       at: area.origin, width: area.size.columns,
@@ -14,29 +16,32 @@ struct OutlierView {
       canvas.write(screen.sentence, at: inside.origin, style: theme.pending, within: inside)
       return
     }
-    let isWide = inside.size.columns >= 114
+    let isWide = inside.size.columns >= 116
     let equationRows = inside.size.rows >= 33 ? (inside.size.columns < 150 ? 12 : 6) : 0
-    let rows = 4 + (isWide ? 0 : 3) + 2 + 2 + equationRows
+    // Two parameters have room beside the picture, four have not.
+    let isBeside = !isWide && picture.isLine && inside.size.columns >= 70
+    let parameterRows = isWide || isBeside || inside.size.rows < 18 ? 0 : 3
+    let sentenceRows = inside.size.columns < 76 ? 3 : 2
+    let rows = 4 + parameterRows + sentenceRows + 2 + equationRows
     let (top, bottom) = inside.splitRows(at: max(4, inside.size.rows - rows))
-    drawPlot(screen, picture, in: top, &canvas)
+    let (left, right) = top.splitColumns(at: top.size.columns - (isBeside ? Self.besideWidth : 0))
+    drawPlot(screen, picture, in: left, &canvas)
+    if isBeside { drawParametersBeside(screen, in: right.inset(left: 2), &canvas) }
     drawTable(screen, isWide: isWide, in: bottom, &canvas)
     var rest = bottom.inset(top: 4)
-    if !isWide {
+    if parameterRows > 0 {
       drawParameters(screen, in: rest, &canvas)
-      rest = rest.inset(top: 3)
+      rest = rest.inset(top: parameterRows)
     }
     if equationRows > 0 {
       drawEquations(screen, in: rest, &canvas)
       rest = rest.inset(top: equationRows)
     }
-    drawWords(screen, in: rest, &canvas)
+    SentenceView(theme: theme).draw(screen.sentence, rows: sentenceRows, in: rest, &canvas)
+    drawSlider(screen, in: rest.inset(top: sentenceRows), &canvas)
   }
 
-  private func drawWords(_ screen: OutlierScreen, in area: Rect, _ canvas: inout Canvas) {
-    for (row, line) in screen.sentence.wrapped(to: area.size.columns).prefix(2).enumerated() {
-      canvas.write(line, at: area.origin.moved(down: row), style: theme.lit, within: area)
-    }
-    let below = area.inset(top: 2)
+  private func drawSlider(_ screen: OutlierScreen, in below: Rect, _ canvas: inout Canvas) {
     let slider = SliderView(theme: theme, gap: below.size.columns < 70 ? 3 : 5)
     slider.draw(screen.slider, in: below, &canvas)
     let rest = below.inset(left: slider.width(screen.slider) + 3)
@@ -135,7 +140,7 @@ struct OutlierView {
     let marker = LinePlot.Mark(
       "●", at: LinePlot.Place(chosen, y.range.lowerBound), style: theme.lit)
     return LinePlot(
-      [cursor, zero] + sticks, marks: letters + [marker], x: x, y: y, gutter: 7,
+      [cursor, zero] + sticks, marks: [marker] + letters, x: x, y: y, gutter: 7,
       axisStyle: theme.faint)
   }
 
@@ -145,16 +150,17 @@ struct OutlierView {
     _ screen: OutlierScreen, isWide: Bool, in area: Rect, _ canvas: inout Canvas
   ) {
     let extra = isWide ? screen.parameters : []
+    let isNarrow = area.size.columns < 70
+    let width = isNarrow ? 9 : 10
     let columns =
-      [Table.Column("", width: 10)]
+      [Table.Column("", width: isNarrow ? 10 : 14)]
       + screen.columns.map {
-        Table.Column($0, width: $0 == "share" ? 6 : 10, alignment: .right)
-      } + extra.map { Table.Column($0, width: 10, alignment: .right) }
+        Table.Column($0, width: $0 == "share" ? 6 : width, alignment: .right)
+      } + extra.map { Table.Column($0, width: width, alignment: .right) }
     let rows = screen.fits.map { fit in
       [[Span("\(fit.kind.letter) \(fit.kind.shortName)", style: theme.contender(fit.kind.color))]]
         + (fit.texts + (isWide ? fit.parameterTexts : [])).map { [Span($0)] }
     }
-    let isNarrow = area.size.columns < 68
     canvas.draw(
       Table(
         columns: columns, rows: rows, spacing: isNarrow ? 1 : 2, titleStyle: theme.faint), in: area)
@@ -172,6 +178,25 @@ struct OutlierView {
       }
       canvas.write(
         spans.truncated(to: area.size.columns), at: area.origin.moved(down: row), within: area)
+    }
+  }
+
+  /// A block of rows for each fit.
+  private func drawParametersBeside(
+    _ screen: OutlierScreen, in area: Rect, _ canvas: inout Canvas
+  ) {
+    var rest = area
+    for fit in screen.fits {
+      canvas.write(
+        "\(fit.kind.letter) \(fit.kind.shortName)".truncated(to: rest.size.columns),
+        at: rest.origin, style: theme.contender(fit.kind.color), within: rest)
+      rest = rest.inset(top: 1)
+      for (name, text) in zip(screen.parameters, fit.parameterTexts) {
+        canvas.write(
+          [Span("  \(name) ", style: theme.faint), Span(text)].truncated(to: rest.size.columns),
+          at: rest.origin, within: rest)
+        rest = rest.inset(top: 1)
+      }
     }
   }
 

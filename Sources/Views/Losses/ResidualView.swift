@@ -6,8 +6,8 @@ struct ResidualView {
   let theme: Theme
 
   /// The rows below the plots: table, equations, sentence and note.
-  private static let fixedRows = 5 + 4 + 2 + 1
-  private static let tableWidth = 43
+  private static let fixedRows = 4 + 4 + 2 + 1
+  private static let tableWidth = 47
 
   func draw(_ screen: ResidualScreen, in area: Rect, _ canvas: inout Canvas) {
     canvas.horizontalRule(
@@ -21,13 +21,10 @@ struct ResidualView {
       screen, screen.plots.slope, \.slopes, \.slope, -10...10, in: right.inset(left: 1), &canvas)
     drawTable(screen, in: below, &canvas)
     drawSlider(screen, in: below.inset(left: Self.tableWidth), &canvas)
-    var rest = below.inset(top: 5)
+    var rest = below.inset(top: 4)
     rest = rest.inset(top: drawEquations(screen, in: rest, &canvas))
-    for line in screen.sentence.wrapped(to: rest.size.columns).prefix(2) {
-      canvas.write(line, at: rest.origin, style: theme.lit, within: rest)
-      rest = rest.inset(top: 1)
-    }
-    let last = below.inset(top: 11)
+    SentenceView(theme: theme).draw(screen.sentence, rows: 2, in: rest, &canvas)
+    let last = below.inset(top: 10)
     canvas.write(
       screen.note.truncated(to: last.size.columns), at: last.origin, style: theme.hint,
       within: last)
@@ -101,32 +98,34 @@ struct ResidualView {
 
   private func drawTable(_ screen: ResidualScreen, in area: Rect, _ canvas: inout Canvas) {
     let table = Table(
-      columns: [
-        Table.Column("", width: 1), Table.Column("", width: 1),
-        Table.Column("", width: 18),
-        Table.Column(screen.columns.loss, width: 9, alignment: .right),
-        Table.Column(screen.columns.slope, width: 9, alignment: .right),
-      ],
+      columns: [1, 1, 12, 1, 9].map { Table.Column("", width: $0) }
+        + [Table.Column("", width: 8), Table.Column("", width: 9)],
       rows: screen.curves.map { curve in
         let style = theme.contender(curve.kind.color)
         return [
           [Span(curve.isChosen ? "▶" : " ", style: theme.lit)],
           [Span(curve.kind.letter, style: style)],
-          [Span(curve.name, style: curve.isChosen ? theme.title : style)],
-          [Span(curve.texts.loss)], [Span(curve.texts.slope)],
+          [Span(curve.kind.shortName, style: curve.isChosen ? theme.title : style)],
+          [Span(screen.columns.loss, style: theme.faint)], [Span(curve.texts.loss)],
+          [Span(screen.columns.slope, style: theme.faint)], [Span(curve.texts.slope)],
         ]
-      }, spacing: 1, titleStyle: theme.faint)
+      }, spacing: 1)
     canvas.draw(table, in: area.inset(right: max(0, area.size.columns - Self.tableWidth)))
   }
 
   private func drawSlider(_ screen: ResidualScreen, in area: Rect, _ canvas: inout Canvas) {
-    let area = area.inset(left: 2)
+    let view = SliderView(theme: theme, gap: area.size.columns < 43 ? 3 : 5)
+    guard view.width(screen.slider) <= area.size.columns else {
+      canvas.write(
+        screen.slider.text.truncated(to: area.size.columns), at: area.origin, style: theme.lit,
+        within: area)
+      return
+    }
+    view.draw(screen.slider, in: area, &canvas)
+    let below = area.inset(top: 2)
     canvas.write(
-      "beyond d Huber's loss goes straight".truncated(to: area.size.columns),
-      at: area.origin.moved(down: 1), style: theme.faint, within: area)
-    let width = area.size.columns
-    SliderView(theme: theme, gap: width < 40 ? 3 : 5)
-      .draw(screen.slider, in: area.inset(top: 2), &canvas)
+      "Huber's loss: straight beyond d".truncated(to: below.size.columns), at: below.origin,
+      style: theme.faint, within: below)
   }
 
   /// Four rows where numbers stand below the symbols, two where there is more room.

@@ -230,16 +230,14 @@ private struct OutlierBuilder {
       return "The losses are training their lines, each from where it was."
     }
     let shares = list(fits) { "\(percent($0.share)) of \($0.kind.pullName)" }
-    let row = "Row \(sample) makes \(shares)."
+    let row = "Row \(sample) has \(shares)."
     guard rows.isDragged else {
       let keys = "\(state.key(.losses(.up))) \(state.key(.losses(.down)))"
-      return "Every row is at its own place. \(row) \(keys) drag it: see which line follows."
+      return "Every row is at its own place. \(row) \(keys) drag it: which fit follows?"
     }
-    let moves = list(fits) {
-      "\($0.kind.lineName) \($0.moved.map(numbers.text) ?? "…")"
-    }
-    let one = page.rows == .line ? "line" : "plane"
-    return "\(row) From the \(one)s for the rows at their own places differ, at most: \(moves)."
+    let fitted = page.rows == .line ? "lines" : "planes"
+    let moves = list(fits) { $0.moved.map(numbers.text) ?? "…" }
+    return "\(row) Dragging moved the \(fitted) by up to \(moves)."
   }
 
   private func list(_ fits: [OutlierFit], _ text: (OutlierFit) -> String) -> String {
@@ -252,18 +250,9 @@ extension ResidualLoss {
   /// What it pulls with, in a sentence.
   fileprivate var pullName: String {
     switch self {
-    case .squared, .halfSquared: "the squared error's pull"
-    case .absolute: "the absolute error's"
+    case .squared, .halfSquared: "squared error's pull"
+    case .absolute: "absolute error's"
     case .huber: "Huber's"
-    }
-  }
-
-  /// Its line, in a sentence.
-  fileprivate var lineName: String {
-    switch self {
-    case .squared, .halfSquared: "squared"
-    case .absolute: "absolute"
-    case .huber: "Huber"
     }
   }
 }

@@ -49,7 +49,7 @@ public enum ResidualLoss: Int, Hashable, Sendable, CaseIterable {
   public var shortName: String {
     switch self {
     case .squared: "squared"
-    case .halfSquared: "half sq."
+    case .halfSquared: "half squared"
     case .absolute: "absolute"
     case .huber: "Huber"
     }

@@ -55,7 +55,7 @@ public struct ResidualScreen: Sendable {
     delta = page.delta
     title = builder.title
     plots = ("L, the loss, against r", "\(builder.slopeSymbol), its pull, against r")
-    columns = ("loss L", builder.slopeSymbol)
+    columns = ("L", builder.slopeSymbol)
     slider = HuberSlider.slider(page.delta)
     equations = builder.equations
     sentence = builder.sentence
@@ -165,13 +165,13 @@ private struct ResidualBuilder {
     switch page.chosen {
     case .squared:
       return
-        "With 1 output also mean-squared-error. \(half) \(squares), 1/(2n) \(squares) go by MSE too."
+        "With 1 output also mean-squared-error. \(half) \(squares), 1/(2n) \(squares): \"MSE\" too."
     case .halfSquared:
       return "\(half) takes the 2 out of the slope. Its mean, 1/(2n) \(squares), is called MSE too."
     case .absolute:
       return "Its slope never shrinks near 0: a fixed learning rate hovers; let it fall."
     case .huber:
-      return "The signs | stand at -d and d: a parabola between them, straight lines outside."
+      return "The signs | stand at -d and d: a parabola between, straight lines outside."
     }
   }
 }
