@@ -104,3 +104,35 @@ enum CategoricalCrossEntropy {
     @inline(__always) func slope(_ y: Lanes, _ prediction: Lanes) -> Lanes { prediction - y }
   }
 }
+
+extension Loss {
+  /// What one output adds to the loss of a sample, before the division by K, as the pass computes it.
+  ///
+  /// Nil for the cross-entropies, which are computed from the logits.
+  public func term(target: Double, prediction: Double) -> Double? {
+    withElementwise(outputs: 1) {
+      $0.term(Lanes(repeating: target), Lanes(repeating: prediction), Lanes(repeating: prediction))[
+        0]
+    }
+  }
+
+  /// ∂L/∂ŷ of one of `outputs` outputs, as the pass computes it; nil for the cross-entropies.
+  public func slope(target: Double, prediction: Double, outputs: Int = 1) -> Double? {
+    withElementwise(outputs: Double(outputs)) {
+      $0.slope(Lanes(repeating: target), Lanes(repeating: prediction))[0]
+    }
+  }
+
+  private func withElementwise(
+    outputs: Double, _ body: (any ElementwiseLoss) -> Double
+  ) -> Double? {
+    switch self {
+    case .squaredError: body(SquaredError())
+    case .halfSquaredError: body(HalfSquaredError())
+    case .meanSquaredError: body(MeanSquaredError(outputs: outputs))
+    case .meanAbsoluteError: body(MeanAbsoluteError(outputs: outputs))
+    case .huber(let delta): body(Huber(delta: delta, outputs: outputs))
+    case .binaryCrossEntropy, .categoricalCrossEntropy: nil
+    }
+  }
+}

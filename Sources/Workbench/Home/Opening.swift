@@ -44,6 +44,7 @@ extension State {
   }
 
   mutating func preview(_ source: ExperimentSource, _ experiment: Experiment) {
+    losses.hear(source, experiment)
     guard home.entry?.source == source else { return }
     home.preview = Preview(source, experiment)
     home.problem = nil
@@ -98,6 +99,7 @@ extension State {
   }
 
   mutating func sayNotOpened(_ source: ExperimentSource, _ reason: String) {
+    losses.hear(source, problem: reason)
     if screen == .home, home.entry?.source == source, overlay == .none {
       home.preview = nil
       home.problem = reason

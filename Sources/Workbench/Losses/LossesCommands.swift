@@ -101,7 +101,7 @@ extension State {
     case .type: ask(Prompt(.losses, losses.shown.question))
     default: notice = losses.shown.perform(command).map { Notice($0, .done) }
     }
-    return []
+    return losses.page == .outlier ? losses.outlier.requests() : []
   }
 
   /// Takes what was typed on a page of the screen.

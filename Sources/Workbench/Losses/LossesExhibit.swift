@@ -1,3 +1,5 @@
+import Experiments
+
 /// What is shown of losses: four pages, each with what is moved on it.
 public struct LossesExhibit: Sendable {
   /// A page of the screen.
@@ -22,6 +24,16 @@ public struct LossesExhibit: Sendable {
   /// A frame is due.
   mutating func frame() {
     if page == .outlier { outlier.frame() }
+  }
+
+  /// An experiment was read, for whatever screen.
+  mutating func hear(_ source: ExperimentSource, _ experiment: Experiment) {
+    outlier.hear(source, experiment)
+  }
+
+  /// An experiment could not be read.
+  mutating func hear(_ source: ExperimentSource, problem: String) {
+    outlier.hear(source, problem: problem)
   }
 
   /// What is on the page that is shown, to be asked and to be changed.

@@ -32,7 +32,7 @@ public enum Message: Sendable {
   case copied(Bool)
   /// An experiment was read.
   case opened(OpenedExperiment)
-  /// An experiment was read for the picture on the home screen.
+  /// An experiment was read for a picture: on the home screen, or where an outlier is dragged.
   case previewed(ExperimentSource, Experiment)
   /// An experiment could not be read.
   case openFailed(ExperimentSource, reason: String)
@@ -56,7 +56,7 @@ public enum Effect: Hashable, Sendable {
   case captureMouse(Bool)
   /// Read an experiment and open it.
   case open(ExperimentSource)
-  /// Read an experiment for the picture on the home screen.
+  /// Read an experiment for a picture, without opening it.
   case preview(ExperimentSource)
   /// Keep a changed run where the next start finds it, and tell nobody.
   case keep(KeptRun)

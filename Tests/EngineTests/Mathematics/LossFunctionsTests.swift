@@ -78,6 +78,40 @@ struct LossFunctionsTests {
     #expect(trainer.deltas(sample: 1, layer: 1).allSatisfy { $0.isFinite })
   }
 
+  @Test("One output's term and slope are those of the pass, bit for bit")
+  func ofOneOutput() throws {
+    var random = RandomSetups(seed: 43)
+    let losses: [Loss] = [
+      .squaredError, .halfSquaredError, .meanSquaredError, .meanAbsoluteError, .huber(delta: 1.5),
+    ]
+    for loss in losses {
+      for _ in 0..<50 {
+        let (y, predictions) = (random.numbers(3, 4), random.numbers(3, 4))
+        let trainer = Trainer(output: .identity, logits: predictions, targets: y, loss: loss)
+        trainer.step()
+        for (unit, delta) in trainer.deltas(sample: 1, layer: 1).enumerated() {
+          let slope = loss.slope(target: y[unit], prediction: predictions[unit], outputs: 3)
+          #expect(slope?.bitPattern == delta.bitPattern, "\(loss.name)")
+        }
+        let single = Trainer(
+          output: .identity, logits: [predictions[0]], targets: [y[0]], loss: loss)
+        let term = loss.term(target: y[0], prediction: predictions[0])
+        #expect(term?.bitPattern == single.step().bitPattern, "\(loss.name)")
+        let slope = loss.slope(target: y[0], prediction: predictions[0])
+        #expect(
+          slope?.bitPattern == single.deltas(sample: 1, layer: 1)[0].bitPattern, "\(loss.name)")
+      }
+    }
+  }
+
+  @Test("A cross-entropy has no term and no slope of a residual")
+  func noneOfCrossEntropies() {
+    for loss in [Loss.binaryCrossEntropy, .categoricalCrossEntropy] {
+      #expect(loss.term(target: 1, prediction: 0.5) == nil)
+      #expect(loss.slope(target: 1, prediction: 0.5) == nil)
+    }
+  }
+
   private func expect(_ loss: Loss, value: Double, slopes: [Double]) {
     expectCost(
       .identity, loss, logits: Self.predictions, y: Self.y, cost: value, deltas: slopes)

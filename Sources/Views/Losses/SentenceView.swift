@@ -1,0 +1,15 @@
+import Drawing
+
+/// Draws a sentence in a few rows; where it is too long for them, a sign says so.
+struct SentenceView {
+  let theme: Theme
+
+  func draw(_ text: String, rows: Int, in area: Rect, _ canvas: inout Canvas) {
+    let lines = text.wrapped(to: area.size.columns)
+    for (row, line) in lines.prefix(rows).enumerated() {
+      let isCut = row == rows - 1 && lines.count > rows
+      let shown = isCut ? "\(line) …".truncated(to: area.size.columns) : line
+      canvas.write(shown, at: area.origin.moved(down: row), style: theme.lit, within: area)
+    }
+  }
+}
