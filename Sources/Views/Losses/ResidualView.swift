@@ -74,7 +74,9 @@ struct ResidualView {
   private func places(_ xs: [Double], _ ys: [Double]) -> [LinePlot.Place] {
     var places: [LinePlot.Place] = []
     for (x, y) in zip(xs, ys) {
-      if let last = places.last, abs(last.y - y) > 0.5 { places.append(LinePlot.Place(x, .nan)) }
+      if let last = places.last, abs(last.y - y) > 0.9, last.y * y <= 0 {
+        places.append(LinePlot.Place(x, .nan))
+      }
       places.append(LinePlot.Place(x, y))
     }
     return places

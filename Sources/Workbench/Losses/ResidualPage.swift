@@ -17,8 +17,8 @@ public struct ResidualPage: LossesPage {
   /// Huber's d.
   public private(set) var delta = 1.0
 
-  /// The residuals that the curves are drawn at: hundredths, so that corners are hit.
-  static let places = (-500...500).map { Double($0) / 100 }
+  /// The residuals that the curves are drawn at: twentieths, so that corners are hit.
+  static let places = (-100...100).map { Double($0) / 20 }
 
   /// The steps of an iteration with one row, whose loss is the chosen one: a unit with weight ŷ,
   /// input 1 and target y.
