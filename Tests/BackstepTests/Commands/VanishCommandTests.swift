@@ -4,18 +4,24 @@ import Testing
 struct VanishCommandTests {
   private struct Layer: Decodable {
     let layer: Int
-    let z, o, slope, factor, product, gradient, w_old, w_new: Double
+    let z, o, slope, factor, product, gradient, wOld, wNew: Double
   }
 
   private struct WideLayer: Decodable {
     let z, o, slope, product: [Double]
-    let factor, gradient, w_old, w_new: [[Double]]
+    let factor, gradient, wOld, wNew: [[Double]]
   }
 
   private struct Object<Layer: Decodable>: Decodable {
     let depth, width, iteration: Int
     let activation: String
     let layers: [Layer]
+  }
+
+  private static var decoder: JSONDecoder {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return decoder
   }
 
   private func json(_ arguments: String...) throws -> Data {
@@ -43,7 +49,7 @@ struct VanishCommandTests {
     "The notes' chain has the numbers of the built-in experiment's trace, bit for bit",
     arguments: [1, 40])
   func trace(iteration: Int) throws {
-    let object = try JSONDecoder().decode(
+    let object = try Self.decoder.decode(
       Object<Layer>.self, from: try json("--iteration", "\(iteration)"))
     let steps = try TraceStep.read(
       try Program.run("trace", "five-layer-chain", "--iteration", "\(iteration)", "--json"))
@@ -58,14 +64,14 @@ struct VanishCommandTests {
       #expect(layer.slope == value("activation-slope"))
       #expect(layer.product == value("output-slope", "path-sum"))
       #expect(layer.gradient == value("batch-mean", from: 1))
-      #expect(layer.w_new == value("parameter-update", from: 1))
-      #expect(layer.factor == layer.slope * layer.w_old)
+      #expect(layer.wNew == value("parameter-update", from: 1))
+      #expect(layer.factor == layer.slope * layer.wOld)
     }
   }
 
   @Test("Wide stacks have lists over units, and rows of a unit each")
   func wide() throws {
-    let object = try JSONDecoder().decode(
+    let object = try Self.decoder.decode(
       Object<WideLayer>.self,
       from: try json(
         "--depth", "3", "--width", "4", "--initializer", "he-normal", "--activation", "relu",
@@ -74,7 +80,7 @@ struct VanishCommandTests {
     #expect(object.layers.map(\.z.count) == [4, 4, 1])
     #expect(object.layers.map { $0.gradient.map(\.count) } == [[1, 1, 1, 1], [4, 4, 4, 4], [4]])
     let middle = object.layers[1]
-    for (unit, row) in middle.w_old.enumerated() {
+    for (unit, row) in middle.wOld.enumerated() {
       #expect(middle.factor[unit] == row.map { middle.slope[unit] * $0 })
     }
   }
@@ -90,10 +96,10 @@ struct VanishCommandTests {
 
   @Test("Negative numbers are taken, and what is not finite is a text")
   func numbers() throws {
-    let negative = try JSONDecoder().decode(
+    let negative = try Self.decoder.decode(
       Object<Layer>.self,
       from: try json("--weight", "-2.5", "--bias", "-1", "--input", "-3", "--target", "-4"))
-    #expect(negative.layers[0].w_old == -2.5 && negative.layers[0].z == 6.5)
+    #expect(negative.layers[0].wOld == -2.5 && negative.layers[0].z == 6.5)
     let text = String(
       decoding: try json(
         "--activation", "identity", "--weight", "1e200", "--depth", "3"), as: UTF8.self)
