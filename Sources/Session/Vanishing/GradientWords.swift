@@ -13,7 +13,7 @@ public struct GradientWords {
   }
 
   /// What is to be seen: what became of the gradient, and why a weight moves little or not at all.
-  public var sentences: [String] { [main] + [reason].compactMap(\.self) }
+  public var sentences: [String] { [main] + [consequence, reason].compactMap(\.self) }
 
   /// The same in a few words, to stand after a name.
   public var short: String {
@@ -52,8 +52,8 @@ public struct GradientWords {
         "Nothing comes back to \(place(layer)): each way leads through a dead unit or a weight "
         + "of 0, or what comes is too small for the machine to tell from 0."
     case .single: return "With one layer there is no way back through others: try more layers."
-    case .vanishing(let times): return "\(compared(times, "smaller")). \(consequence)"
-    case .exploding(let times): return "\(compared(times, "larger")). The gradient explodes."
+    case .vanishing(let times): return "\(compared(times, "smaller"))."
+    case .exploding(let times): return "\(compared(times, "larger"))."
     case .steady:
       return "\(subject) has about the same size at \(place(1)) as at \(place(report.depth)): "
         + "each layer leftward multiplies by \(factorName)\(range)."
@@ -78,11 +78,16 @@ public struct GradientWords {
 
   // MARK: Why a weight moves little
 
-  private var consequence: String {
-    if report.isFirstStuck { return "The first w does not move by a single bit." }
-    let gradients = report.gradients
-    let isSmallest = gradients[0] * GradientReport.much <= gradients[report.depth - 1]
-    return isSmallest ? "The first w barely moves." : "The first w feels little of the loss."
+  private var consequence: String? {
+    switch report.verdict {
+    case .exploding: return "The gradient explodes."
+    case .vanishing:
+      if report.isFirstStuck { return "The first w does not move at all." }
+      let gradients = report.gradients
+      let isSmallest = gradients[0] * GradientReport.much <= gradients[report.depth - 1]
+      return isSmallest ? "The first w barely moves." : nil
+    default: return nil
+    }
   }
 
   private var reason: String? {
@@ -111,7 +116,7 @@ public struct GradientWords {
 
   private var subject: String {
     let symbol = names.glyphs == .ascii ? "dL/do" : "∂L/∂o"
-    return report.isChain ? symbol : "The norm of \(symbol)"
+    return report.isChain ? symbol : names.glyphs == .ascii ? "|\(symbol)|" : "‖\(symbol)‖"
   }
 
   private var factorName: String {

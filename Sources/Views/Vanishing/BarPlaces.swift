@@ -17,13 +17,13 @@ struct BarPlaces {
       }
       return
     }
-    let group = Double(end - first) / Double(layers)
+    let group = (end - first) / layers
     let isShared = sides > 1 && group < 2
     overlaps = isShared
-    let gap = group >= Double(2 * sides + 1) ? 1 : 0
-    let width = isShared ? 1 : max(1, min(3, (Int(group) - gap) / sides))
+    let gap = group > 2 * sides ? 1 : 0
+    let width = isShared ? 1 : max(1, min(3, (group - gap) / sides))
     columns = (0..<layers).map { layer in
-      let start = first + Int(Double(layer) * group)
+      let start = first + layer * max(1, group)
       return (0..<sides).map { side in
         let from = isShared ? start : start + side * width
         return from..<from + width

@@ -6,6 +6,9 @@ struct DecadeScale {
   /// the last row.
   let labels: [Int: String]
 
+  /// How many rows it takes: those that are given, or a few less so that each decade has as many.
+  let rows: Int
+
   private let low: Double
   private let decades: Double
 
@@ -17,10 +20,11 @@ struct DecadeScale {
     let span = max(1, high - least)
     let perRow = (span + rows - 1) / rows
     let perDecade = perRow > 1 ? 1 : rows / span
-    decades = Double(rows * perRow) / Double(perDecade)
+    self.rows = rows / perDecade * perDecade
+    decades = Double(self.rows * perRow / perDecade)
     low = Double(high) - decades
     var labels: [Int: String] = [:]
-    for row in stride(from: 0, through: rows, by: perDecade) {
+    for row in stride(from: 0, through: self.rows, by: perDecade) {
       labels[row] = Self.label(high - row / perDecade * perRow)
     }
     self.labels = labels

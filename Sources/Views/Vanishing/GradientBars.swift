@@ -15,6 +15,7 @@ struct GradientBars {
     let rows = area.size.rows - 1
     guard rows > 0 else { return }
     let scale = DecadeScale(screen.sides.flatMap(\.gradients), rows: rows)
+    let area = area.inset(top: rows - scale.rows)
     drawAxis(scale, in: area, &canvas)
     let bars = BarPlaces(
       layers: screen.depth, sides: screen.sides.count, centers: centers, from: Self.gutter + 1,
@@ -88,20 +89,31 @@ struct GradientBars {
     _ screen: VanishingScreen, _ bars: BarPlaces, in area: Rect, _ canvas: inout Canvas
   ) {
     let row = area.size.rows - 1
-    if !bars.isAligned {
-      var free = Self.gutter + 2
-      for layer in [1] + stride(from: 5, through: screen.depth, by: 5) + [screen.depth] {
-        let text = String(layer)
-        let column = bars.middle(of: layer) - text.count / 2
-        guard column >= free else { continue }
-        canvas.write(
-          text, at: area.origin.moved(right: column, down: row), style: theme.faint, within: area)
-        free = column + text.count + 2
-      }
-    }
+    let own = bars.middle(of: screen.layer)
     let name = bars.isAligned ? "▲" : "▲\(screen.layer)"
-    canvas.write(
-      name, at: area.origin.moved(right: bars.middle(of: screen.layer), down: row),
-      style: theme.lit, within: area)
+    if !bars.isAligned {
+      drawNumbers(screen, bars, except: own..<own + name.count, in: area, &canvas)
+    }
+    canvas.write(name, at: area.origin.moved(right: own, down: row), style: theme.lit, within: area)
+  }
+
+  /// The numbers of the first layer, of each fifth and of the last, where nothing else stands.
+  private func drawNumbers(
+    _ screen: VanishingScreen, _ bars: BarPlaces, except taken: Range<Int>, in area: Rect,
+    _ canvas: inout Canvas
+  ) {
+    var free = Self.gutter + 1
+    for layer in [1] + stride(from: 5, through: screen.depth, by: 5) + [screen.depth] {
+      let text = String(layer)
+      let column = bars.middle(of: layer) - text.count / 2
+      let cells = column..<column + text.count
+      guard column >= free, !taken.overlaps(cells.lowerBound - 1..<cells.upperBound + 1) else {
+        continue
+      }
+      canvas.write(
+        text, at: area.origin.moved(right: column, down: area.size.rows - 1), style: theme.faint,
+        within: area)
+      free = cells.upperBound + 1
+    }
   }
 }

@@ -11,7 +11,9 @@ struct LayersView {
   func draw(
     _ screen: VanishingScreen, _ state: State, in area: Rect, _ canvas: inout Canvas
   ) {
-    let column = LedgerTable.columnWidth(allDigits: state.display.allDigits)
+    let column = LedgerTable.columnWidth(
+      allDigits: state.display.allDigits, depth: screen.depth,
+      cells: area.size.columns - Self.gutter - 1)
     let room = max(1, (area.size.columns - Self.gutter) / column)
     let layers = VanishingScreen.columns(
       depth: screen.depth, chosen: screen.layer, room: room)
@@ -105,7 +107,9 @@ struct LayersView {
       rest = rest.inset(top: 1)
     }
     let inside = rest.inset(left: 1, right: 1)
-    let lines = screen.sentences.joined(separator: " ").wrapped(to: inside.size.columns)
+    let lines = screen.seen(width: inside.size.columns, lines: inside.size.rows) { text, width in
+      text.wrapped(to: width)
+    }
     for (row, line) in lines.prefix(inside.size.rows).enumerated() {
       let isCut = row == inside.size.rows - 1 && lines.count > inside.size.rows
       canvas.write(

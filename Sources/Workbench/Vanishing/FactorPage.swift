@@ -68,7 +68,7 @@ private struct FactorBuilder {
       blocks.append(
         block(
           "all factors from the loss back to it: a \(names.slopeName(layer: 1)) and a w a layer",
-          names.symbol(.slope(weight)), product))
+          names.symbol(.slope(weight)), product, elision: elision(of: product)))
     }
     if layer > 1 {
       let factor = ledger.steps.factor(sample: 1, layer: layer, unit: 1, from: 1)
@@ -77,6 +77,13 @@ private struct FactorBuilder {
         block("what the gradient is multiplied by from \(unit) to \(below)", "factor", factor))
     }
     return blocks + steps
+  }
+
+  /// All factors where three lines hold them, else as many as one line does.
+  private func elision(of product: Expression) -> Elision {
+    let line = max(4, (width - 12) / 14)
+    return product.operands.count <= 3 * line
+      ? .never : Elision(longest: line, first: line - 3, last: 2)
   }
 
   // MARK: Several units
@@ -112,32 +119,43 @@ private struct FactorBuilder {
       ),
       ("the delta\(of)", .delta(layer: layer, unit: 1)),
       ("the gradient of \(ledger.isChain ? "its w" : "that unit's first w")", .slope(weight)),
-      ("the update", .updated(weight)),
+      ("the update; g is \(builder.gradient), of one sample", .updated(weight)),
     ]
     return quantities.compactMap { title, quantity in
       ledger.steps.address(of: quantity, sample: 1).map { address in
         let equation = ledger.steps.equation(of: address)
-        return block(title, names.symbol(quantity), equation.expression)
+        let format = quantity == .updated(weight) ? updateFormat : nil
+        return block(title, names.symbol(quantity), equation.expression, format)
       }
     }
+  }
+
+  /// As many digits as it takes to see that the weight moved.
+  private var updateFormat: NumberFormat {
+    if builder.state.display.allDigits { return .all }
+    return WeightDigits.format(
+      [(ledger.weights(of: layer)[0][0], ledger.newWeights(of: layer)[0][0])], atMost: 17)
   }
 
   // MARK: Lines
 
   private func block(
-    _ title: String, _ left: String, _ expression: Expression
+    _ title: String, _ left: String, _ expression: Expression, _ format: NumberFormat? = nil,
+    elision: Elision = .standard
   ) -> FactorPage.Block {
     let indent = String(repeating: " ", count: left.count)
+    var style = style
+    style.elision = elision
     let formula = expression.fitted(style, to: max(1, width - left.count - 3))
     var lines: [[Piece]] = []
     for (place, tokens) in formula.symbols.enumerated() {
-      lines.append([Piece(place == 0 ? "\(left) = " : "\(indent)   ", .lit), Piece(tokens.text)])
+      lines.append([Piece(place == 0 ? "\(left) = " : "\(indent)   ", .lit), Piece(tokens.trimmed)])
     }
-    let value = style.numbers.format(expression.evaluate())
+    let value = (format ?? style.numbers).format(expression.evaluate())
     let relation = value.isRounded ? (builder.isASCII ? "~" : "≈") : "="
     if formula.numbers.map(\.text) != formula.symbols.map(\.text) {
       for (place, tokens) in formula.numbers.enumerated() {
-        lines.append([Piece("\(indent) \(place == 0 ? "=" : " ") ", .sign), Piece(tokens.text)])
+        lines.append([Piece("\(indent) \(place == 0 ? "=" : " ") ", .sign), Piece(tokens.trimmed)])
       }
     }
     let result = [Piece("\(relation) ", .sign), Piece(value.text, .lit)]
@@ -148,5 +166,14 @@ private struct FactorBuilder {
       lines.append([Piece("\(indent) ", .sign)] + result)
     }
     return FactorPage.Block(title: title, lines: lines)
+  }
+}
+
+extension [Token] {
+  /// The text without the blanks at its end, which only align.
+  fileprivate var trimmed: String {
+    let text = text
+    return String(
+      text.prefix(upTo: text.lastIndex { $0 != " " }.map(text.index(after:)) ?? text.startIndex))
   }
 }

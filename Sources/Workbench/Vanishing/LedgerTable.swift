@@ -25,8 +25,10 @@ public struct LedgerTable {
   /// The lines, from the top.
   public let rows: [Row]
 
-  /// Cells of a column.
-  public static func columnWidth(allDigits: Bool) -> Int { allDigits ? 25 : 12 }
+  /// Cells of a column in so many cells for all; wider where few layers leave room.
+  public static func columnWidth(allDigits: Bool, depth: Int, cells: Int) -> Int {
+    max(allDigits ? 25 : 12, min(28, cells / depth))
+  }
 
   /// The table of a stack of a state for some layers; `isWhole` leaves out what is of the other.
   public init(
@@ -152,14 +154,13 @@ private struct LedgerBuilder {
 
   private func label(_ entry: LedgerEntry) -> String {
     let isChain = ledger.isChain
-    let mean = isChain ? "" : "mean "
     func norm(_ symbol: String) -> String { isChain ? symbol : builder.norm(symbol) }
     let (times, arrow) = builder.isASCII ? ("*", "<-") : ("·", "from →")
     let slope = builder.names(side).slopeName(layer: 1)
     switch entry {
     case .weightedSum:
       return isChain ? (builder.isASCII ? "z = w*o + b" : "z = w·o₋₁ + b") : "mean z"
-    case .activation: return "\(mean)o = \(function)(z)"
+    case .activation: return isChain ? "o = \(function)(z)" : "mean o"
     case .slope: return isChain ? "\(slope)(z)  \(bound)" : "mean \(slope)(z)"
     case .factor: return isChain ? "factor \(slope)\(times)w" : "factor of it"
     case .outputSlope: return "\(norm(builder.outputSlope)), \(arrow)"

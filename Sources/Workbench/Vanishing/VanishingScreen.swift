@@ -55,6 +55,16 @@ public struct VanishingScreen {
     barsTitle = "size of \(builder.isChain ? builder.gradient : builder.norm(builder.gradient))"
   }
 
+  /// As many of the sentences, whole, as fit in so many lines; `…` at the end stands for the rest.
+  public func seen(width: Int, lines: Int, wrap: (String, Int) -> [String]) -> [String] {
+    for count in stride(from: sentences.count, through: 1, by: -1) {
+      let rest = count < sentences.count ? " …" : ""
+      let wrapped = wrap(sentences.prefix(count).joined(separator: " ") + rest, width)
+      if wrapped.count <= lines || count == 1 { return wrapped }
+    }
+    return []
+  }
+
   /// Which layers have a column where so many fit: the chosen one amid its neighbours, and always
   /// the first and the last.
   public static func columns(depth: Int, chosen: Int, room: Int) -> [Int] {
@@ -133,9 +143,12 @@ struct VanishingBuilder {
 
   var sentences: [String] {
     var all = GradientWords(moment(.a).report, names: names).sentences
+    if !isChain {
+      all.insert("\(norm(" ")): the root of a sum of squares.", at: 1)
+    }
     if exhibit.showsB {
       let words = GradientWords(moment(.b).report, names: names(.b))
-      all.insert("\(exhibit.b.stack.activation.name): \(words.short)", at: 1)
+      all.append("\(exhibit.b.stack.activation.name): \(words.short)")
     }
     return all
   }

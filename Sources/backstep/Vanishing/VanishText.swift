@@ -82,7 +82,7 @@ struct VanishText {
     switch entry {
     case .weightedSum, .activation, .slope: return "mean \(name)"
     case .factor: return "factor"
-    default: return "norm \(name)"
+    default: return names.glyphs == .ascii ? "|\(name)|" : "‖\(name)‖"
     }
   }
 
@@ -92,8 +92,9 @@ struct VanishText {
       ledger.isChain
       ? []
       : [
-        "A norm is the square root of the sum of squares over a layer's units or weights;",
-        "a factor is how much the norm of \(title(.outputSlope).dropFirst(5)) grows to the layer below.",
+        "\(names.glyphs == .ascii ? "| |" : "‖ ‖") is a norm: the square root of the sum of squares over "
+          + "a layer's units or weights;",
+        "a factor is how much \(title(.outputSlope)) grows to the layer below.",
       ]
     return [""] + legend + GradientWords(report, names: names).sentences
   }

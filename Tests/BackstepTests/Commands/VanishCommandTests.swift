@@ -121,7 +121,7 @@ struct VanishCommandTests {
     let ascii = try Program.run("vanish", environment: ["LC_ALL": "C"])
     #expect(ascii.output.allSatisfy { $0.isASCII })
     let wide = try Program.run("vanish", "--width", "8", "--initializer", "zeros")
-    #expect(wide.output.contains("norm ∂L/∂w") && wide.output.contains("square root"))
+    #expect(wide.output.contains("‖∂L/∂w‖") && wide.output.contains("square root"))
   }
 
   @Test(

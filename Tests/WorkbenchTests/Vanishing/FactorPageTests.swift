@@ -22,9 +22,17 @@ struct FactorPageTests {
   func chain() throws {
     let text = try text("kk3").joined(separator: "\n")
     #expect(text.contains("∂L/∂w₃ = ∂L/∂o₅₁ × σ′(z(o₅₁)) × w₅ × "))
-    #expect(text.contains("0.6592 × "))
+    #expect(text.contains("0.6592  × 0.2246     × 1"))
     #expect(text.contains("≈ 0.005016"))
+    #expect(text.contains("≈ 0.99995"))
     #expect(text.contains("factor = σ′(z(o₃₁)) × w₃"))
+  }
+
+  @Test("shows all factors where there is room, else says how many are left out")
+  func elided() throws {
+    #expect(try !text("3").joined().contains("more"))
+    let deep = try text("++++++++++++++++3").joined(separator: "\n")
+    #expect(deep.contains("more … ×"))
   }
 
   @Test("has the steps of the layer: slope, what comes back, delta, gradient, update")

@@ -40,7 +40,7 @@ struct LedgerTableTests {
     #expect(table.titles[1] == "… o₇₁" && table.titles[2] == "o₈₁")
     for keys in ["", "a", "aa", ">>>>>>>", "i", "]]]", "W", "WWWWi", "iiiii", "aaa"] {
       let table = try self.table(keys, display: Display(allDigits: allDigits))
-      let width = LedgerTable.columnWidth(allDigits: allDigits)
+      let width = LedgerTable.columnWidth(allDigits: allDigits, depth: 12, cells: 62)
       for cell in table.rows.flatMap(\.cells) { #expect(cell.count < width, "\(keys): \(cell)") }
     }
   }

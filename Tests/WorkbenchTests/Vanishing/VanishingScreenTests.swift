@@ -21,9 +21,23 @@ struct VanishingScreenTests {
     #expect(
       screen.sentences == [
         "∂L/∂o is 404 times smaller at o₁₁ than at o₅₁: each layer leftward multiplies by σ′·w "
-          + "(0.2194 to 0.2246). The first w barely moves.",
+          + "(0.2194 to 0.2246).", "The first w barely moves.",
         "relu: every factor 1.",
       ])
+  }
+
+  @Test("shows sentences whole, or says that some are left out")
+  func sentences() throws {
+    let screen = try screen("")
+    func seen(_ lines: Int) -> [String] {
+      screen.seen(width: 78, lines: lines) { text, width in
+        stride(from: 0, to: text.count, by: width).map {
+          String(text.dropFirst($0).prefix(width))
+        }
+      }
+    }
+    #expect(seen(2).joined().hasSuffix("relu: every factor 1."))
+    #expect(seen(1).joined().hasSuffix("(0.2194 to 0.2246). …"))
   }
 
   @Test("says what the stacks are after changes")
