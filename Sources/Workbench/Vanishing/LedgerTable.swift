@@ -161,7 +161,9 @@ private struct LedgerBuilder {
     case .weightedSum:
       return isChain ? (builder.isASCII ? "z = w*o + b" : "z = w·o₋₁ + b") : "mean z"
     case .activation: return isChain ? "o = \(function)(z)" : "mean o"
-    case .slope: return isChain ? "\(slope)(z)  \(bound)" : "mean \(slope)(z)"
+    case .slope:
+      let gap = builder.isASCII ? " " : "  "
+      return isChain ? "\(slope)(z)\(gap)\(bound)" : "mean \(slope)(z)"
     case .factor: return isChain ? "factor \(slope)\(times)w" : "factor of it"
     case .outputSlope: return "\(norm(builder.outputSlope)), \(arrow)"
     case .gradient: return norm(builder.gradient)
@@ -185,7 +187,7 @@ private struct LedgerBuilder {
   private var bound: String {
     let least = builder.isASCII ? "<=" : "≤"
     switch stack.activation {
-    case .sigmoid: return "\(least) \(builder.isASCII ? "1/4" : "¼")"
+    case .sigmoid: return builder.isASCII ? "<1/4" : "≤ ¼"
     case .tanh: return "\(least) 1"
     case .relu: return "0 or 1"
     case .identity: return "is 1"
