@@ -37,7 +37,7 @@ extension Glyph {
 
 /// Every glyph outside ASCII and braille that may be drawn, each beside its twin, row by row.
 private let twinRows: [(glyphs: String, twins: String)] = [
-  ("─━│┃┄┅┆┇═║", "--||....=|"),
+  ("─━│┃┄┅┆┇═║‖", "--||....=||"),
   ("┌┐└┘├┤┬┴┼╭╮╰╯┏┓┗┛┣┫┳┻╋", "++++++++++++++++++++++"),
   ("╲╱╳", "\\/x"),
   ("←→↑↓↔↕▶◀▲▼▷◁△▽", "<>^v-|><^v><^v"),

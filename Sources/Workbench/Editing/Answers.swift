@@ -20,6 +20,7 @@ extension State {
     case .race(let setting): take(prompt, for: setting)
     case .position: takePosition(prompt)
     case .losses: takeForLosses(prompt)
+    case .stack(let asked): take(prompt, for: asked)
     }
     return []
   }

@@ -27,6 +27,16 @@ public struct Prompt: Hashable, Sendable {
     case position
     /// A number of the page about losses that is shown.
     case losses
+    /// Something about a stack whose gradients vanish.
+    case stack(StackNumber)
+  }
+
+  /// What can be typed about a stack.
+  public enum StackNumber: Hashable, Sendable {
+    /// The weight that all start with.
+    case weight
+    /// Any settings, by their names.
+    case settings
   }
 
   /// A place to go to that needs a number.

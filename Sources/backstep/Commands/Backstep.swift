@@ -21,6 +21,7 @@ struct Backstep: ParsableCommand {
         backstep my-network.yaml      open an experiment of your own
         backstep trace mazur          print every number of one training step
         backstep compare xor          train with six optimizers, and compare their costs
+        backstep vanish               print how a gradient shrinks from layer to layer
         backstep experiments          list the built-in experiments
         backstep --help keys          print all keys
 
@@ -30,7 +31,8 @@ struct Backstep: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       OpenCommand.self, TrainCommand.self, CompareCommand.self, TraceCommand.self,
-      CheckCommand.self, ExperimentsCommand.self, TourCommand.self, KeysCommand.self,
+      CheckCommand.self, VanishCommand.self, ExperimentsCommand.self, TourCommand.self,
+      KeysCommand.self,
       ConfigCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)

@@ -11,6 +11,8 @@ enum CommandFailure: Error, Equatable {
   case diverged(iteration: Int)
   /// The run diverged before the iteration that was asked for.
   case divergedBefore(wanted: Int, iteration: Int)
+  /// The same of a stack, which no file describes.
+  case stackDivergedBefore(wanted: Int, iteration: Int)
   /// A contender on the command line is none.
   case wrongContender(ContenderProblem)
   /// The person interrupted.
@@ -27,6 +29,9 @@ extension CommandFailure {
     case .divergedBefore(let wanted, let iteration):
       "the run diverges in iteration \(iteration), so there is no iteration \(wanted); "
         + "backstep trace FILE --iteration \(iteration) shows where"
+    case .stackDivergedBefore(let wanted, let iteration):
+      "the run diverges in iteration \(iteration), so there is no iteration \(wanted); "
+        + "--iteration \(iteration) shows it"
     case .wrongContender(let problem): "--\(problem)"
     case .interrupted(let work): "interrupted while \(work)"
     }
@@ -37,7 +42,7 @@ extension CommandFailure {
     switch self {
     case .outputClosed: .success
     case .outputFailed, .diverged, .interrupted: .failed
-    case .divergedBefore: .wrongInput
+    case .divergedBefore, .stackDivergedBefore: .wrongInput
     case .wrongContender: .validationFailure
     }
   }

@@ -6,8 +6,8 @@ struct BackstepTests {
   @Test(
     "The help of every command has an example that starts with the program's name",
     arguments: [
-      [], ["open"], ["train"], ["compare"], ["trace"], ["check"], ["experiments"], ["config"],
-      ["tour"],
+      [], ["open"], ["train"], ["compare"], ["trace"], ["check"], ["vanish"], ["experiments"],
+      ["config"], ["tour"],
       ["keys"],
     ])
   func help(_ command: [String]) throws {
