@@ -6,6 +6,10 @@ public struct AskedNumber {
   public let equation: Equation
   /// How the learner sees numbers.
   public let format: NumberFormat
+  /// The right value.
+  public let value: Double
+  /// Everything that counts as right: what the formula gives for all numbers that are shown so.
+  public let interval: Interval
   /// The iteration that it belongs to; nil for a formula of its own.
   let steps: IterationSteps?
   /// The place in the batch that is asked about.
@@ -15,27 +19,25 @@ public struct AskedNumber {
   public init(
     _ steps: IterationSteps, _ address: StepAddress, shownAs format: NumberFormat = .short
   ) {
-    equation = steps.equation(of: address)
-    self.format = format
-    self.steps = steps
-    sample = address.sample ?? 1
+    self.init(
+      steps.equation(of: address), steps: steps, sample: address.sample ?? 1, format: format)
   }
 
   /// The number that any formula makes, such as a step on a surface.
   ///
   /// Only mistakes that the formula alone tells of are found.
   public init(_ equation: Equation, shownAs format: NumberFormat = .short) {
-    self.equation = equation
-    self.format = format
-    steps = nil
-    sample = 1
+    self.init(equation, steps: nil, sample: 1, format: format)
   }
 
-  /// The right value.
-  public var value: Double { equation.value }
-
-  /// Everything that counts as right: what the formula gives for all numbers that are shown so.
-  public var interval: Interval { equation.expression.interval(shownAs: format) }
+  private init(_ equation: Equation, steps: IterationSteps?, sample: Int, format: NumberFormat) {
+    self.equation = equation
+    self.format = format
+    self.steps = steps
+    self.sample = sample
+    value = equation.value
+    interval = equation.expression.interval(shownAs: format)
+  }
 
   /// Whether the shown numbers settle the answer.
   ///
