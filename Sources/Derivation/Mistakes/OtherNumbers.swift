@@ -20,7 +20,9 @@ extension AskedNumber {
   }
 
   private func fits(_ value: Double, _ answer: Answer) -> Bool {
-    value.isFinite && format.interval(of: value).meets(answer.interval)
+    // What is shown is never off by more than the number; a look at most numbers is enough.
+    Interval(around: value, within: value.magnitude).meets(answer.interval)
+      && value.isFinite && format.interval(of: value).meets(answer.interval)
   }
 
   private var nearby: [Equation] {

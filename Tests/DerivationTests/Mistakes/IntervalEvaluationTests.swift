@@ -31,8 +31,8 @@ struct IntervalEvaluationTests {
   func soundness() {
     var (trees, generator) = (RandomTrees(seed: 501), SplitMix64(seed: 502))
     var tried = 0
-    for round in 0..<4000 {
-      let tree = trees.tree(depth: 1 + round % 5)
+    for round in 0..<1200 {
+      let tree = trees.tree(depth: 1 + round % 4)
       let format = round % 4 == 0 ? NumberFormat.significant(1 + round % 3) : .short
       let interval = tree.interval(shownAs: format)
       for _ in 0..<6 {
@@ -50,7 +50,7 @@ struct IntervalEvaluationTests {
           "\(interval) does not hold \(sample.evaluate()) of \(sample)")
       }
     }
-    #expect(tried > 5000)
+    #expect(tried > 2000)
   }
 
   @Test("With all digits shown an interval is a few last places wide")

@@ -73,7 +73,7 @@ struct MistakeTests {
   func recognised() throws {
     var found: [Mistake: Set<StepKind>] = [:]
     var counts: [Mistake: Int] = [:]
-    try AskedAtRandom.forEach(seed: 510, rounds: 3) { asked, address in
+    try AskedAtRandom.forEach(seed: 510, rounds: 3, stride: 7) { asked, address in
       guard asked.isAskable else { return }
       let (names, right) = (AskedMazur.names, asked.interval)
       for made in asked.mistakes {
@@ -91,13 +91,13 @@ struct MistakeTests {
     }
     #expect(found == Self.kinds)
     for mistake in Self.kinds.keys {
-      #expect(counts[mistake, default: 0] > 10, "\(mistake): \(counts[mistake, default: 0])")
+      #expect(counts[mistake, default: 0] > 4, "\(mistake): \(counts[mistake, default: 0])")
     }
   }
 
   @Test("A formula of a mistake is another than the right one, of the same quantity")
   func formulas() {
-    AskedAtRandom.forEach(seed: 511) { asked, address in
+    AskedAtRandom.forEach(seed: 511, stride: 7) { asked, address in
       for made in asked.mistakes {
         #expect(made.equation.expression != asked.equation.expression, "\(made) of \(address)")
         #expect(made.equation.quantity == asked.equation.quantity)

@@ -56,9 +56,9 @@ struct MistakeWordingTests {
   @Test("Every sentence is short and whole, and plain characters where only these can be shown")
   func everySentence() throws {
     var seen: [Mistake: Set<String>] = [:]
-    try AskedAtRandom.forEach(seed: 560) { asked, address in
+    try AskedAtRandom.forEach(seed: 560, stride: 13) { asked, address in
       guard asked.isAskable else { return }
-      let texts = asked.mistakes.map { NumberFormat.short.text($0.equation.value) } + ["12.34"]
+      let texts = asked.mistakes.map { NumberFormat.short.text($0.equation.value) }
       for text in texts {
         for glyphs in Names.Glyphs.allCases {
           let names = Names(units: [3, 4, 3], glyphs: glyphs)
@@ -73,6 +73,7 @@ struct MistakeWordingTests {
         }
       }
     }
-    #expect(Set(seen.keys).isSuperset(of: Mistake.allCases.filter { $0 != .slip }))
+    #expect(
+      Set(seen.keys).isSuperset(of: Mistake.allCases.filter { $0 != .slip && $0 != .otherNumber }))
   }
 }
