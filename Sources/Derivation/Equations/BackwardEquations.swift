@@ -146,6 +146,6 @@ extension IterationSteps {
       return Expression.leaf(
         .sampleSlope(parameter, sample: sample), value(of: step), source: moment(step))
     }
-    return .quotient(.sum(slopes), constant(.sampleCount, Double(plan.sampleCount)))
+    return .quotient(.sum(slopes), sampleCount)
   }
 }

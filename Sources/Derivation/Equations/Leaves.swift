@@ -71,4 +71,9 @@ extension IterationSteps {
   var outputCount: Expression {
     constant(.outputCount, Double(plan.outputCount))
   }
+
+  /// n as a leaf.
+  var sampleCount: Expression {
+    constant(.sampleCount, Double(plan.sampleCount))
+  }
 }

@@ -19,7 +19,7 @@ extension IterationSteps {
         return Expression.leaf(
           .sampleLoss(sample: sample), value(of: step), source: moment(step))
       }
-      return .quotient(.sum(losses), constant(.sampleCount, Double(plan.sampleCount)))
+      return .quotient(.sum(losses), sampleCount)
     }
   }
 
