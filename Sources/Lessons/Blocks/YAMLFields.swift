@@ -21,6 +21,7 @@ struct YAMLFields {
   ///   - fenceLine: The line of the fence above.
   ///   - missingLine: The line on which missing keys are told; that of the fence by default.
   ///   - keys: All keys it may have.
+  ///   - problems: Where what is wrong is told.
   init?(
     _ yaml: [String], of block: String, fenceLine: Int, missingLine: Int? = nil, keys: [String],
     problems: inout Problems
@@ -29,8 +30,9 @@ struct YAMLFields {
     do throws(ExperimentError) {
       root = try Document.root(of: Array(yaml.joined(separator: "\n").utf8), file: "")
     } catch {
-      let line = fenceLine + min(error.line ?? 1, max(1, yaml.count))
-      problems.add(Self.problem(error, block, keys), line: line)
+      // A block without anything in it has no line.
+      let line = fenceLine + (error.problem == .empty ? 0 : min(error.line ?? 1, yaml.count))
+      problems.add(Self.problem(error, block, keys, fenceLine), line: line)
       return nil
     }
     self.init(
@@ -64,16 +66,32 @@ struct YAMLFields {
   }
 
   private static func problem(
-    _ error: ExperimentError, _ block: String, _ keys: [String]
+    _ error: ExperimentError, _ block: String, _ keys: [String], _ offset: Int
   ) -> LessonProblem {
     switch error.problem {
     case .empty: .notMapping(block: block, keys: keys)
     case .severalDocuments:
       .notYAML(block: block, complaint: "found a second document; allowed: keys with values")
-    case .duplicateKey:
-      .notYAML(block: block, complaint: "\(PlainText.shown(error.path)): \(error.problem)")
+    case .duplicateKey(let first):
+      .notYAML(
+        block: block,
+        complaint: "\(PlainText.shown(error.path)): "
+          + "\(ExperimentProblem.duplicateKey(firstLine: first + offset))")
+    case .notYAML(let complaint, let context):
+      .notYAML(
+        block: block,
+        complaint:
+          "\(ExperimentProblem.notYAML(problem: complaint, context: context.map { moved($0, offset) }))"
+      )
     default: .notYAML(block: block, complaint: "\(error.problem)")
     }
+  }
+
+  /// What the reader says of a line of the block, said of that of the file.
+  private static func moved(_ context: String, _ offset: Int) -> String {
+    let digits = String(context.reversed().prefix { $0.isNumber }.reversed())
+    guard let line = Int(digits), context.hasSuffix(" on line \(digits)") else { return context }
+    return context.dropLast(digits.count) + String(line + offset)
   }
 }
 

@@ -1,4 +1,5 @@
 import Experiments
+import Session
 
 extension LessonError: CustomStringConvertible {
   /// File, line, what was found and what is allowed.
@@ -118,6 +119,9 @@ extension LessonProblem: CustomStringConvertible {
     case .knownAnswer(let text):
       "answer: found \(shown(text)), which is known beforehand; "
         + "allowed: a formula over named quantities, such as δ(o1), which the program computes"
+    case .formula(let text, let error) where error.problem.isUnknownName:
+      "in the formula \"\(shown(text))\": column \(error.column) begins the name of no quantity; "
+        + "allowed: names such as w1, z(h1), δ(o1), dL/dw1, C"
     case .formula(let text, let error):
       "in the formula \"\(shown(text))\": \(error)"
     case .unknownQuantity(let name):
@@ -160,5 +164,12 @@ extension LessonProblem: CustomStringConvertible {
   private func codePoint(_ scalar: UInt32) -> String {
     let digits = String(scalar, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}
+
+extension FormulaProblem {
+  /// Whether there is a name that no quantity has, nor one like it.
+  fileprivate var isUnknownName: Bool {
+    if case .unknownName(_, suggestions: []) = self { true } else { false }
   }
 }

@@ -19,6 +19,7 @@ struct TeXWriter {
   private func write(_ nodes: [TeXNode]) -> String {
     var result = ""
     var previous: TeXNode?
+    var isBehindSign = false
     for (place, node) in nodes.enumerated() {
       if node == .space {
         if !isScript { addBlank(&result) }
@@ -27,13 +28,16 @@ struct TeXWriter {
       let next = nodes[(place + 1)...].first { $0 != .space }
       let own = self.node(node, previous: previous, next: next)
       let isSign = node.role == .binary && !(previous.map(endsOperand) ?? false)
-      if !isScript, !result.isEmpty, wantsBlank(before: node, isSign: isSign, after: previous) {
+      if !isScript, !result.isEmpty, !isBehindSign,
+        wantsBlank(before: node, isSign: isSign, after: previous)
+      {
         addBlank(&result)
       }
       if joinsWords(result, own, previous) { addBlank(&result) }
       result += own
       if !isScript, !isSign, wantsBlank(behind: node, next: next) { addBlank(&result) }
       previous = node
+      isBehindSign = isSign
     }
     return result
   }

@@ -166,7 +166,7 @@ extension BlockParser {
   /// Whether a line without the sign or the indentation still belongs to the paragraph above.
   private func goesOn(_ line: SourceLine, after last: SourceLine) -> Bool {
     !last.isBlank && last.heading == nil && last.fence == nil && !last.isRule
-      && !line.interruptsParagraph
+      && !line.interruptsParagraph && line.listMarker == nil
   }
 
   private mutating func list(

@@ -1,4 +1,4 @@
-/// A block of Markdown: a paragraph, a list, a table…
+/// A block of Markdown, such as a paragraph, a list or a table.
 public struct MarkdownBlock: Equatable, Sendable {
   /// The line of the file on which it starts.
   public let line: Int

@@ -78,7 +78,7 @@ public struct ProseLayout {
   /// A line of code as it is; what does not fit goes on in the next, behind a sign.
   private func codeLines(_ code: String) -> [ProseLine] {
     let margin = style.width > 20 ? "  " : ""
-    let goesOn = style.sign("… ", "> ")
+    let goesOn = style.width > 8 ? style.sign("… ", "> ") : ""
     var lines: [ProseLine] = []
     var text = ""
     var room = style.width - margin.count

@@ -91,6 +91,9 @@ struct ProseTable {
 
   /// Where there is no room for columns, each row is a list of them.
   private var stack: [ProseLine] {
+    if table.rows.isEmpty {
+      return table.header.flatMap { ProseWrapper.lines(of: $0, style, plain: .strong) }
+    }
     let rows = table.rows.map { row in
       zip(table.header, row).flatMap { title, cell in
         ProseWrapper.lines(of: title, style, plain: .strong) + ProseWrapper.lines(of: cell, style)
