@@ -69,7 +69,8 @@ extension InlineParser {
     }
     let text = String(decoding: bytes[start..<end], as: UTF8.self)
       .replacing("\n", with: " ")
-    if text.hasPrefix("=") {
+    // Nothing but signs is about the signs.
+    if text.hasPrefix("="), text.contains(where: { $0 != "=" }) {
       if let number = NumberSpan(text, line: line, problems: &problems) {
         add(.number(number), line: line)
       }

@@ -86,6 +86,23 @@ struct LessonTests {
     #expect(guide.contains(first + "\n"))
   }
 
+  @Test("Authors are told every mistake's name, and no command that is not known")
+  func guideIsWhole() throws {
+    let guide = try Self.guide()
+    for name in MistakeName.all { #expect(guide.contains("`\(name)`"), "\(name)") }
+    let formulas = guide.split(separator: "### Formulas")[1].prefix(1_500).split(
+      separator: "## Blocks")[0]
+    let commands = formulas.matches(of: /\\([a-zA-Z]+)/).map { String($0.output.1) }
+    #expect(commands.count > 40)
+    for name in commands {
+      let known: [String: String] = [
+        "frac": "\\frac{a}{b}", "sqrt": "\\sqrt{a}", "hat": "\\hat{y}", "text": "\\text{a}",
+        "mathrm": "\\mathrm{a}", "left": "\\left(a\\right)", "right": "\\left(a\\right)",
+      ]
+      #expect(throws: Never.self) { try TeXFormula(known[name] ?? "a\\\(name) b") }
+    }
+  }
+
   private static func guide() throws -> String {
     let root = Sample.folder.deletingLastPathComponent().deletingLastPathComponent()
     return try String(contentsOf: root.appending(path: "lessons/AUTHORING.md"), encoding: .utf8)
