@@ -77,6 +77,9 @@ public struct Choose: Equatable, Sendable {
     return answers
   }
 
+  /// What some take for `true` and `false`.
+  private static let otherWords = ["yes", "no", "on", "off", "true", "false"]
+
   /// When an answer is right; nil if that cannot be read.
   private static func right(_ fields: YAMLFields, problems: inout Problems) -> Right? {
     guard fields.has("right") else { return .never }
@@ -84,6 +87,11 @@ public struct Choose: Equatable, Sendable {
     switch found.text {
     case "true": return .always
     case "false": return .never
+    case let word where Self.otherWords.contains(word.lowercased()):
+      problems.add(
+        .unexpected("right", found: "\"\(word)\"", allowed: "true, false or a condition"),
+        line: found.line)
+      return nil
     default:
       let condition = LessonFormula(.condition, found.text, line: found.line)
       return condition.check(problems: &problems) ? .when(condition) : nil

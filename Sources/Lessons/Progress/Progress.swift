@@ -54,7 +54,8 @@ public struct Progress: Equatable, Sendable {
 
   /// What was done in a lesson.
   public struct OfLesson: Equatable, Sendable {
-    /// When one was there last, as the one who keeps the clock writes it; nil for never.
+    /// The day when one was there last, such as `2026-11-26`, a later day being the greater text;
+    /// nil for never.
     public internal(set) var lastVisit: String?
     /// What was done in its parts, by name.
     public internal(set) var parts: [String: OfPart] = [:]

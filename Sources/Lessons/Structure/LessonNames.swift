@@ -13,6 +13,11 @@ extension Lesson {
   ///
   /// Each part begins with the lesson's own experiment; a `show` may open another.
   public var formulas: [PlacedFormula] {
+    let title = heading?.formulas ?? []
+    return title.map { PlacedFormula(formula: $0, experiment: header.experiment) } + inParts
+  }
+
+  private var inParts: [PlacedFormula] {
     parts.flatMap { part in
       var experiment = header.experiment
       return part.title.formulas.map { PlacedFormula(formula: $0, experiment: experiment) }

@@ -27,6 +27,14 @@ struct ChooseTests {
     #expect(choose.map { Outline.text($0.answers[0].because) } == "It *pulls* up.")
   }
 
+  @Test("Only true and false are true and false", arguments: ["yes", "No", "TRUE", "off"])
+  func words(word: String) {
+    let errors = Sample.errors(
+      "```choose\nquestion: Which?\nanswers:\n- text: a\n  right: \(word)\n- text: b\n```")
+    #expect(
+      errors.first == "5: right: found \"\(word)\"; allowed: true, false or a condition")
+  }
+
   @Test("Answers may be right when a condition holds")
   func conditions() throws {
     let choose = try choose(

@@ -7,6 +7,7 @@ struct LessonNamesTests {
   private let lesson = Result {
     try Sample.lesson(
       """
+      # Title `=b9`
       ## Part `=C`
 
       The weight `=w2[1,1]`, and `=h3`.
@@ -43,7 +44,7 @@ struct LessonNamesTests {
     let mazur = Names(units: [2, 2, 2])
     let other = Names(units: [2, 3, 1])
     let errors = try lesson.get().errors { $0 == .builtIn("mazur") ? mazur : other }
-    #expect(errors?.errors.map(\.line) == [9, 14, 18, 22, 24, 29, 34])
+    #expect(errors?.errors.map(\.line) == [7, 10, 15, 19, 23, 25, 30, 35])
   }
 
   @Test("Where the names of an experiment are not known nothing is said of it")

@@ -3,51 +3,52 @@ import Testing
 
 @Suite("Parts and what belongs to them")
 struct PartBuilderTests {
+  private static let ordered = """
+    ## First part
+
+    Text.
+
+    ```show
+    screen: step
+    ```
+
+    ```predict
+    question: How much?
+    answer: C
+    ```
+
+    ```hint
+    One.
+    ```
+
+    ```teacher
+    They will say two.
+    ```
+
+    ```hint
+    Two.
+    ```
+
+    ```reveal
+    Three.
+    ```
+
+    ```task
+    do: Train.
+    until: C < 0.1
+    keys: [r]
+    ```
+
+    ```hint
+    Press r.
+    ```
+
+    More text.
+    """
+
   @Test("Items come in order, hints and reveals with their question, notes apart")
   func order() throws {
-    let lesson = try Sample.lesson(
-      """
-      ## First part
-
-      Text.
-
-      ```show
-      screen: step
-      ```
-
-      ```predict
-      question: How much?
-      answer: C
-      ```
-
-      ```hint
-      One.
-      ```
-
-      ```teacher
-      They will say two.
-      ```
-
-      ```hint
-      Two.
-      ```
-
-      ```reveal
-      Three.
-      ```
-
-      ```task
-      do: Train.
-      until: C < 0.1
-      keys: [r]
-      ```
-
-      ```hint
-      Press r.
-      ```
-
-      More text.
-      """)
+    let lesson = try Sample.lesson(Self.ordered)
     let items = lesson.parts[0].items
     #expect(items.count == 6)
     guard case .question(let question) = items[2], case .note(24, _) = items[3],
