@@ -91,7 +91,9 @@ let package = Package(
     tests("ExperimentsTests", ["Experiments", "Engine"]),
     tests("DerivationTests", ["Derivation", "Engine"]),
     tests("SessionTests", ["Session", "Experiments", "Derivation", "Engine"]),
-    tests("LessonsTests", ["Lessons"]),
+    tests(
+      "LessonsTests", ["Lessons", "Session", "Experiments", "Derivation", "Engine"],
+      exclude: ["Broken"]),
     tests(
       "WorkbenchTests", ["Workbench", "Session", "Experiments", "Derivation", "Engine"]),
     tests("DrawingTests", ["Drawing"]),

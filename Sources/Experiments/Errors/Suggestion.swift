@@ -1,10 +1,10 @@
 /// The name that was probably meant.
-enum Suggestion {
+package enum Suggestion {
   /// The allowed name nearest to the one found, if it is near enough to be a slip.
   ///
   /// Underscores and capitals count as the hyphens they replace; otherwise a third of the letters
   /// may be wrong, a swap of neighbours counting once.
-  static func nearest(to found: String, among names: [String]) -> String? {
+  package static func nearest(to found: String, among names: [String]) -> String? {
     guard found.utf8.count <= 40 else { return nil }
     let word = kebab(found)
     var best: (name: String, distance: Int)?

@@ -1,9 +1,9 @@
 import Yams
 
 /// The YAML of a file as nodes that know their lines.
-enum Document {
+package enum Document {
   /// The root of the one document in a file.
-  static func root(of bytes: [UInt8], file: String) throws(ExperimentError) -> Node {
+  package static func root(of bytes: [UInt8], file: String) throws(ExperimentError) -> Node {
     guard bytes.count <= Limits.bytes else {
       throw ExperimentError(file: file, problem: .tooLarge(bytes: bytes.count))
     }

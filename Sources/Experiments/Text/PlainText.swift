@@ -1,5 +1,5 @@
 /// What text without quotes means in YAML, and what may be shown on a terminal.
-enum PlainText {
+package enum PlainText {
   /// Whether YAML's core schema reads the plain text as a number, a boolean or null.
   static func isOtherThanText(_ text: String) -> Bool {
     switch text.lowercased() {
@@ -16,7 +16,7 @@ enum PlainText {
   /// Whether a terminal shows a character instead of obeying it.
   ///
   /// Controls do something else, and so do the marks that turn the direction of writing.
-  static func isShowable(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isShowable(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator, .surrogate: return false
     default: break
@@ -28,7 +28,7 @@ enum PlainText {
   }
 
   /// Text as a message shows it: on one line, without control characters, and not too long.
-  static func shown(_ text: String, limit: Int = 60) -> String {
+  package static func shown(_ text: String, limit: Int = 60) -> String {
     var result = ""
     for scalar in text.unicodeScalars.prefix(limit) {
       if isShowable(scalar) {

@@ -35,7 +35,7 @@ public struct Formula: Hashable, Sendable {
   /// Reads a formula over the quantities of a network; throws the first thing that is wrong.
   public init(_ text: String, names: Names) throws(FormulaError) {
     self.text = text
-    tree = try FormulaParser.parse(text, names: names)
+    tree = try FormulaParser.parse(text, names: [names])
     switch tree {
     case .number(let tree): quantities = tree.quantities
     case .condition(let tree): quantities = tree.quantities

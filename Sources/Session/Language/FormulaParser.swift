@@ -13,7 +13,7 @@ struct FormulaParser {
 
   /// The tree of a whole text; throws the first thing that is wrong.
   static func parse(
-    _ text: String, names: Names
+    _ text: String, names: [Names]
   ) throws(FormulaError) -> Formula.Tree {
     let characters = Array(text)
     guard characters.count <= Formula.lengthLimit else {

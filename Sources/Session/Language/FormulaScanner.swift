@@ -25,7 +25,8 @@ enum FormulaWord: String, Hashable, CaseIterable {
 
 /// Cuts a formula into tokens, one at a time.
 struct FormulaScanner {
-  private let names: Names
+  /// A name is one that any of these networks has.
+  private let names: [Names]
   private let text: [Character]
   /// The token that is next, where it starts, and where it ends.
   private(set) var token = FormulaToken.end
@@ -33,7 +34,7 @@ struct FormulaScanner {
   private(set) var end = 0
 
   /// Stands before the first token; throws if that is none.
-  init(_ text: [Character], names: Names) throws(FormulaError) {
+  init(_ text: [Character], names: [Names]) throws(FormulaError) {
     self.text = text
     self.names = names
     try advance()
@@ -109,11 +110,16 @@ struct FormulaScanner {
       end = wordEnd
       return .function(function)
     }
-    if let found = names.quantity(in: text, at: start), !continuesName(at: found.end) {
+    if let found = quantity(), !continuesName(at: found.end) {
       end = found.end
       return .quantity(found.quantity)
     }
     throw unknownName()
+  }
+
+  /// The quantity whose name stands here, by the networks that read most of the text as one.
+  private func quantity() -> (quantity: Quantity, end: Int)? {
+    names.compactMap { $0.quantity(in: text, at: start) }.max { $0.end < $1.end }
   }
 
   private func unknownName() -> FormulaError {
@@ -139,7 +145,7 @@ struct FormulaScanner {
   private func near(_ name: String) -> [String] {
     var prefix = String(name.prefix(20))
     while !prefix.isEmpty {
-      let found = names.suggestions(prefix: prefix, limit: 4)
+      let found = names.first?.suggestions(prefix: prefix, limit: 4) ?? []
       if !found.isEmpty { return found }
       prefix.removeLast()
     }

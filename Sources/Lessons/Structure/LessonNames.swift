@@ -1,0 +1,100 @@
+import Derivation
+
+extension Lesson {
+  /// A formula of a lesson, and the experiment whose quantities it names.
+  public struct PlacedFormula: Equatable, Sendable {
+    /// The formula.
+    public let formula: LessonFormula
+    /// The experiment that is open there; nil where none is.
+    public let experiment: ExperimentName?
+  }
+
+  /// All formulas and names, in order: numbers in prose, answers, conditions, steps, highlights.
+  ///
+  /// Each part begins with the lesson's own experiment; a `show` may open another.
+  public var formulas: [PlacedFormula] {
+    let title = heading?.formulas ?? []
+    return title.map { PlacedFormula(formula: $0, experiment: header.experiment) } + inParts
+  }
+
+  private var inParts: [PlacedFormula] {
+    parts.flatMap { part in
+      var experiment = header.experiment
+      return part.title.formulas.map { PlacedFormula(formula: $0, experiment: experiment) }
+        + part.items.flatMap { item in
+          if case .show(let show) = item { experiment = show.experiment ?? experiment }
+          return item.formulas.map { PlacedFormula(formula: $0, experiment: experiment) }
+        }
+    }
+  }
+
+  /// What is named and not there, by line; nil if all is.
+  ///
+  /// `names` gives the names of an experiment's quantities, nil if it cannot be opened, which is
+  /// another's to tell.
+  public func errors(names: (ExperimentName) -> Names?) -> LessonErrors? {
+    var problems = Problems()
+    for placed in formulas {
+      let formula = placed.formula
+      guard let experiment = placed.experiment else {
+        problems.add(.noNetwork(formula.text), line: formula.line)
+        continue
+      }
+      if let problem = names(experiment).flatMap(formula.problem) {
+        problems.add(problem, line: formula.line)
+      }
+    }
+    return problems.isEmpty ? nil : LessonErrors(problems, file: file)
+  }
+}
+
+extension [Inline] {
+  fileprivate var formulas: [LessonFormula] {
+    compactMap { inline in
+      guard case .number(let number) = inline.kind else { return nil }
+      return LessonFormula(.number, number.formula, line: number.line)
+    }
+  }
+}
+
+extension Part.Item {
+  fileprivate var formulas: [LessonFormula] {
+    switch self {
+    case .prose(let block): [block].inlines.formulas
+    case .show(let show): show.formulas
+    case .question(let question): question.asked.formulas + question.help.formulas
+    case .task(let task):
+      task.block.goal.formulas + [task.block.until] + task.help.formulas
+    case .note(_, let blocks): blocks.inlines.formulas
+    }
+  }
+}
+
+extension Show {
+  fileprivate var formulas: [LessonFormula] {
+    if case .making(let name) = step { return [name] + highlight }
+    return highlight
+  }
+}
+
+extension Part.Help {
+  fileprivate var formulas: [LessonFormula] {
+    (hints + (reveal.map { [$0] } ?? [])).flatMap { $0.inlines.formulas }
+  }
+}
+
+extension Part.Asked {
+  fileprivate var formulas: [LessonFormula] {
+    switch self {
+    case .predict(let predict): predict.question.formulas + [predict.answer]
+    case .choose(let choose):
+      choose.question.formulas
+        + choose.answers.flatMap { answer in
+          if case .when(let condition) = answer.right {
+            return answer.text.formulas + [condition] + answer.because.formulas
+          }
+          return answer.text.formulas + answer.because.formulas
+        }
+    }
+  }
+}
