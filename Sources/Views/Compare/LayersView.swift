@@ -103,7 +103,7 @@ struct LayersView {
       }
     }
     canvas.write(
-      "\(page.legend)   \(Self.text(axis))".truncated(to: area.size.columns),
+      "\(page.legend)  \(Self.text(axis))".truncated(to: area.size.columns),
       at: area.origin.moved(down: page.rows.count + 1), style: theme.faint, within: area)
   }
 
@@ -111,7 +111,7 @@ struct LayersView {
   private static func text(_ axis: Axis) -> String {
     let ticks = axis.ticks(atMost: 400)
     guard let first = ticks.first, let last = ticks.last else { return "" }
-    return "bars \(first.label) to \(last.label), log"
+    return "bars \(first.label) to \(last.label) (log)"
   }
 
   private func draw(

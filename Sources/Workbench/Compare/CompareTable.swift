@@ -191,6 +191,7 @@ private struct CompareTableBuilder {
       notes.append("The cost on all rows is measured every \(interval) iterations.")
     }
     if let own = TableAdvice(race, state).text { return [own] + notes }
+    if race.varies == .learningRate { return notes }
     notes.append(
       "Different η are different contenders: \(state.key(.compare(.sweep))) sweeps η before you"
         + " judge.")

@@ -79,7 +79,7 @@ public struct LayersPage: Sendable {
     layerCount = race.layerCount
     layer = race.layerInView
     legend =
-      "dead: \(slope) 0 on every row   flat: \(slope) under 5 % of its largest"
+      "dead: \(slope) 0 on all rows  flat: \(slope) under 5 % of its top"
     let chosen = reports[min(race.chosen, reports.count - 1)]
     sums = LayerSums(chosen, race, state)
     sentences =
