@@ -13,6 +13,7 @@ struct LayersView {
   /// Fewer rows show no shape.
   private static let leastPlot = 2
   private static let mostPlot = 24
+  private static let gutter = 7
 
   func draw(_ page: LayersPage, in area: Rect, _ canvas: inout Canvas) {
     canvas.horizontalRule(
@@ -159,18 +160,34 @@ struct LayersView {
         Span((sums.title + lost + legend).truncated(to: area.size.columns - 6), style: theme.title)
       ], style: theme.rule)
     let cells = area.inset(left: 1, top: 1, right: 1)
-    let gutter = 7
-    let inner = cells.inset(left: gutter, bottom: 2)
-    let counts = sums.counts(inner.size.columns)
+    let inner = cells.inset(left: Self.gutter, bottom: 2)
+    drawCounts(sums.counts(inner.size.columns), place, in: inner, &canvas)
+    drawSlopes(sums, in: cells, inner, &canvas)
+    if !sums.remark.isEmpty {
+      canvas.write(
+        sums.remark.truncated(to: inner.size.columns), at: inner.origin, style: theme.hint,
+        within: inner)
+    }
+  }
+
+  private func drawCounts(
+    _ counts: [Int], _ place: Int, in area: Rect, _ canvas: inout Canvas
+  ) {
     let highest = max(1, counts.max() ?? 1)
     for (column, count) in counts.enumerated() where count > 0 {
       canvas.verticalBar(
         Double(count) / Double(highest),
         in: Rect(
-          column: inner.origin.column + column, row: inner.origin.row, columns: 1,
-          rows: inner.size.rows), style: theme.contender(place))
+          column: area.origin.column + column, row: area.origin.row, columns: 1,
+          rows: area.size.rows), style: theme.contender(place))
     }
-    let steps = inner.size.columns * 2
+  }
+
+  /// The curve of f′ with its axes; where f′ plays no part the axis of z alone.
+  private func drawSlopes(
+    _ sums: LayerSums, in cells: Rect, _ inner: Rect, _ canvas: inout Canvas
+  ) {
+    let steps = max(1, inner.size.columns * 2)
     let slopes = (0...steps).compactMap { step -> LinePlot.Place? in
       let z = sums.limit * (2 * Double(step) / Double(steps) - 1)
       return sums.derivative(at: z).map { LinePlot.Place(z, $0) }
@@ -180,12 +197,8 @@ struct LayersView {
     canvas.draw(
       LinePlot(
         [LinePlot.Series(slopes, style: theme.lit)], x: Axis(-sums.limit...sums.limit),
-        y: Axis(low...top), gutter: sums.steepest == nil ? nil : gutter, axisStyle: theme.faint),
-      in: sums.steepest == nil ? inner.inset(bottom: -2) : cells)
-    if !sums.remark.isEmpty {
-      canvas.write(
-        sums.remark.truncated(to: inner.size.columns), at: inner.origin, style: theme.hint,
-        within: inner)
-    }
+        y: Axis(low...top), gutter: Self.gutter, axisStyle: theme.faint), in: cells)
+    // The labels of an axis that means nothing here.
+    if sums.steepest == nil { canvas.fill(cells.inset(right: inner.size.columns, bottom: 2)) }
   }
 }

@@ -49,14 +49,7 @@ extension State {
         ? nil : "A network starts where its file says; \(key(.compare(.seed))) takes another seed."
     case .add:
       return race.rivals.count < Comparison.most ? nil : "Eight are enough; take one away first."
-    case .twin where race.varies != .optimizer:
-      return "Forms are of optimizers, and here contenders differ in \(race.varies.comparedBy)."
-    case .ground where !race.canLeaveNetwork:
-      return "A surface has no network that could have another \(race.varies.comparedBy): "
-        + "\(key(.compare(.varies))) compares by something else."
-    case .twin:
-      if race.rival.optimizer.kind == .gradientDescent { return "Plain descent has one form only." }
-      return whyNotInRace(.add, race)
+    case .twin, .ground: return whyNotHere(command, race)
     case .remove: return race.rivals.count > 1 ? nil : "One has to stay."
     case .measure:
       return nil
@@ -66,5 +59,20 @@ extension State {
     case .nextPanel, .previousPanel: return race.rivals.count > 1 ? nil : "There is only one."
     default: return whyNotInTrials(command, race)
     }
+  }
+
+  /// Why a command has no meaning for what contenders differ in.
+  private func whyNotHere(_ command: CompareCommand, _ race: Comparison) -> String? {
+    if command == .ground {
+      return race.canLeaveNetwork
+        ? nil
+        : "A surface has no network that could have another \(race.varies.comparedBy): "
+          + "\(key(.compare(.varies))) compares by something else."
+    }
+    if race.varies != .optimizer {
+      return "Forms are of optimizers, and here contenders differ in \(race.varies.comparedBy)."
+    }
+    if race.rival.optimizer.kind == .gradientDescent { return "Plain descent has one form only." }
+    return whyNotInRace(.add, race)
   }
 }

@@ -102,8 +102,7 @@ struct LayerSentences {
   private var advice: String? {
     switch race.varies {
     case .activation:
-      "The advice \"hidden ReLU, if units die PReLU or ELU\": whose layers here are dead or flat, "
-        + "and who is ahead?"
+      "Hidden ReLU, then PReLU or ELU: is the advice right here? The table ranks them."
     case .depth: "Does each layer more make \(gradient) of layer 1 smaller?"
     default: nil
     }

@@ -13,14 +13,14 @@ struct TableAdvice {
     case .optimizer, .batch, .learningRate: text = nil
     case .activation:
       text =
-        "The usual advice: hidden ReLU; if units die, PReLU or ELU. \(inside) shows who is stuck."
+        "Advice: hidden ReLU; PReLU or ELU if units die. True here? \(inside) shows who is stuck."
     case .loss:
       text =
-        "Costs of two losses are in other units: ranked by the mean of "
-        + (isASCII ? "(y - output)^2." : "(y − ŷ)², alike for all.")
+        "Each loss has units of its own, so all are ranked by the mean of "
+        + (isASCII ? "(y - a)^2." : "(y − ŷ)².")
     case .depth:
       text =
-        "Other depths cannot have the same start, only the seed. \(inside): which layers learn?"
+        "Other depths share no start, only the seed. \(inside) shows which layers learn."
     case .initializer:
       text = "Zeros and constant make all units of a layer twins: \(inside) counts them."
     }

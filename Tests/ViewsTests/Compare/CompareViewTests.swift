@@ -19,7 +19,7 @@ struct CompareViewTests {
     ("classes", "softmax", "c]]"), ("many-inputs", "iris", "c]]"),
     ("surface-autopsy", "xor", "cff]]3"), ("activation", "moons", "cC]"),
     ("layers", "moons", "cC]9"), ("starts", "xor", "cCCCCCC]9"), ("losses", "stackloss", "cC]4"),
-    ("depths", "moons", "cCCCCC]9"),
+    ("depths", "moons", "cCCCCC]9"), ("layers-output", "moons", "cC]9k"),
   ]
 
   @Test("looks as it was recorded", arguments: scenes)
