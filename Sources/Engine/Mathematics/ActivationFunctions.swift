@@ -160,6 +160,21 @@ extension Activation {
     }
   }
 
+  /// The largest |f′| there is; nil for softmax.
+  ///
+  /// `slope` is PReLU's current slope and is ignored by the others.
+  public func steepest(slope: Double = 0.25) -> Double? {
+    switch self {
+    case .identity, .tanh, .relu: 1
+    case .step: 0
+    case .sigmoid: 0.25
+    case .leakyReLU(let fixed): max(1, abs(fixed))
+    case .prelu: max(1, abs(slope))
+    case .elu(let alpha): max(1, alpha)
+    case .softmax: nil
+    }
+  }
+
   private func withElementwise(
     slope: Double, _ body: (any ElementwiseActivation) -> Double
   ) -> Double? {

@@ -4,11 +4,28 @@ public struct Measurement: Hashable, Sendable {
   public let cost: Double
   /// The share of rows that are answered rightly, in [0, 1]; nil where rows are not classes.
   public let accuracy: Double?
+  /// How far off the outputs are, whatever the loss; nil where it was not asked for.
+  public let errors: OutputErrors?
 
   /// A measurement.
-  public init(cost: Double, accuracy: Double?) {
+  public init(cost: Double, accuracy: Double?, errors: OutputErrors? = nil) {
     self.cost = cost
     self.accuracy = accuracy
+    self.errors = errors
+  }
+}
+
+/// How far off a network's outputs are, in units that are the same for every loss.
+public struct OutputErrors: Hashable, Sendable {
+  /// (1/nK)Σ(y−ŷ)² over n rows and K outputs: the cost if the loss were the mean squared error.
+  public let squared: Double
+  /// (1/nK)Σ|y−ŷ|: the cost if the loss were the mean absolute error.
+  public let absolute: Double
+
+  /// Two errors.
+  public init(squared: Double, absolute: Double) {
+    self.squared = squared
+    self.absolute = absolute
   }
 }
 
@@ -44,14 +61,24 @@ public final class Evaluator {
   /// at the largest target (of equals the first counts), or where one output of sigmoid or step,
   /// with all targets 0 or 1, is at least ½ just if its target is. An output that is not a number
   /// is never right. Other rows have no accuracy.
-  public func measure(_ trainer: Trainer) -> Measurement {
+  ///
+  /// `withErrors` adds the errors of the outputs, from the same pass.
+  public func measure(_ trainer: Trainer, withErrors: Bool = false) -> Measurement {
     precondition(trainer.layout == layout, "the trainer's network has the evaluator's shape")
     var right = 0
+    var (squared, absolute) = (-0.0, -0.0)
     let cost = pass.meanLoss(trainer.values, rowCount: rows.rowCount) { tile in
       if let classes { right += pass.countRight(tile.count, by: classes) }
+      guard withErrors else { return }
+      pass.addLosses(of: .meanSquaredError, to: &squared)
+      pass.addLosses(of: .meanAbsoluteError, to: &absolute)
     }
     let accuracy = classes.map { _ in Double(right) / Double(rows.rowCount) }
-    return Measurement(cost: cost, accuracy: accuracy)
+    let count = Double(rows.rowCount)
+    return Measurement(
+      cost: cost, accuracy: accuracy,
+      errors: withErrors
+        ? OutputErrors(squared: squared / count, absolute: absolute / count) : nil)
   }
 
   /// The outputs for each row, in file order: `rowCount × targetCount` numbers, row by row.
@@ -100,6 +127,12 @@ private enum ClassRule {
 }
 
 extension Pass {
+  /// Adds what another loss makes of each sample of the tile, in order.
+  fileprivate func addLosses(of loss: Loss, to sum: inout Double) {
+    computeLosses(of: loss)
+    for sample in 0..<count { sum += losses.numbers[sample] }
+  }
+
   /// How many of the tile's first `count` samples are answered rightly.
   fileprivate func countRight(_ count: Int, by rule: ClassRule) -> Int {
     let output = layout.layers[last]

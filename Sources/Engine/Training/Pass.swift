@@ -144,7 +144,10 @@ extension Pass {
 extension Pass {
   /// The loss of each sample: its terms summed over the outputs in order, for the mean losses
   /// divided by K.
-  func computeLosses() {
+  func computeLosses() { computeLosses(of: loss) }
+
+  /// The same of another loss, which the output allows; the one that is trained is not disturbed.
+  func computeLosses(of loss: Loss) {
     let output = layout.layers[last]
     let outputs = Double(output.units)
     switch loss {

@@ -6,16 +6,22 @@ public struct Contender: Hashable, Sendable {
   public let dimension: ContenderDimension
   /// To what, as it was typed; letters, digits and marks of ASCII alone.
   public let name: String
+  /// The same as a value.
+  public let change: ContenderChange
   /// The experiment with that one change.
   public let experiment: Experiment
 
   /// Changes an experiment as a text says.
   ///
-  /// An optimizer, activation or loss is `KIND` or `KIND:key=value,key=value` with the keys of an
-  /// experiment file. What an optimizer leaves out is the default of its kind, but weight-decay,
-  /// clip-norm, form and learning-rate are those of the experiment; standard Adadelta keeps its own
-  /// learning-rate of 1. A batch is `full` or a number of rows, a depth the number of hidden layers,
-  /// which all become like the first.
+  /// An optimizer, activation, loss or initializer is `KIND` or `KIND:key=value,key=value` with the
+  /// keys of an experiment file. What an optimizer leaves out is the default of its kind, but
+  /// weight-decay, clip-norm, form and learning-rate are those of the experiment; standard Adadelta
+  /// keeps its own learning-rate of 1. A batch is `full` or a number of rows, a depth the number of
+  /// hidden layers, which all become like the first.
+  ///
+  /// An initializer is of all layers: weights and biases that the experiment gives are dropped, so
+  /// that every layer draws its weights and every bias starts at 0. Its seed is the experiment's
+  /// unless it is typed.
   ///
   /// - Parameters:
   ///   - dimension: What is changed.
@@ -30,15 +36,9 @@ public struct Contender: Hashable, Sendable {
     name = text
     do throws(ContenderProblem.Reason) {
       let text = ContenderText(text)
-      self.experiment =
-        switch dimension {
-        case .optimizer: try experiment.changedOptimizer(text)
-        case .activation: try experiment.changedActivation(text)
-        case .loss: try experiment.changedLoss(text)
-        case .batch: try experiment.changedBatch(text)
-        case .learningRate: try experiment.changedLearningRate(text)
-        case .depth: try experiment.changedDepth(text)
-        }
+      change = try experiment.change(dimension, text)
+      self.experiment = experiment.changed(by: change)
+      try self.experiment.checkParameters()
     } catch {
       throw ContenderProblem(dimension, text, error)
     }
@@ -51,95 +51,66 @@ public struct Contender: Hashable, Sendable {
 }
 
 extension Experiment {
-  fileprivate func changedOptimizer(
-    _ text: ContenderText
-  ) throws(ContenderProblem.Reason) -> Experiment {
-    var changed = self
-    changed.optimizer = try text.settings(optimizer.carriedOver(to: text)) {
-      place throws(ExperimentError) in
-      try OptimizerReader.optimizer(place)
+  fileprivate func change(
+    _ dimension: ContenderDimension, _ text: ContenderText
+  ) throws(ContenderProblem.Reason) -> ContenderChange {
+    switch dimension {
+    case .optimizer:
+      .optimizer(
+        try text.settings(optimizer.carriedOver(to: text)) { place throws(ExperimentError) in
+          try OptimizerReader.optimizer(place)
+        })
+    case .activation: .activation(try activation(text))
+    case .loss: .loss(try loss(text))
+    case .batch:
+      .batch(
+        try text.value { place throws(ExperimentError) in try TrainingReader.batch(place) })
+    case .learningRate:
+      .learningRate(
+        try text.value { place throws(ExperimentError) in try place.number(.positive) })
+    case .depth: .depth(try depth(text))
+    case .initializer:
+      .initializer(
+        try text.settings([("seed", String(network.initializer.seed))]) {
+          place throws(ExperimentError) in try InitializerReader.initializer(place)
+        })
     }
-    return changed
   }
 
-  fileprivate func changedActivation(
+  private func activation(
     _ text: ContenderText
-  ) throws(ContenderProblem.Reason) -> Experiment {
+  ) throws(ContenderProblem.Reason) -> Activation {
     let activation = try text.settings { place throws(ExperimentError) in
       try ActivationReader.activation(place)
     }
     guard network.layers.count > 1 else { throw .noHiddenLayer }
-    var changed = self
-    for layer in network.layers.indices.dropLast() {
-      changed.network.layers[layer].activation = activation
-    }
-    try changed.checkParameters()
-    return changed
+    return activation
   }
 
-  fileprivate func changedLoss(
-    _ text: ContenderText
-  ) throws(ContenderProblem.Reason) -> Experiment {
-    var changed = self
-    changed.loss = try text.settings { place throws(ExperimentError) in
+  private func loss(_ text: ContenderText) throws(ContenderProblem.Reason) -> Loss {
+    try text.settings { place throws(ExperimentError) in
       let loss = try LossReader.loss(place)
       try LossReader.check(loss, at: place, follows: network, and: data.allRows)
       return loss
     }
-    return changed
   }
 
-  fileprivate func changedBatch(
-    _ text: ContenderText
-  ) throws(ContenderProblem.Reason) -> Experiment {
-    var changed = self
-    changed.training.batch = try text.value { place throws(ExperimentError) in
-      try TrainingReader.batch(place)
-    }
-    return changed
-  }
-
-  fileprivate func changedLearningRate(
-    _ text: ContenderText
-  ) throws(ContenderProblem.Reason) -> Experiment {
-    withLearningRate(
-      try text.value { place throws(ExperimentError) in try place.number(.positive) })
-  }
-
-  fileprivate func changedDepth(
-    _ text: ContenderText
-  ) throws(ContenderProblem.Reason) -> Experiment {
+  private func depth(_ text: ContenderText) throws(ContenderProblem.Reason) -> Int {
     let depth = try text.value { place throws(ExperimentError) in
       try place.whole(from: 0, to: Limits.layers - 1)
     }
     let given = network.layers.contains { if case .all = $0.given { true } else { false } }
     if given { throw .depthWithGivenWeights }
     if depth > 0 && network.layers.count == 1 { throw .noHiddenLayerToCopy }
-    var changed = self
-    changed.network = network.withHiddenLayers(depth)
-    try changed.checkParameters()
-    return changed
+    return depth
   }
 
-  private func checkParameters() throws(ContenderProblem.Reason) {
+  fileprivate func checkParameters() throws(ContenderProblem.Reason) {
     let count = network.parameterCount
     guard count <= Limits.parameters else {
       throw .setting(
         nil, .tooMany(found: count, limit: Limits.parameters, of: "parameters"))
     }
-  }
-}
-
-extension Network {
-  /// The network with so many hidden layers, each like the first and frozen as it is.
-  fileprivate func withHiddenLayers(_ depth: Int) -> Network {
-    var changed = self
-    changed.layers =
-      Array(repeating: layers[0], count: depth) + layers.suffix(1)
-    let hidden = layers.count > 1 && frozen.layers.contains(1) ? Array(1..<depth + 1) : []
-    let output = frozen.layers.contains(layers.count) ? [depth + 1] : []
-    changed.frozen.layers = Set(hidden + output)
-    return changed
   }
 }
 

@@ -12,6 +12,8 @@ public enum ContenderDimension: String, CaseIterable, Sendable, Hashable {
   case learningRate = "learning-rate"
   /// How many hidden layers there are, each like the first.
   case depth
+  /// How the weights of all layers start.
+  case initializer
 
   /// The name on the command line and in what is printed, such as `learning-rate`.
   public var name: String { rawValue }
@@ -26,6 +28,7 @@ public enum ContenderDimension: String, CaseIterable, Sendable, Hashable {
     case .batch: "full or a number of rows, such as 8"
     case .learningRate: "a number, such as 0.01"
     case .depth: "a number of hidden layers, such as 2"
+    case .initializer: "KIND or KIND:key=value, such as he-normal or constant:value=0.5"
     }
   }
 }

@@ -16,11 +16,13 @@ final class NetworkRacer: Racer {
   /// Snapshots and looked-at iterations of one contender, in bytes.
   private static let memory = 4 << 20
 
-  init(_ setup: Setup, heldOut: Dataset?, now: @escaping RaceClock) {
+  init(
+    _ setup: Setup, heldOut: Dataset?, withErrors: Bool = false, now: @escaping RaceClock
+  ) {
     self.setup = setup
     self.now = now
     timeline = Timeline(setup, memoryBudget: Self.memory, recordBudget: Self.memory / 2)
-    course = Course(setup, heldOut: heldOut, now: now)
+    course = Course(setup, heldOut: heldOut, withErrors: withErrors, now: now)
     course.measure(timeline.stand(after: 0))
     timeline.observer = { [course] trainer in course.note(trainer) }
   }
@@ -56,7 +58,7 @@ final class NetworkRacer: Racer {
     let steps =
       request.autopsy == nil || iteration == 0 ? nil : timeline.steps(of: iteration)
     let trainer = timeline.stand(after: iteration)
-    let training = course.training.measure(trainer)
+    let training = course.measurement(of: trainer)
     let heldOut = course.heldOut?.measure(trainer)
     let picture = request.picture ? painter?.paint(trainer) : nil
     let sizes = BatchSizes(setup).computed
@@ -66,15 +68,19 @@ final class NetworkRacer: Racer {
     let otherSpreads =
       request.otherSpreads
       ? sizes.map { self.spread(.rows($0), in: request.autopsy, trainer) } : []
+    let layers =
+      request.layers && LayerReport.isLightEnough(setup)
+      ? LayerReport(setup, at: trainer.snapshot, sums: request.sums) : nil
     return RaceReport(
       id: id, request: request, isComplete: isComplete, iteration: iteration,
       trained: timeline.iterationCount, nanoseconds: time.nanoseconds(upTo: iteration),
       diverged: timeline.lastIteration, training: training, heldOut: heldOut,
-      best: best(upTo: iteration, training.cost),
+      best: best(upTo: iteration, course.compared(training)),
       goalIteration: request.goal.flatMap(firstIteration(reaching:)), curves: curves,
       picture: picture, autopsy: autopsy(steps, request.autopsy),
       rates: request.rates.map { rates(of: $0, upTo: iteration) } ?? [], firstChange: firstChange(),
-      spread: spread, otherSpreads: otherSpreads, path: [])
+      spread: spread, otherSpreads: otherSpreads, layers: layers,
+      path: [])
   }
 
   private func place(of target: RaceTarget) -> Int {
@@ -132,9 +138,11 @@ extension NetworkRacer {
       let isEarlier = point.cost == best.cost && point.iteration < best.iteration
       if isLower || isEarlier { best = point }
     }
-    for point in course.curves.points(.training) where point.iteration <= iteration { take(point) }
+    for point in course.curves.points(course.compared) where point.iteration <= iteration {
+      take(point)
+    }
     // Of the stretch that the iteration lies in, only the lowest and the highest cost are kept.
-    if iteration < timeline.iterationCount, let curve = course.curves.curves[.training],
+    if iteration < timeline.iterationCount, let curve = course.curves.curves[course.compared],
       curve.resolution > 2
     {
       let number = iteration / course.curves.interval + 1
@@ -148,7 +156,7 @@ extension NetworkRacer {
   private func firstIteration(reaching goal: Double) -> Int? {
     if let reached, reached.goal == goal { return reached.iteration }
     let interval = course.curves.interval
-    guard let curve = course.curves.curves[.training],
+    guard let curve = course.curves.curves[course.compared],
       let low = curve.points.first(where: { $0.cost <= goal })
     else { return nil }
     let first = (low.iteration - 1) / curve.resolution * curve.resolution
@@ -166,7 +174,7 @@ extension NetworkRacer {
     return stride(from: first, through: last, by: course.curves.interval).map { iteration in
       let trainer = timeline.stand(after: iteration)
       return LossCurve.Point(
-        iteration: iteration, cost: course.training.measure(trainer).cost)
+        iteration: iteration, cost: course.compared(course.measurement(of: trainer)))
     }
   }
 }
@@ -175,15 +183,20 @@ extension NetworkRacer {
 private final class Course {
   let training: Evaluator
   let heldOut: Evaluator?
+  /// What contenders are compared by: the cost, or where errors are measured the squared error.
+  let compared: RaceCurves.Measure
   private(set) var curves: RaceCurves
   /// How long measuring took.
   private(set) var nanoseconds = 0
   private let now: RaceClock
+  private let withErrors: Bool
 
   /// Multiply–adds of measuring that are allowed in each iteration, if training takes less.
   private static let work = 20_000
 
-  init(_ setup: Setup, heldOut: Dataset?, now: @escaping RaceClock) {
+  init(_ setup: Setup, heldOut: Dataset?, withErrors: Bool, now: @escaping RaceClock) {
+    self.withErrors = withErrors
+    compared = withErrors ? .squaredError : .training
     training = Evaluator(setup, rows: setup.data)
     self.heldOut = heldOut.map { Evaluator(setup, rows: $0) }
     self.now = now
@@ -198,10 +211,24 @@ private final class Course {
     if trainer.iteration.isMultiple(of: curves.interval) { measure(trainer) }
   }
 
+  /// What is measured on the training rows.
+  func measurement(of trainer: Trainer) -> Measurement {
+    training.measure(trainer, withErrors: withErrors)
+  }
+
+  /// Of a measurement, what contenders are compared by.
+  func compared(_ measurement: Measurement) -> Double {
+    measurement.errors?.squared ?? measurement.cost
+  }
+
   func measure(_ trainer: Trainer) {
     let start = now()
-    let result = training.measure(trainer)
+    let result = measurement(of: trainer)
     curves.append(result.cost, to: .training)
+    if let errors = result.errors {
+      curves.append(errors.squared, to: .squaredError)
+      curves.append(errors.absolute, to: .absoluteError)
+    }
     if let accuracy = result.accuracy { curves.append(accuracy, to: .accuracy) }
     if let result = heldOut?.measure(trainer) {
       curves.append(result.cost, to: .heldOut)

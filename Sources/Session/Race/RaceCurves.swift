@@ -6,6 +6,10 @@ public struct RaceCurves: Hashable, Sendable {
   public enum Measure: Hashable, Sendable, CaseIterable {
     /// The cost on all training rows; on a surface its height.
     case training
+    /// The mean squared error of the outputs on all training rows, whatever the loss.
+    case squaredError
+    /// The mean absolute error of the outputs on all training rows, whatever the loss.
+    case absoluteError
     /// The cost on the rows that are held out.
     case heldOut
     /// The share of training rows that are answered rightly.

@@ -5,7 +5,11 @@ public struct RaceEntry: Sendable {
   /// The way that all contenders of a race go, each with its own settings.
   public enum Course: Sendable {
     /// The training of a network; what is held out is only measured.
-    case network(Setup, heldOut: Dataset?)
+    ///
+    /// `withErrors` says that the errors of its outputs are measured beside the cost, since the
+    /// costs of contenders cannot be compared; what is best and what reaches a goal then goes by
+    /// the squared error.
+    case network(Setup, heldOut: Dataset?, withErrors: Bool = false)
     /// An optimizer on a surface.
     case surface(Landscape, start: SurfacePoint, optimizer: Optimizer)
   }
@@ -61,6 +65,10 @@ public struct RaceRequest: Hashable, Sendable {
   public var spread = false
   /// Whether the spread is wanted at other batch sizes too, at the same parameters.
   public var otherSpreads = false
+  /// Whether what happens inside each layer is wanted, if that is little enough work.
+  public var layers = false
+  /// The layer, from 1, whose weighted sums are wanted with it.
+  public var sums: Int?
   /// The parameter whose effective rates along the way are wanted.
   public var rates: Parameter?
   /// The cost whose first iteration is wanted.

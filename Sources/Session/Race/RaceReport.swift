@@ -21,9 +21,11 @@ public struct RaceReport: Sendable {
   public let training: Measurement
   /// What is measured on the rows that are held out.
   public let heldOut: Measurement?
-  /// The lowest cost on the training rows so far, as far as it was measured, and its iteration.
+  /// The lowest cost on the training rows so far, as far as it was measured, and its iteration; the
+  /// lowest squared error where errors are measured.
   public let best: LossCurve.Point
-  /// The first iteration at whose end the cost was at most the goal.
+  /// The first iteration at whose end the cost, or the squared error where errors are measured, was
+  /// at most the goal.
   public let goalIteration: Int?
   /// What was measured up to the last iteration that was trained.
   public let curves: RaceCurves
@@ -39,6 +41,8 @@ public struct RaceReport: Sendable {
   public let spread: GradientSpread?
   /// How they would differ at each of the computed `BatchSizes`, at the same parameters.
   public let otherSpreads: [GradientSpread]
+  /// What happens inside the layers; nil where it was not asked for or is too much work.
+  public let layers: LayerReport?
   /// The way on a surface, up to this iteration.
   public let path: [SurfacePoint]
 }

@@ -46,6 +46,8 @@ public struct RaceTrialResult: Hashable, Sendable {
   /// The change of the first iteration, where a cost was asked for: the largest of all parameters,
   /// in size.
   public var firstChange: Double?
+  /// The errors of the outputs beside the cost, where the course measures them.
+  public var errors: OutputErrors?
 }
 
 /// Where two contenders part.
@@ -80,7 +82,7 @@ extension RaceTrial {
         id: id,
         answer: .cost(
           report.training.cost, heldOut: report.heldOut?.cost, diverged: report.diverged),
-        firstChange: report.firstChange)
+        firstChange: report.firstChange, errors: report.training.errors)
     case .difference(let other, let parameter, let count):
       let (first, second) = (Walk(course), Walk(other))
       for iteration in 1...max(1, count) {
@@ -109,7 +111,7 @@ private final class Walk {
 
   init(_ course: RaceEntry.Course) {
     switch course {
-    case .network(let setup, _): kind = .network(Trainer(setup))
+    case .network(let setup, _, _): kind = .network(Trainer(setup))
     case .surface(let landscape, let start, let optimizer):
       kind = .surface(Descent(landscape.terrain, from: start, optimizer: optimizer))
     }

@@ -15,7 +15,8 @@ public typealias RaceClock = @Sendable () -> Int
 extension RaceEntry.Course {
   func racer(_ now: @escaping RaceClock) -> any Racer {
     switch self {
-    case .network(let setup, let heldOut): NetworkRacer(setup, heldOut: heldOut, now: now)
+    case .network(let setup, let heldOut, let withErrors):
+      NetworkRacer(setup, heldOut: heldOut, withErrors: withErrors, now: now)
     case .surface(let landscape, let start, let optimizer):
       SurfaceRacer(landscape, start: start, optimizer: optimizer, now: now)
     }

@@ -98,7 +98,7 @@ final class SurfaceRacer: Racer {
       curves: curves.detached, picture: request.map.map { .heights(heights(of: $0)) },
       autopsy: autopsy(request.autopsy, iteration),
       rates: request.rates.map { rates(of: $0, upTo: iteration) } ?? [],
-      firstChange: firstChange, spread: nil, otherSpreads: [],
+      firstChange: firstChange, spread: nil, otherSpreads: [], layers: nil,
       path: way.points(upTo: iteration, point))
   }
 

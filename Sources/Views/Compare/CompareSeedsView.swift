@@ -5,7 +5,7 @@ import Workbench
 struct CompareSeedsView {
   let theme: Theme
 
-  private static let nameWidth = 21
+  private static let leastName = 21
   private static let cellWidth = 9
   private static let headings = ["least", "median", "greatest"]
   /// The columns for how many diverged.
@@ -21,7 +21,7 @@ struct CompareSeedsView {
     }
     // A blank row between contenders where there is room.
     let pitch = inside.size.rows >= seeds.rows.count * 2 + 8 ? 2 : 1
-    drawHeading(in: inside, &canvas)
+    drawHeading(seeds, in: inside, &canvas)
     for (line, row) in seeds.rows.enumerated() {
       draw(row, seeds, in: inside, inside.origin.row + 1 + line * pitch, &canvas)
     }
@@ -36,15 +36,19 @@ struct CompareSeedsView {
     "○ a seed, 2-9 so many, + more; ◆ the median; ✗ how many diverged."
   }
 
-  private func strip(_ area: Rect) -> Rect {
-    area.inset(
-      left: Self.nameWidth + Self.cellWidth * Self.headings.count + 2, right: Self.divergedWidth)
+  private func nameWidth(_ seeds: CompareSeeds) -> Int {
+    seeds.rows.reduce(Self.leastName) { max($0, $1.name.displayWidth + 2) }
   }
 
-  private func drawHeading(in area: Rect, _ canvas: inout Canvas) {
+  private func strip(_ seeds: CompareSeeds, _ area: Rect) -> Rect {
+    area.inset(
+      left: nameWidth(seeds) + Self.cellWidth * Self.headings.count + 2, right: Self.divergedWidth)
+  }
+
+  private func drawHeading(_ seeds: CompareSeeds, in area: Rect, _ canvas: inout Canvas) {
     let heading = Self.headings.map { $0.padded(to: Self.cellWidth, alignment: .right) }.joined()
     canvas.write(
-      " contender".padded(to: Self.nameWidth) + heading, at: area.origin, style: theme.faint,
+      " contender".padded(to: nameWidth(seeds)) + heading, at: area.origin, style: theme.faint,
       within: area)
   }
 
@@ -60,11 +64,11 @@ struct CompareSeedsView {
     canvas.write(
       [
         Span(
-          name.padded(to: Self.nameWidth),
+          name.padded(to: nameWidth(seeds)),
           style: row.isChosen ? theme.lit : theme.contender(row.place)),
         Span(cells),
       ], at: Point(area.origin.column, line), within: area)
-    let strip = strip(area)
+    let strip = strip(seeds, area)
     guard strip.size.columns > 4 else { return }
     var counts: [Int: Int] = [:]
     for cost in row.costs { counts[column(cost, seeds, strip), default: 0] += 1 }
@@ -96,7 +100,7 @@ struct CompareSeedsView {
   private func drawAxis(
     _ seeds: CompareSeeds, in area: Rect, _ row: Int, _ canvas: inout Canvas
   ) {
-    let strip = strip(area)
+    let strip = strip(seeds, area)
     guard strip.size.columns > 4, row + 1 < area.rowRange.upperBound else { return }
     canvas.write(
       String(repeating: "─", count: strip.size.columns), at: Point(strip.origin.column, row),

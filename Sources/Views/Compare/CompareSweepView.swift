@@ -6,7 +6,7 @@ struct CompareSweepView {
   let theme: Theme
 
   private static let gutter = 9
-  private static let nameWidth = 20
+  private static let leastName = 20
   /// So wide that the table stands beside the plot.
   private static let wide = 170
   private static let tableWidth = 81
@@ -16,6 +16,10 @@ struct CompareSweepView {
   func draw(_ sweep: CompareSweep, in area: Rect, _ canvas: inout Canvas) {
     drawTitle(sweep, area, &canvas)
     let inside = area.inset(top: 1)
+    guard sweep.hasPoints else {
+      drawNotes(sweep, in: inside.inset(left: 1), &canvas)
+      return
+    }
     guard area.size.columns < Self.wide else {
       let (left, right) = inside.splitColumns(at: area.size.columns - Self.tableWidth)
       canvas.verticalRule(
@@ -43,7 +47,10 @@ struct CompareSweepView {
   // MARK: The table and the notes
 
   private func drawTable(_ sweep: CompareSweep, in area: Rect, _ canvas: inout Canvas) {
-    var room = area.size.columns - Self.nameWidth - 1
+    let nameWidth =
+      (sweep.rows.map(\.name.displayWidth) + [Self.leastName - 1]).max().map { $0 + 1 }
+      ?? Self.leastName
+    var room = area.size.columns - nameWidth - 1
     let shown = sweep.columns.indices.prefix { column in
       room -= sweep.columns[column].width
       return room >= 0
@@ -54,7 +61,7 @@ struct CompareSweepView {
       sweep.columns[$0].title.padded(to: sweep.columns[$0].width, alignment: .right)
     }.joined()
     canvas.write(
-      "contender".padded(to: Self.nameWidth) + heading + sign, at: area.origin.moved(right: 1),
+      "contender".padded(to: nameWidth) + heading + sign, at: area.origin.moved(right: 1),
       style: theme.faint, within: area)
     for (line, row) in sweep.rows.enumerated() {
       let cells = shown.map {
@@ -63,7 +70,7 @@ struct CompareSweepView {
       canvas.write(
         [
           Span(
-            row.name.padded(to: Self.nameWidth),
+            row.name.padded(to: nameWidth),
             style: row.isChosen ? theme.lit : theme.contender(row.place)),
           Span(cells),
         ], at: area.origin.moved(right: 1, down: line + 1), within: area)

@@ -5,8 +5,12 @@ import Workbench
 struct CompareTableView {
   let theme: Theme
 
-  private static let nameWidth = 26
+  private static let leastName = 26
   private static let rankWidth = 3
+
+  private static func nameWidth(_ table: CompareTable) -> Int {
+    table.rows.reduce(leastName) { max($0, $1.name.displayWidth + 1) }
+  }
 
   func draw(_ table: CompareTable, in area: Rect, _ canvas: inout Canvas) {
     canvas.horizontalRule(
@@ -60,7 +64,7 @@ struct CompareTableView {
   }
 
   private func fitting(_ columns: [Int], _ table: CompareTable, width: Int) -> [Int] {
-    var room = width - Self.nameWidth - Self.rankWidth - 2
+    var room = width - Self.nameWidth(table) - Self.rankWidth - 2
     let shown = columns.prefix { column in
       room -= table.columns[column].width
       return room >= 0
@@ -76,7 +80,7 @@ struct CompareTableView {
       table.columns[column].title.padded(to: table.columns[column].width, alignment: .right)
     }.joined()
     canvas.write(
-      blank + "contender".padded(to: Self.nameWidth) + heading,
+      blank + "contender".padded(to: Self.nameWidth(table)) + heading,
       at: area.origin.moved(right: 1), style: theme.faint, within: area)
     for (line, row) in table.rows.enumerated() {
       let cells = columns.map { column in
@@ -86,7 +90,7 @@ struct CompareTableView {
         [
           Span("\(row.rank)".padded(to: Self.rankWidth), style: theme.faint),
           Span(
-            row.name.padded(to: Self.nameWidth),
+            row.name.padded(to: Self.nameWidth(table)),
             style: row.isChosen ? theme.lit : theme.contender(row.place)),
           Span(cells),
         ], at: area.origin.moved(right: 1, down: line + 1), within: area)

@@ -25,6 +25,8 @@ struct CompareView {
       CompareSeedsView(theme: theme).draw(CompareSeeds(race, state), in: body, &canvas)
     case .batches:
       BatchesView(theme: theme).draw(BatchPage(race, state), in: body, &canvas)
+    case .layers:
+      LayersView(theme: theme).draw(LayersPage(race, state), in: body, &canvas)
     case .average:
       AverageView(theme: theme).draw(AverageScreen(race.average, state), in: body, &canvas)
     }

@@ -62,7 +62,7 @@ extension State {
     case .home: return home.entries.isEmpty ? "There is no list of experiments here." : nil
     case .tour: return home.entries.isEmpty ? "The tour's experiment is not there." : nil
     case .stepScreen: return screen == .step ? "This is the step screen." : nil
-    case .compareScreen where screen == .home:
+    case .compareScreen where screen == .home, .compareBy where screen == .home:
       return home.entry?.source == nil ? "Choose an experiment first." : nil
     default: return whyNotAtHome(command)
     }

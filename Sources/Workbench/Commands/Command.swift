@@ -118,8 +118,8 @@ public enum CompareCommand: Hashable, Sendable {
   case twin
   /// What the curves show; their axis; whether panels show curves or answers.
   case measure, logarithmic, answers
-  /// The next ground; the next pace.
-  case ground, pace
+  /// The next thing that contenders differ in; the next ground; the next pace.
+  case varies, ground, pace
   /// Another seed; another start of a surface.
   case seed, moveStart
   /// The cost whose reaching counts.

@@ -209,6 +209,15 @@ extension CommandTable {
       .compareBy(.depth), "compare depths", [], .program,
       "the same network with more and fewer hidden layers", on: everywhere),
     entry(
+      .compareBy(.initializer), "compare starts", [], .program,
+      "the same network from zeros, constant or random weights", on: everywhere),
+    entry(
+      .compareBy(.batch), "compare batches", [], .program,
+      "the same network with one, some or all rows an update", on: everywhere),
+    entry(
+      .compareBy(.learningRate), "compare learning rates", [], .program,
+      "the same network with smaller and larger steps", on: everywhere),
+    entry(
       .stepScreen, "step screen", [.function(2)], .program,
       "to the step screen of the run that is open", on: everywhere),
     entry(

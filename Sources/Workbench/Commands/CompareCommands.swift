@@ -31,7 +31,10 @@ enum CompareCommands {
         "adds this one in the other form, lecture or standard"),
       entry(
         .settings, "set", [.character("o")], .change,
-        "what is raced on, the pace, the seed, the goal, the start"),
+        "compared by what, on what, the pace, the seed, the goal"),
+      entry(
+        .varies, "varies", [.character("C")], .change,
+        "by optimizer, activation, loss, batch, rate, depth, start"),
       entry(
         .ground, "ground", [.character("f")], .change,
         "the network, or a surface: bowl, ravine, Rosenbrock, …"),
@@ -56,10 +59,10 @@ enum CompareCommands {
         "what each network answers, or its curve"),
       entry(
         .previousWeight, "weight before", [.up, .character("k")], .view,
-        "the weight before; in the table the column before"),
+        "the weight before; the column or the layer before"),
       entry(
         .nextWeight, "next weight", [.down, .character("j")], .view,
-        "the next weight; in the table the next column"),
+        "the next weight; in the table the column, or the layer"),
       entry(
         .parting, "parting", [.character("D")], .time,
         "autopsy: to the iteration in which this one and A part"),
@@ -124,6 +127,7 @@ extension Comparison.Page {
     case .seeds: "seeds"
     case .batches: "batches"
     case .average: "average"
+    case .layers: "layers"
     }
   }
 
@@ -137,6 +141,7 @@ extension Comparison.Page {
     case .sweep: "the final cost against the learning rate"
     case .seeds: "the same from several seeds: how much is luck?"
     case .batches: "how gradients differ from batch to batch"
+    case .layers: "inside each layer: gradients, dead units, flat slopes"
     case .average: "the exponentially weighted average by itself"
     }
   }

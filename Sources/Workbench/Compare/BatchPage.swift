@@ -126,7 +126,7 @@ private struct BatchPageBuilder {
     }
     if BatchSizes(race.setup(of: race.rival)).computed.isEmpty {
       return [
-        "\(rows) rows × \(race.base.network.parameterCount) parameters are too many to go over",
+        "\(rows) rows × \(race.network(of: race.rival).parameterCount) parameters are too many to go over",
         "again and again while one looks: batches are compared in smaller experiments.",
       ]
     }
@@ -153,7 +153,7 @@ private struct BatchPageBuilder {
     let spread = race.report(of: rival)?.spread
     let series = spread?.series.first
     return BatchPage.Row(
-      place: place, letter: Comparison.letter(place), name: rival.name,
+      place: place, letter: Comparison.letter(place), name: state.name(of: rival),
       isChosen: place == race.chosen,
       cells: columns.map { column in
         if let spread, let series { column.cell(spread, series) } else { pending }

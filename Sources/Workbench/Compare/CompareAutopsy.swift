@@ -115,11 +115,10 @@ private struct AutopsyBuilder {
     let first =
       place == race.chosen && place != other
       ? firstDifference(between: autopsy(other), and: equations) : nil
-    let settings = rival.settings(
-      ascii: state.display.glyphs == .ascii, sharesBatch: race.ground.isMap || race.sharesBatch)
+    let settings = race.settings(of: rival, ascii: state.display.glyphs == .ascii)
     return CompareAutopsy.Block(
       heading: heading(place),
-      title: "\(Comparison.letter(place)) \(rival.name)  \(settings)", place: place,
+      title: "\(Comparison.letter(place)) \(state.name(of: rival))  \(settings)", place: place,
       isChosen: place == race.chosen,
       lines: equations.map { line($0, isFirst: $0.quantity == first) })
   }
@@ -135,7 +134,7 @@ private struct AutopsyBuilder {
   /// The first word of the name, and below it the form where anyone has another than the standard.
   private func heading(_ place: Int) -> [String] {
     let rival = race.rivals[place]
-    let word = rival.name.split(separator: " ").first.map(String.init) ?? ""
+    let word = rival.shortName(ascii: state.display.glyphs == .ascii)
     let first = "\(Comparison.letter(place)) \(word)"
     guard race.rivals.contains(where: { $0.optimizer.form == .lecture }) else { return [first] }
     return [first, rival.optimizer.form == .lecture ? "(lecture)" : ""]

@@ -16,6 +16,8 @@ extension State {
     case .slower:
       return race.playback.isSlowest ? "\(race.playback.speed) steps a second is the slowest." : nil
     case .compareScreen: return "This is the compare screen."
+    case .compareBy(let dimension):
+      return dimension == race.varies ? "Contenders differ in that already." : nil
     case .home: return home.entries.isEmpty ? "There is no list of experiments here." : nil
     case .tour: return home.entries.isEmpty ? "The tour's experiment is not there." : nil
     case .compare(let command): return whyNotInRace(command, race)
@@ -40,16 +42,14 @@ extension State {
       return race.canDrawAnswers ? nil : "Only networks of one or two inputs can be drawn."
     case .seed:
       if race.ground.isMap { return onMap }
-      return race.experiment.drawsFromSeed
+      return race.drawsFromSeed
         ? nil : "Nothing here comes from a seed: weights are given, rows are not shuffled."
     case .moveStart:
       return race.ground.isMap
         ? nil : "A network starts where its file says; \(key(.compare(.seed))) takes another seed."
     case .add:
       return race.rivals.count < Comparison.most ? nil : "Eight are enough; take one away first."
-    case .twin:
-      if race.rival.optimizer.kind == .gradientDescent { return "Plain descent has one form only." }
-      return whyNotInRace(.add, race)
+    case .twin, .ground: return whyNotHere(command, race)
     case .remove: return race.rivals.count > 1 ? nil : "One has to stay."
     case .measure:
       return nil
@@ -59,5 +59,20 @@ extension State {
     case .nextPanel, .previousPanel: return race.rivals.count > 1 ? nil : "There is only one."
     default: return whyNotInTrials(command, race)
     }
+  }
+
+  /// Why a command has no meaning for what contenders differ in.
+  private func whyNotHere(_ command: CompareCommand, _ race: Comparison) -> String? {
+    if command == .ground {
+      return race.canLeaveNetwork
+        ? nil
+        : "A surface has no network that could have another \(race.varies.comparedBy): "
+          + "\(key(.compare(.varies))) compares by something else."
+    }
+    if race.varies != .optimizer {
+      return "Forms are of optimizers, and here contenders differ in \(race.varies.comparedBy)."
+    }
+    if race.rival.optimizer.kind == .gradientDescent { return "Plain descent has one form only." }
+    return whyNotInRace(.add, race)
   }
 }

@@ -30,7 +30,7 @@ public struct CompareScreen: Sendable {
       ? "the average by itself" : race.ground.isMap ? race.groundName(state) : race.title
     common = isRace ? race.common(state) : "a noisy series, no network"
     position = isRace ? race.positionText : "number \(race.average.t)"
-    tabs = Comparison.Page.allCases.map {
+    tabs = race.pages.map {
       Tab(
         text: "\($0.rawValue + 1) \($0.name)", isChosen: $0 == race.page,
         command: .compare(.page($0)))
@@ -49,11 +49,17 @@ extension Comparison {
       let point = startPoint
       return "from (\(format.text(point.x1)), \(format.text(point.x2)))"
     }
-    let from =
-      origin.map { "from iteration \($0)" } ?? (seed.map { "seed \($0)" } ?? "same start")
-    let batches = Set(rivals.map(\.batch))
-    let order = batches.count == 1 ? "same batches" : "same rows"
-    return "\(from), \(order)"
+    let by = varies == .optimizer ? "" : "by \(varies.comparedBy), "
+    let order = sharesBatch ? "same batches" : "same rows"
+    return "\(by)\(startText), \(order)"
+  }
+
+  /// What all start from: weights that differ have at least the same seed.
+  private var startText: String {
+    if varies == .depth || varies == .initializer {
+      return "seed \(seed ?? base.network.initializer.seed)"
+    }
+    return origin.map { "from iteration \($0)" } ?? (seed.map { "seed \($0)" } ?? "same start")
   }
 
   /// The position in words.
@@ -130,9 +136,8 @@ public struct Contestant: Sendable {
     let report = race.report(of: rival)
     letter = Comparison.letter(place)
     self.place = place
-    name = rival.name
-    settings = rival.settings(
-      ascii: state.display.glyphs == .ascii, sharesBatch: race.ground.isMap || race.sharesBatch)
+    name = state.name(of: rival)
+    settings = race.settings(of: rival, ascii: state.display.glyphs == .ascii)
     isChosen = place == race.chosen
     iteration = report?.iteration
     if case .heights? = report?.picture { picture = nil } else { picture = report?.picture }
@@ -159,7 +164,7 @@ public struct Contestant: Sendable {
       CurvePoint(iteration: $0.iteration, cost: $0.cost, isCurrent: false)
     }
     points = points.filter { $0.iteration <= report.iteration }
-    if let now = Self.value(of: race.measure, report) {
+    if let now = race.measure.value(in: report) {
       points.removeAll { $0.iteration == report.iteration }
       points.append(CurvePoint(iteration: report.iteration, cost: now, isCurrent: true))
     } else if let last = points.popLast() {
@@ -179,90 +184,6 @@ public struct Contestant: Sendable {
     }
     return report.curves.points(other).filter { $0.iteration <= report.iteration }.map {
       CurvePoint(iteration: $0.iteration, cost: $0.cost, isCurrent: false)
-    }
-  }
-
-  /// What a measure is where the report stands; the cost of a batch is before its update.
-  private static func value(
-    of measure: RaceCurves.Measure, _ report: RaceReport
-  ) -> Double? {
-    switch measure {
-    case .training: report.training.cost
-    case .accuracy: report.training.accuracy
-    case .heldOut: report.heldOut?.cost
-    case .heldOutAccuracy: report.heldOut?.accuracy
-    case .batch, .rate: nil
-    }
-  }
-}
-
-/// The numbers of a contender.
-private struct ContestantNumbers {
-  let report: RaceReport
-  let rival: Rival
-  let race: Comparison
-  let state: State
-  private let format: NumberFormat
-
-  init(_ report: RaceReport, _ rival: Rival, _ race: Comparison, _ state: State) {
-    (self.report, self.rival, self.race, self.state) = (report, rival, race, state)
-    format = state.display.allDigits ? .all : .short
-  }
-
-  private func number(_ name: String, _ text: String, warns: Bool = false) -> Contestant.Number {
-    Contestant.Number(name: name, text: text, isWarning: warns)
-  }
-
-  private func number(_ name: String, _ value: Double?) -> Contestant.Number? {
-    value.map { number(name, format.text($0), warns: !$0.isFinite) }
-  }
-
-  var all: [Contestant.Number] {
-    var numbers: [Contestant.Number?] = race.ground.isMap ? surface : network
-    if let diverged = report.diverged, diverged <= report.iteration {
-      numbers.insert(number("diverged", "it. \(diverged)", warns: true), at: 1)
-    }
-    return numbers.compactMap(\.self)
-  }
-
-  private var network: [Contestant.Number?] {
-    [
-      number("cost", report.training.cost),
-      report.training.accuracy.map { number("right", percent($0)) },
-      number("held out", report.heldOut?.cost),
-      report.heldOut?.accuracy.map { number("held right", percent($0)) },
-      number("best", report.best.cost),
-      race.pace == .iterations ? nil : number("iteration", String(report.iteration)),
-      number(
-        "rows", String(RowCount(of: rival, in: race).rows(upTo: report.iteration))),
-      report.nanoseconds > 0 ? number("time", Comparison.timeText(report.nanoseconds)) : nil,
-      number("first Δ", report.firstChange),
-    ]
-  }
-
-  private func percent(_ share: Double) -> String {
-    "\(NumberFormat.significant(3).text(share * 100)) %"
-  }
-
-  private var surface: [Contestant.Number?] {
-    let names = state.raceCoordinates
-    let point = report.path.last
-    return [
-      number(names.0, point?.x1), number(names.1, point?.x2), number("f", report.training.cost),
-    ] + autopsyNumbers
-  }
-
-  /// The symbol without its weight, where that has a long name: the rows above say which it is.
-  private static func short(_ symbol: String, _ names: Names) -> String {
-    guard !names.isSurface, let parenthesis = symbol.firstIndex(of: "(") else { return symbol }
-    return String(symbol[..<parenthesis])
-  }
-
-  /// What the update of the chosen coordinate was made of.
-  private var autopsyNumbers: [Contestant.Number?] {
-    let names = state.autopsyNames
-    return report.autopsy.dropFirst().dropLast().map { equation in
-      number(Self.short(names.symbol(equation.quantity), names), equation.value)
     }
   }
 }

@@ -44,12 +44,12 @@ public struct CompareSeeds: Sendable {
     let outcomes = keys.map { $0.map(race.trials.outcome) }
     let reason = Self.reason(race)
     hasSpread = reason == nil
-    title = "seeds 1 to \(count): cost \(race.trialLength)"
+    title = "seeds 1 to \(count): \(race.comparedName) \(race.trialLength)"
     let (done, all) = (race.trials.doneCount(keys.flatMap(\.self)), count * race.rivals.count)
     progress = reason != nil ? "" : done == all ? "all \(all) done" : "\(done) of \(all) done"
     let pending = state.display.glyphs == .ascii ? "..." : "…"
     rows = race.rivals.indices.map { place in
-      Row(place, race, outcomes[place], pending: pending)
+      Row(place, race, outcomes[place], state, pending: pending)
     }
     scale = CostScale(rows.flatMap(\.costs), start: race.startCost, showsStart: false)
     notes =
@@ -63,7 +63,7 @@ public struct CompareSeeds: Sendable {
     if race.ground.isMap {
       return "A surface has one start for all and no data: nothing is drawn from a seed."
     }
-    return race.experiment.drawsFromSeed
+    return race.drawsFromSeed
       ? nil
       : "Nothing here comes from a seed: all weights are given and rows are not shuffled. "
         + "From every seed each contender gives the same, so there is no luck to see."
@@ -136,11 +136,12 @@ enum SignTest {
 
 extension CompareSeeds.Row {
   fileprivate init(
-    _ place: Int, _ race: Comparison, _ outcomes: [TrialOutcome?], pending: String
+    _ place: Int, _ race: Comparison, _ outcomes: [TrialOutcome?], _ state: State,
+    pending: String
   ) {
     let format = NumberFormat.significant(3)
     self.place = place
-    name = "\(Comparison.letter(place)) \(race.rivals[place].name)"
+    name = "\(Comparison.letter(place)) \(state.name(of: race.rivals[place]))"
     isChosen = place == race.chosen
     let known = outcomes.compactMap(\.self)
     costs = known.filter { !$0.hasDiverged }.map(\.cost)

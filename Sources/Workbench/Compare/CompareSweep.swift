@@ -49,34 +49,48 @@ public struct CompareSweep: Sendable {
   /// What to make of it, the most important first.
   public let notes: [String]
 
+  /// Whether there is anything to draw; else the notes say why not.
+  public let hasPoints: Bool
+
   /// The sweep of a comparison.
   public init(_ race: Comparison, _ state: State) {
     let sweeps = Sweeps(race)
+    let reason = Self.reason(race, state)
+    hasPoints = reason == nil
     let isASCII = state.display.glyphs == .ascii
     let eta = isASCII ? "eta" : "η"
-    title = "\(race.ground.isMap ? "f" : "cost") \(race.trialLength) by \(eta)"
-    progress = sweeps.progress
+    title = "\(race.comparedName) \(race.trialLength) by \(eta)"
+    progress = reason == nil ? sweeps.progress : ""
     points = sweeps.points
     scale = CostScale(points.compactMap(\.cost), start: race.startCost)
     let all = race.rivals.map(\.optimizer.learningRate)
     let fixed = sweeps.fixedRates
     rates = min(fixed.lowerBound, all.min() ?? 1)...max(fixed.upperBound, all.max() ?? 1)
     ownRates = race.sweepers.reversed().map { (all[$0], $0 == race.chosen) }
-    let cost = race.ground.isMap ? "f" : "cost"
+    let cost = race.comparedWord
     columns = [
       CompareTable.Column(title: "\(eta) now", width: 9),
       CompareTable.Column(title: cost, width: 11),
       CompareTable.Column(title: "best \(eta)", width: 9),
-      CompareTable.Column(title: "\(cost) then", width: 11),
+      CompareTable.Column(title: "\(cost) then", width: max(11, cost.count + 7)),
       CompareTable.Column(title: "diverges", width: 9),
       CompareTable.Column(title: isASCII ? "first D" : "first Δ", width: 10),
     ]
     rows = race.rivals.indices.map { place in
       Row(
-        place: place, name: "\(Comparison.letter(place)) \(race.rivals[place].name)",
+        place: place, name: "\(Comparison.letter(place)) \(state.name(of: race.rivals[place]))",
         cells: sweeps.cells(place, isASCII ? "..." : "…"), isChosen: place == race.chosen)
     }
-    notes = SweepNotes(race, sweeps, state).all
+    notes = reason.map { [$0] } ?? SweepNotes(race, sweeps, state).all
+  }
+
+  /// Why a sweep would say nothing new here; nil where it does.
+  static func reason(_ race: Comparison, _ state: State) -> String? {
+    guard race.varies == .learningRate else { return nil }
+    return "Contenders are learning rates here, so the race itself is the sweep: "
+      + "\(state.key(.compare(.page(.curves)))) has their curves, "
+      + "\(state.key(.compare(.page(.table)))) ranks them, "
+      + "\(state.key(.compare(.varies))) compares by something else."
   }
 }
 

@@ -49,10 +49,10 @@ public struct CompareTable: Hashable, Sendable {
     rows = order.enumerated().map { rank, place in
       Row(
         rank: rank + 1, place: place,
-        name: "\(Comparison.letter(place)) \(race.rivals[place].name)",
+        name: "\(Comparison.letter(place)) \(state.name(of: race.rivals[place]))",
         cells: builder.columns.map { $0.cell(place) }, isChosen: place == race.chosen)
     }
-    title = "ranked by \(race.ground.isMap ? "f" : "cost") now"
+    title = "ranked by \(race.rankedBy.name(ground: race.ground)) now"
     notes = builder.notes
     first = min(race.column, columns.count - 1)
     nextKey = state.key(.compare(.nextWeight))
@@ -84,17 +84,19 @@ private struct CompareTableBuilder {
   /// The places of the contenders, the lowest cost first; who is not finite comes last.
   var ranking: [Int] {
     func key(_ place: Int) -> Double {
-      guard let cost = report(place)?.training.cost, !cost.isNaN else { return .infinity }
+      let compared = report(place).flatMap { race.rankedBy.value(in: $0) }
+      guard let cost = compared, !cost.isNaN else { return .infinity }
       return cost
     }
     return race.rivals.indices.sorted { (key($0), $0) < (key($1), $1) }
   }
 
   var columns: [Column] {
-    let now = Column(title: race.ground.isMap ? "f now" : "cost now", width: 11) {
-      text(report($0)?.training.cost)
+    let cost = race.ground.isMap ? "f now" : race.comparesErrors ? "own cost" : "cost now"
+    let now = Column(title: cost, width: 11) { text(report($0)?.training.cost) }
+    let best = Column(title: race.comparesErrors ? "best sq" : "best", width: 11) {
+      text(report($0)?.best.cost)
     }
-    let best = Column(title: "best", width: 11) { text(report($0)?.best.cost) }
     let atBest = Column(title: "at it.", width: 8) {
       report($0).map { String($0.best.iteration) } ?? pending
     }
@@ -115,8 +117,17 @@ private struct CompareTableBuilder {
     if race.ground.isMap { return [now] + goal + [best, atBest, first, kept, iterations] }
     let accuracy = race.has(.accuracy) ? [right] : []
     let heldOut = race.heldOut == nil ? [] : [self.heldOut]
-    return [now] + goal + [best, atBest, kept, memory] + heldOut + accuracy
+    return errors + [now] + goal + [best, atBest, kept, memory] + heldOut + accuracy
       + [first, iterations, touched, slopes, time]
+  }
+
+  /// What costs of different losses are compared by.
+  private var errors: [Column] {
+    guard race.comparesErrors else { return [] }
+    return [
+      Column(title: "sq error", width: 11) { text(report($0)?.training.errors?.squared) },
+      Column(title: "abs error", width: 11) { text(report($0)?.training.errors?.absolute) },
+    ]
   }
 
   private var right: Column {
@@ -134,12 +145,13 @@ private struct CompareTableBuilder {
   /// A slope is one number ∂L/∂w of one row: what backpropagation was asked for.
   private var slopes: Column {
     Column(title: "slopes", width: 11) { place in
-      report(place).map { count(slopes: rows(place).rows(upTo: $0.iteration)) } ?? pending
+      report(place).map { count(place, rows(place).rows(upTo: $0.iteration)) } ?? pending
     }
   }
 
-  private func count(slopes rows: Int) -> String {
-    NumberFormat.short.text(Double(rows) * Double(race.base.network.parameterCount))
+  private func count(_ place: Int, _ rows: Int) -> String {
+    let count = race.network(of: race.rivals[place]).parameterCount
+    return NumberFormat.short.text(Double(rows) * Double(count))
   }
 
   /// What it took to get down to the goal.
@@ -158,7 +170,7 @@ private struct CompareTableBuilder {
         cell(place) { String(rows(place).rows(upTo: $0)) }
       },
       Column(title: "goal slopes", width: 13) { place in
-        cell(place) { count(slopes: rows(place).rows(upTo: $0)) }
+        cell(place) { count(place, rows(place).rows(upTo: $0)) }
       },
     ]
   }
@@ -166,7 +178,7 @@ private struct CompareTableBuilder {
   var notes: [String] {
     var notes: [String] = []
     if let goal = race.goal {
-      notes.append("goal: \(race.ground.isMap ? "f" : "cost") at most \(text(goal))")
+      notes.append("goal: \(race.comparedName) at most \(text(goal))")
     } else {
       notes.append("\(state.key(.compare(.goal))) sets a goal: who is there first?")
     }
@@ -178,6 +190,8 @@ private struct CompareTableBuilder {
     if interval > 1 {
       notes.append("The cost on all rows is measured every \(interval) iterations.")
     }
+    if let own = TableAdvice(race, state).text { return [own] + notes }
+    if race.varies == .learningRate { return notes }
     notes.append(
       "Different η are different contenders: \(state.key(.compare(.sweep))) sweeps η before you"
         + " judge.")

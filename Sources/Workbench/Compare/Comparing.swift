@@ -6,41 +6,43 @@ import Session
 extension State {
   // MARK: Beginning
 
-  /// Begins a comparison from where the run stands.
-  mutating func compareHere() {
-    playback.direction = nil
-    lit = nil
+  /// A comparison from where the run stands.
+  var comparisonFromHere: Comparison {
     let experiment = experiment ?? Experiment(run.setup)
     let here = run.fromHere(of: experiment)
-    let iteration = run.moment.iteration
-    let isStart = here == experiment
-    comparison = Comparison(
-      here, heldOut: experiment.heldOut, title: title, origin: isStart ? nil : iteration,
-      after: comparison)
-    screen = .compare
-    zoom = nil
-    notice = Notice(
-      isStart
-        ? "The same network, start and data for all. \(key(.play)) lets them race, "
-          + "\(key(.forward)) is one iteration."
-        : "All start from the parameters of iteration \(iteration), with empty buffers; "
-          + "\(key(.play)) lets them race.", .hint)
+    return Comparison(
+      here, heldOut: experiment.heldOut, title: title,
+      origin: here == experiment ? nil : run.moment.iteration, after: comparison)
   }
 
-  /// Begins a comparison by something, from where the run stands.
-  mutating func compare(by dimension: ContenderDimension) -> [Effect] {
-    leaveComparison()
-    compareHere()
-    return []
+  /// Shows a comparison that was made.
+  mutating func begin(_ race: Comparison) {
+    playback.direction = nil
+    lit = nil
+    comparison = race
+    screen = .compare
+    zoom = nil
+  }
+
+  /// Begins a comparison from where the run stands.
+  mutating func compareHere() {
+    let race = comparisonFromHere
+    begin(race)
+    notice = Notice(
+      race.origin.map {
+        "All start from the parameters of iteration \($0), with empty buffers; "
+          + "\(key(.play)) lets them race."
+      }
+        ?? "The same network, start and data for all. \(key(.play)) lets them race, "
+        + "\(key(.forward)) is one iteration.", .hint)
   }
 
   /// To the comparison that was begun; else a new one, of the chosen experiment.
   mutating func goToComparison() -> [Effect] {
-    if screen == .home, let entry = home.entry, let source = entry.source,
-      comparison == nil || !isOpen || source != self.source
+    if screen == .home, comparison == nil || !isOpen || home.entry?.source != source,
+      let effects = openToCompare(by: .optimizer)
     {
-      comparesNext = true
-      return keepIfUnsaved() + [.open(source)]
+      return effects
     }
     playback.direction = nil
     if comparison == nil {
@@ -50,6 +52,16 @@ extension State {
       notice = nil
     }
     return []
+  }
+
+  /// On the home screen: opens the chosen experiment, to compare what is made of it; nil where none
+  /// is chosen.
+  mutating func openToCompare(by dimension: ContenderDimension) -> [Effect]? {
+    guard let source = home.entry?.source,
+      !isOpen || source != self.source || dimension == .optimizer
+    else { return nil }
+    comparesNext = dimension
+    return keepIfUnsaved() + [.open(source)]
   }
 
   // MARK: Commands
@@ -102,11 +114,16 @@ extension State {
     case .answers: comparison?.showsAnswers.toggle()
     case .ground: nextGround()
     case .pace: nextPace()
+    case .varies: varyNext()
     case .moveStart: beginMovingStart()
     case .zoom: comparison?.isZoomed.toggle()
     case .nextWeight, .previousWeight:
       let offset = command == .nextWeight ? 1 : -1
-      if comparison?.page == .table { scrollTable(offset) } else { chooseWeight(offset) }
+      switch comparison?.page {
+      case .table?: scrollTable(offset)
+      case .layers?: chooseLayer(offset)
+      default: chooseWeight(offset)
+      }
     case .sweepOne, .takeRate, .takeRates, .moreSeeds, .fewerSeeds: tryOut(command)
     default: break
     }
@@ -130,8 +147,9 @@ extension State {
 
   private mutating func nextPage() {
     guard let page = comparison?.page else { return }
-    let pages = Comparison.Page.allCases
-    comparison?.page = pages[(page.rawValue + 1) % pages.count]
+    let pages = comparison?.pages ?? []
+    let place = pages.firstIndex(of: page) ?? -1
+    comparison?.page = pages[(place + 1) % pages.count]
   }
 
   private mutating func choosePanel(_ offset: Int) {
@@ -192,11 +210,11 @@ extension State {
     if case .momentum(let beta, _) = optimizer.kind {
       optimizer.kind = .momentum(beta: beta, nesterov: false)
     }
-    race.add(optimizer, race.rival.batch)
+    race.add(Rival(id: race.makeID(), optimizer: optimizer, batch: race.rival.batch))
     race.chosen = race.rivals.count - 1
     comparison = race
     notice = Notice(
-      "\(Comparison.letter(race.chosen)) is \(race.rival.name): the same numbers, another form.",
+      "\(Comparison.letter(race.chosen)) is \(name(of: race.rival)): the same numbers, another form.",
       .done)
   }
 
@@ -205,7 +223,7 @@ extension State {
     let rival = race.rivals.remove(at: race.chosen)
     race.chosen = min(race.chosen, race.rivals.count - 1)
     comparison = race
-    notice = Notice("\(rival.name) is out; \(key(.compare(.add))) adds another.", .done)
+    notice = Notice("\(name(of: rival)) is out; \(key(.compare(.add))) adds another.", .done)
   }
 
   /// The step screen of the chosen contender, at the iteration that is shown.
@@ -217,12 +235,13 @@ extension State {
     let rival = race.rival
     var experiment = race.experiment
     let setup = race.setup(of: rival)
+    experiment.loss = setup.loss
     experiment.optimizer = setup.optimizer
     experiment.training = setup.training
     experiment.network = setup.network
     stepInto(
       experiment, at: report.iteration,
-      "This is \(rival.name) at iteration \(max(1, report.iteration)); "
+      "This is \(name(of: rival)) at iteration \(max(1, report.iteration)); "
         + "\(key(.compareScreen)) goes back to the comparison.")
     return effects
   }
@@ -264,38 +283,5 @@ extension Comparison.Pace {
     case .rows: "rows"
     case .time: "time"
     }
-  }
-}
-
-extension RaceCurves.Measure {
-  /// What it is called beside a number.
-  func shortName(ground: Comparison.Ground) -> String {
-    switch self {
-    case .training: ground.isMap ? "f" : "cost"
-    case .heldOut: "held out"
-    case .accuracy, .heldOutAccuracy: "right"
-    case .batch: "batch"
-    case .rate: "η′"
-    }
-  }
-
-  /// What it is called.
-  func name(ground: Comparison.Ground) -> String {
-    switch self {
-    case .training: ground.isMap ? "f" : "cost"
-    case .heldOut: "cost on held-out rows"
-    case .accuracy: "accuracy"
-    case .heldOutAccuracy: "accuracy on held-out rows"
-    case .batch: "cost of each batch"
-    case .rate: "effective rate η′ of a weight"
-    }
-  }
-}
-
-extension Comparison {
-  /// Whether there is something to draw of a measure.
-  func has(_ measure: RaceCurves.Measure) -> Bool {
-    if measure == .training || measure == .rate { return true }
-    return rivals.contains { report(of: $0)?.curves.has(measure) ?? false }
   }
 }

@@ -3,7 +3,7 @@ import Engine
 import Experiments
 import Session
 
-/// Several contenders from the same start, with one thing changed.
+/// Several contenders from the same start, with one thing changed: what they differ in.
 ///
 /// What they computed comes in as reports; everything else follows from what is set here.
 public struct Comparison {
@@ -32,13 +32,17 @@ public struct Comparison {
 
   /// A page of the screen.
   public enum Page: Int, Hashable, Sendable, CaseIterable {
-    case panels, curves, autopsy, table, sweep, seeds, batches, average
+    case panels, curves, autopsy, table, sweep, seeds, batches, average, layers
   }
 
   /// What the experiment says, with what the run changed.
-  let experiment: Experiment
+  let opened: Experiment
+  /// The same as contenders take it: where they differ in depth, all weights are drawn.
+  var experiment: Experiment
   /// What the engine runs of it.
-  let base: Setup
+  var base: Setup
+  /// What contenders differ in.
+  public internal(set) var varies = ContenderDimension.optimizer
   /// The rows held out.
   let heldOut: Dataset?
   /// Whether what a network answers can be drawn: over one input or two.
@@ -77,6 +81,8 @@ public struct Comparison {
   public internal(set) var movesStart = false
   /// The parameter that the autopsy is about, by its place among all.
   public internal(set) var weight = 0
+  /// The layer, from 1, whose weighted sums are looked at.
+  public internal(set) var layer = 1
   /// The series and its average, on a page of their own.
   public internal(set) var average = AveragePage()
   /// The first column of the table that is shown.
@@ -93,8 +99,8 @@ public struct Comparison {
   var partings = Partings()
   /// Where the two weights of a slice start.
   private var sliceStart: SurfacePoint?
-  /// The contenders of grounds that were left.
-  private var others: [Ground: [Rival]] = [:]
+  /// The contenders that were left, by what they differed in and what they walked on.
+  var others: [Field: [Rival]] = [:]
   /// Whether the end of the experiment's epochs was passed on purpose.
   var goesBeyond = false
   private var nextID = 0
@@ -108,6 +114,7 @@ public struct Comparison {
   ) {
     // Who is at work for the comparison before must not be taken for a contender of this one.
     nextID = earlier?.nextID ?? 0
+    opened = experiment
     self.experiment = experiment
     base = experiment.setup
     canDrawAnswers = PictureWindow(base) != nil
@@ -117,7 +124,7 @@ public struct Comparison {
     let (optimizer, batch) = (experiment.optimizer, experiment.training.batch)
     let defaults = Contender.defaults(of: experiment).map(\.experiment.optimizer)
     let own = defaults.contains(optimizer) ? [] : [optimizer]
-    for optimizer in own + defaults { add(optimizer, batch) }
+    for optimizer in own + defaults { add(Rival(id: makeID(), optimizer: optimizer, batch: batch)) }
     showsAnswers = canDrawAnswers
   }
 
@@ -127,9 +134,9 @@ public struct Comparison {
   }
 
   /// Adds a contender, if there is room.
-  mutating func add(_ optimizer: Optimizer, _ batch: Batch) {
+  mutating func add(_ rival: Rival) {
     guard rivals.count < Self.most else { return }
-    rivals.append(Rival(id: makeID(), optimizer: optimizer, batch: batch))
+    rivals.append(rival)
   }
 
   /// What a contender that is typed takes over: the experiment's settings, but a surface's own rate
@@ -146,16 +153,10 @@ public struct Comparison {
   ///
   /// What is a good learning rate on one ground explodes on another.
   mutating func move(to ground: Ground) {
-    others[self.ground] = rivals
+    others[Field(dimension: varies, ground: self.ground)] = rivals
     self.ground = ground
-    if let known = others[ground] {
-      rivals = known
-    } else if case .surface(let surface) = ground {
-      rivals = []
-      for optimizer in surface.optimizers { add(optimizer, .full) }
-    } else if let known = others[.network] {
-      rivals = known
-    }
+    // What contends on the network is known, so there is nothing to be thrown.
+    try? takeContenders()
     chosen = min(chosen, rivals.count - 1)
     restart()
   }
@@ -185,6 +186,10 @@ extension Comparison {
   /// The settings of a contender's network.
   func setup(of rival: Rival) -> Setup {
     var setup = base
+    if let change = rival.change {
+      setup.network = setup.network.changed(by: change)
+      if case .loss(let loss) = change { setup.loss = loss }
+    }
     setup.optimizer = rival.optimizer
     setup.training.batch = rival.batch
     if let seed {
@@ -196,8 +201,13 @@ extension Comparison {
 
   /// What a contender runs.
   func course(of rival: Rival) -> RaceEntry.Course {
-    guard let landscape else { return .network(setup(of: rival), heldOut: heldOut) }
+    guard let landscape else { return network(rival, heldOut: heldOut) }
     return .surface(landscape, start: startPoint, optimizer: rival.optimizer)
+  }
+
+  /// The training of a contender's network.
+  func network(_ rival: Rival, heldOut: Dataset?) -> RaceEntry.Course {
+    .network(setup(of: rival), heldOut: heldOut, withErrors: comparesErrors)
   }
 
   /// The surface; nil on the network.
@@ -212,11 +222,19 @@ extension Comparison {
   /// Where the two weights of the slice start.
   var ownStart: SurfacePoint { sliceStart ?? SurfacePoint(0, 0) }
 
-  /// The parameters that the autopsy can be about.
+  /// The parameters that the autopsy can be about: those that the networks of all have.
   var parameters: [Parameter] {
-    ground.isMap
-      ? [.weight(layer: 1, unit: 1, from: 1), .weight(layer: 1, unit: 1, from: 2)]
-      : base.network.parameters.filter(base.network.isTrainable)
+    if ground.isMap {
+      return [.weight(layer: 1, unit: 1, from: 1), .weight(layer: 1, unit: 1, from: 2)]
+    }
+    let network = network(of: rivals[0])
+    let trainable = network.parameters.filter(network.isTrainable)
+    // Other shapes come from other depths and activations alone.
+    guard varies == .depth || varies == .activation else { return trainable }
+    let others = rivals.dropFirst().map(self.network)
+    return trainable.filter { parameter in
+      others.allSatisfy { $0.has(parameter) && $0.isTrainable(parameter) }
+    }
   }
 
   /// The parameter that the autopsy is about.
@@ -242,6 +260,8 @@ extension Comparison {
       request.map = PictureWindow(x: window.x1, y: window.x2)
     }
     if measure == .rate { request.rates = parameter }
+    request.layers = page == .layers && !ground.isMap
+    if request.layers, rival.id == self.rival.id { request.sums = layerInView }
     request.spread = page == .batches && !ground.isMap
     request.otherSpreads = request.spread && rival.id == self.rival.id
     return request
@@ -280,31 +300,16 @@ extension Comparison {
   }
 }
 
-/// The rows that a contender's iterations touch.
-struct RowCount {
-  private let rows: Int
-  private let batch: Int
-  private let perEpoch: Int
-
-  init(of rival: Rival, in comparison: Comparison) {
-    rows = comparison.ground.isMap ? 1 : comparison.base.data.rowCount
-    batch = comparison.ground.isMap ? 1 : rival.batch.size(outOf: rows)
-    perEpoch = (rows + batch - 1) / batch
-  }
-
-  /// The rows of one update; the last batch of an epoch may have fewer.
-  var rowsOfBatch: Int { batch }
-
-  /// The updates of one pass over the rows.
-  var iterationsOfEpoch: Int { perEpoch }
-
-  /// How many whole iterations touch at most so many rows.
-  func iterations(within count: Int) -> Int {
-    count / rows * perEpoch + count % rows / batch
-  }
-
-  /// The rows that so many iterations touch.
-  func rows(upTo iteration: Int) -> Int {
-    iteration / perEpoch * rows + min(rows, iteration % perEpoch * batch)
+extension Network {
+  /// Whether there is such a parameter in it.
+  fileprivate func has(_ parameter: Parameter) -> Bool {
+    guard layers.indices.contains(parameter.layer - 1) else { return false }
+    let layer = layers[parameter.layer - 1]
+    switch parameter {
+    case .weight(let place, let unit, let from):
+      return unit <= layer.units && from <= inputs(ofLayer: place - 1)
+    case .bias(_, let unit): return unit <= layer.units
+    case .slope: return layer.activation.hasLearnedSlope
+    }
   }
 }

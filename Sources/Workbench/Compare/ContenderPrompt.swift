@@ -12,14 +12,14 @@ extension State {
     ask(
       Prompt(
         .contender(isNew: isNew),
-        isNew ? "Contender \(letter), such as adam:batch=16" : "Contender \(letter) is now",
+        isNew ? "Contender \(letter), such as \(race.varies.sample)" : "Contender \(letter) is now",
         text: text))
   }
 
   mutating func takeContender(_ prompt: Prompt, isNew: Bool) {
     guard var race = comparison else { return }
     do throws(ContenderProblem) {
-      let rival = try Rival(id: race.makeID(), prompt.field.text, of: race.template)
+      let rival = try Rival(id: race.makeID(), prompt.field.text, race.varies, of: race.template)
       if isNew {
         race.rivals.append(rival)
         race.chosen = race.rivals.count - 1
@@ -29,7 +29,8 @@ extension State {
       comparison = race
       overlay = .none
       notice = Notice(
-        "\(Comparison.letter(race.chosen)) is \(rival.name); it starts where all started.", .done)
+        "\(Comparison.letter(race.chosen)) is \(name(of: rival)); it starts where all started.",
+        .done)
     } catch {
       refuse(prompt, error.description)
     }
@@ -62,5 +63,20 @@ extension Comparison {
   /// What a contender is called for short.
   static func letter(_ place: Int) -> String {
     String(UnicodeScalar(UInt8(65 + min(max(0, place), 25))))
+  }
+}
+
+extension ContenderDimension {
+  /// A contender as one would type it.
+  fileprivate var sample: String {
+    switch self {
+    case .optimizer: "adam:batch=16"
+    case .activation: "leaky-relu:slope=0.1"
+    case .loss: "huber:delta=0.5"
+    case .batch: "16"
+    case .learningRate: "0.05"
+    case .depth: "4"
+    case .initializer: "normal:mean=0,deviation=0.1"
+    }
   }
 }

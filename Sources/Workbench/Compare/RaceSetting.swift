@@ -5,6 +5,8 @@ import Session
 
 /// A setting of a comparison.
 public enum RaceSetting: Hashable, Sendable {
+  /// What contenders differ in.
+  case varies
   /// What is raced on.
   case ground
   /// What is equal for all at a moment.
@@ -27,6 +29,7 @@ public enum RaceSetting: Hashable, Sendable {
   /// Its name.
   var name: String {
     switch self {
+    case .varies: "compared by"
     case .ground: "raced on"
     case .pace: "equal for all"
     case .seed: "seed"
@@ -59,7 +62,7 @@ public enum RaceSetting: Hashable, Sendable {
 extension Comparison {
   /// The settings that there are, in the order of the menu.
   var settings: [RaceSetting] {
-    var settings: [RaceSetting] = [.ground]
+    var settings: [RaceSetting] = canLeaveNetwork ? [.varies, .ground] : [.varies]
     if case .slice = ground { settings += [.sliceWeight(1), .sliceWeight(2)] }
     settings += ground.isMap ? [.start(1), .start(2)] : [.pace, .seed]
     return settings + [.goal, .measure, .axis]
@@ -67,6 +70,7 @@ extension Comparison {
 
   func value(of setting: RaceSetting, in state: State) -> String {
     switch setting {
+    case .varies: return varies.comparedBy
     case .ground: return groundName(state)
     case .pace: return pace.name
     case .seed: return String(seed ?? base.network.initializer.seed)
@@ -115,7 +119,9 @@ extension Comparison {
 extension State {
   /// What the quantities of the compared network are called.
   var raceNames: Names {
-    Names(comparison?.base.network ?? setup.network, scheme: display.scheme, glyphs: display.glyphs)
+    Names(
+      comparison.map { $0.network(of: $0.rival) } ?? setup.network, scheme: display.scheme,
+      glyphs: display.glyphs)
   }
 
   mutating func press(_ key: KeyPress, inRaceSettings chosen: Int) -> [Effect] {
@@ -146,6 +152,7 @@ extension State {
     guard let race = comparison else { return }
     let seed = race.seed ?? race.base.network.initializer.seed
     switch setting {
+    case .varies: varyNext(forward ? 1 : -1)
     case .ground: nextGround(forward ? 1 : -1)
     case .pace: _ = compare(.pace)
     case .measure: _ = compare(.measure)

@@ -81,7 +81,9 @@ struct SweepNotes {
 
   /// What the learning rates of momentum are in the other form.
   private var forms: [String] {
-    race.rivals.indices.compactMap { place in
+    // Elsewhere all have the same rule, and would say the same.
+    guard race.varies == .optimizer else { return [] }
+    return race.rivals.indices.compactMap { place in
       let optimizer = race.rivals[place].optimizer
       guard case .momentum(let factor, nesterov: false) = optimizer.kind, factor < 1 else {
         return nil

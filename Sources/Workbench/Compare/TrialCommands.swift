@@ -34,7 +34,8 @@ extension State {
     notice = Notice(
       sweepsAll
         ? "All contenders are swept."
-        : "\(race.rival.name) alone is swept; \(key(.compare(.nextPanel))) takes the next.", .done)
+        : "\(name(of: race.rival)) alone is swept; \(key(.compare(.nextPanel))) takes the next.",
+      .done)
   }
 
   private mutating func takeRate() {
@@ -43,7 +44,7 @@ extension State {
     race.setRate(best.rate, at: race.chosen)
     comparison = race
     notice = Notice(
-      "\(Comparison.letter(race.chosen)) \(race.rival.name) has the learning rate "
+      "\(Comparison.letter(race.chosen)) \(name(of: race.rival)) has the learning rate "
         + "\(NumberFormat.short.text(best.rate)) now, not \(NumberFormat.short.text(old)).", .done)
   }
 
@@ -77,6 +78,7 @@ extension State {
   }
 
   private func whyNotInSweep(_ command: CompareCommand, _ race: Comparison) -> String? {
+    if let reason = CompareSweep.reason(race, self) { return reason }
     let sweeps = Sweeps(race)
     func isBest(_ place: Int) -> Bool {
       sweeps.best(place)?.rate == race.rivals[place].optimizer.learningRate
@@ -84,7 +86,7 @@ extension State {
     switch command {
     case .sweepOne: return race.rivals.count > 1 ? nil : "There is only one."
     case .takeRate:
-      let name = race.rival.name
+      let name = name(of: race.rival)
       if !sweeps.isDone(race.chosen) { return "The sweep of \(name) is not done yet." }
       if sweeps.best(race.chosen) == nil { return "\(name) diverges at every learning rate." }
       return isBest(race.chosen) ? "\(name) has its best learning rate already." : nil

@@ -42,10 +42,12 @@ extension Comparison {
     let start = startOfTrials
     switch page {
     case .sweep:
+      // Contenders that are learning rates would all be swept alike.
+      if varies == .learningRate { return [] }
       let first = startKey.map { [$0] } ?? []
       return first + sweepers.flatMap { place in sweepKeys(of: rivals[place], from: start) }
     case .seeds:
-      guard experiment.drawsFromSeed, !ground.isMap else { return [] }
+      guard drawsFromSeed, !ground.isMap else { return [] }
       let first = startKey.map { [$0] } ?? []
       return first + rivals.flatMap(seedKeys)
     default: return []
@@ -64,9 +66,7 @@ extension Comparison {
   /// The trial that tells the cost where all start.
   var startKey: TrialKey? {
     rivals.first.map { rival in
-      TrialKey(
-        optimizer: rival.optimizer, batch: rival.batch, iterations: 0, ground: ground,
-        start: startOfTrials, seed: seed)
+      TrialKey(rival, iterations: 0, ground: ground, start: startOfTrials, seed: seed)
     }
   }
 
@@ -81,9 +81,7 @@ extension Comparison {
   /// The trial of a contender as it is; nil where its length is not known.
   func ownKey(of rival: Rival, from start: SurfacePoint?) -> TrialKey? {
     trials.iterations[rival.id].map { iterations in
-      TrialKey(
-        optimizer: rival.optimizer, batch: rival.batch, iterations: iterations, ground: ground,
-        start: start, seed: seed)
+      TrialKey(rival, iterations: iterations, ground: ground, start: start, seed: seed)
     }
   }
 
@@ -125,7 +123,7 @@ extension Comparison {
     }
     var race = self
     race.seed = key.seed
-    let rival = Rival(id: 0, optimizer: key.optimizer, batch: key.batch)
-    return .network(race.setup(of: rival), heldOut: nil)
+    let rival = Rival(id: 0, varies, key.change, optimizer: key.optimizer, batch: key.batch)
+    return race.network(rival, heldOut: nil)
   }
 }

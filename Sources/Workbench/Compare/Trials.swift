@@ -1,8 +1,10 @@
 import Engine
+import Experiments
 import Session
 
 /// All that the result of a trial depends on, besides what a comparison never changes.
 struct TrialKey: Hashable, Sendable {
+  let change: ContenderChange?
   var optimizer: Optimizer
   let batch: Batch
   let iterations: Int
@@ -11,10 +13,18 @@ struct TrialKey: Hashable, Sendable {
   let start: SurfacePoint?
   /// Nil: the seeds of the experiment.
   var seed: UInt64?
+
+  init(
+    _ rival: Rival, iterations: Int, ground: Comparison.Ground, start: SurfacePoint?, seed: UInt64?
+  ) {
+    (change, optimizer, batch) = (rival.change, rival.optimizer, rival.batch)
+    (self.iterations, self.ground, self.start, self.seed) = (iterations, ground, start, seed)
+  }
 }
 
 /// What came of a trial.
 struct TrialOutcome: Hashable, Sendable {
+  /// The cost; the squared error where costs cannot be compared.
   let cost: Double
   let diverged: Int?
   let firstChange: Double?
@@ -86,7 +96,7 @@ struct Trials {
         case .cost(let cost, _, let diverged) = result.answer
       else { continue }
       outcomes[key] = TrialOutcome(
-        cost: cost, diverged: diverged, firstChange: result.firstChange)
+        cost: result.errors?.squared ?? cost, diverged: diverged, firstChange: result.firstChange)
     }
   }
 }

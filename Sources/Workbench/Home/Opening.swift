@@ -94,8 +94,10 @@ extension State {
     // A run that was kept stays unsaved until it is saved.
     if case .kept = opened.source { isUnsaved = true } else { isUnsaved = false }
     if startsTour { beginTour() }
-    if comparesNext { compareHere() }
-    comparesNext = false
+    if let dimension = comparesNext {
+      if dimension == .optimizer { compareHere() } else { _ = compare(by: dimension) }
+    }
+    comparesNext = nil
   }
 
   mutating func sayNotOpened(_ source: ExperimentSource, _ reason: String) {
@@ -107,7 +109,7 @@ extension State {
       notice = Notice(reason, .warning)
     }
     startsTour = false
-    comparesNext = false
+    comparesNext = nil
   }
 
   // MARK: Keeping

@@ -34,8 +34,8 @@ public struct State {
   public internal(set) var vanishing = VanishingExhibit()
   /// The screen from which one came to that of an idea by itself.
   var cameFrom = ScreenKind.home
-  /// Whether the next experiment that is opened is to be compared.
-  var comparesNext = false
+  /// What the next experiment that is opened is to be compared by; nil where it is not.
+  var comparesNext: ContenderDimension?
   /// The guided tour, while one is on it.
   public internal(set) var tour: Tour?
   /// Whether the next experiment that is opened is the tour's.

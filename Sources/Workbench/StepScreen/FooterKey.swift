@@ -96,12 +96,16 @@ private struct FooterBuilder {
     if race.page == .autopsy || race.page == .batches {
       keys.append(key([.compare(.previousWeight), .compare(.nextWeight)], "weight"))
     }
+    if race.page == .layers {
+      keys.append(key([.compare(.previousWeight), .compare(.nextWeight)], "layer"))
+    }
     if !race.ground.isMap { keys.append(key([.compare(.openContender)], "step into")) }
     keys += [key([.compare(.sweep)], "sweep"), key([.compare(.settings)], "set")]
     if race.ground.isMap { keys.append(key([.compare(.moveStart)], "start")) }
     return keys + [
       key([.compare(.add)], "add"), key([.compare(.change)], "alter"), key([.quit], "quit"),
-      key([.compare(.ground)], "ground"), key([.slower, .faster], "speed"),
+      key([.compare(.varies)], "varies"), key([.compare(.ground)], "ground"),
+      key([.slower, .faster], "speed"),
       key([.compare(.logarithmic)], "log"), key([.compare(.measure)], "curves"),
       key([.compare(.answers)], "answers"), key([.compare(.seed)], "seed"),
       key([.compare(.goal)], "goal"), key([.palette], "all commands"), key([.help], "help"),

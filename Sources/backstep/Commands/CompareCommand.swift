@@ -9,7 +9,7 @@ struct CompareCommand: ParsableCommand {
     abstract: "Train contenders that differ in one thing, and compare their costs.",
     discussion: """
       Contenders start alike and see the same rows in the same order; one thing differs. Name \
-      contenders by repeating one of the options from --optimizer to --depth; without any, the \
+      contenders by repeating one of the options from --optimizer to --initializer; without any, the \
       six optimizers contend. KIND may have settings, with the keys of an experiment file: \
       momentum:beta=0.6,learning-rate=0.1. What an optimizer leaves out is the default of its \
       kind, but learning-rate, form, weight-decay and clip-norm are those of the file (standard \
@@ -23,6 +23,7 @@ struct CompareCommand: ParsableCommand {
         backstep compare iris --batch full --batch 12 --batch 1 --epochs 30
         backstep compare xor --optimizer adam --optimizer rmsprop --sweep
         backstep compare iris --activation relu --activation tanh --seeds 10
+        backstep compare xor --initializer zeros --initializer normal:mean=0,deviation=1
         backstep compare mazur --svg slide.svg
       """)
 
@@ -126,10 +127,14 @@ struct ContenderOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How many hidden layers, each like the first.", valueName: "n"))
   var depth: [String] = []
 
+  @Option(
+    help: ArgumentHelp("What all weights start from; given ones are dropped.", valueName: "kind"))
+  var initializer: [String] = []
+
   private var given: [(dimension: ContenderDimension, texts: [String])] {
     [
       (.optimizer, optimizer), (.activation, activation), (.loss, loss), (.batch, batch),
-      (.learningRate, learningRate), (.depth, depth),
+      (.learningRate, learningRate), (.depth, depth), (.initializer, initializer),
     ].filter { !$0.1.isEmpty }
   }
 

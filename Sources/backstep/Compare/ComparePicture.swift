@@ -52,6 +52,7 @@ extension ContenderDimension {
     case .batch: "batch size"
     case .learningRate: "learning rate"
     case .depth: "depth"
+    case .initializer: "start"
     }
   }
 }

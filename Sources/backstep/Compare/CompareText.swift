@@ -119,6 +119,7 @@ extension ContenderDimension {
     case .batch: "the batch sizes"
     case .learningRate: "the learning rates"
     case .depth: "the number of hidden layers"
+    case .initializer: "the weights that training starts from"
     }
   }
 
@@ -127,6 +128,8 @@ extension ContenderDimension {
     switch self {
     case .loss: ["Each cost is in the scale of its own loss: compare shapes, not heights."]
     case .depth: ["Networks of different depth cannot have the same start; the seed is the same."]
+    case .initializer:
+      ["All weights are drawn anew, from the same seed, and all biases start at 0."]
     default: []
     }
   }

@@ -30,6 +30,13 @@ struct CompareJSONTests {
       ("--loss", ["squared-error", "huber:delta=0.1", "binary-cross-entropy"]),
       ("--batch", ["full", "1", "7", "1000"]), ("--learning-rate", ["0.3", "1e-3", "1e200"]),
       ("--depth", ["0", "1", "2", "5"]),
+      (
+        "--initializer",
+        [
+          "zeros", "constant:value=0.5", "uniform:low=-1,high=1", "normal:mean=0,deviation=2",
+          "xavier-uniform", "xavier-normal", "he-uniform:seed=9", "he-normal",
+        ]
+      ),
     ])
   func likeTrain(_ option: String, _ texts: [String]) throws {
     let scratch = try Scratch()

@@ -17,7 +17,9 @@ struct CompareViewTests {
     ("overlay", "xor", "c]]]]]]2"), ("weight", "xor", "cll3"), ("table", "xor", "c]]]]4"),
     ("ravine", "xor", "cff]]"), ("rosenbrock", "mazur", "cfff]]"), ("fit", "sine", "c]]]"),
     ("classes", "softmax", "c]]"), ("many-inputs", "iris", "c]]"),
-    ("surface-autopsy", "xor", "cff]]3"),
+    ("surface-autopsy", "xor", "cff]]3"), ("activation", "moons", "cC]"),
+    ("layers", "moons", "cC]9"), ("starts", "xor", "cCCCCCC]9"), ("losses", "stackloss", "cC]4"),
+    ("depths", "moons", "cCCCCC]9"), ("layers-output", "moons", "cC]9k"),
   ]
 
   @Test("looks as it was recorded", arguments: scenes)
@@ -82,6 +84,9 @@ struct CompareViewTests {
     ([.character("w"), .character("L")], "logarithmic"),
     ([.character("i")], "The curves show accuracy"),
     ([.character("f")], "All start anew on bowl"),
+    ([.character("C")], "Compare  XOR  by activation"),
+    ([.character("C"), .character("f")], "A surface has no network"),
+    ([.character("9")], "9 layers"), ([.character("9"), .down], "▼layer 2"),
     ([.character("p")], "equal rows, from the start"),
     ([.character("n")], "Nothing here comes from a seed"),
     ([.character("f"), .character("m"), .right], "from (-3.75, 3)"),
