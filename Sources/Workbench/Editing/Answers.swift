@@ -20,6 +20,7 @@ extension State {
     case .race(let setting): take(prompt, for: setting)
     case .position: takePosition(prompt)
     case .losses: takeForLosses(prompt)
+    case .activations(let number): takeForActivations(prompt, number)
     }
     return []
   }

@@ -27,6 +27,8 @@ public struct Prompt: Hashable, Sendable {
     case position
     /// A number of the page about losses that is shown.
     case losses
+    /// A number of the screen of activations.
+    case activations(ActivationsExhibit.Number)
   }
 
   /// A place to go to that needs a number.
