@@ -58,6 +58,11 @@ struct FunctionView {
     canvas.verticalRule(
       at: Point(layout.facts.origin.column - 2, top.origin.row),
       height: layout.numbersHeading.origin.row - top.origin.row + 1, style: theme.rule)
+    // Once more: the upright rule ends at a blank of the title.
+    let numbers = layout.numbersHeading
+    canvas.write(
+      " \(screen.verdict.truncated(to: numbers.size.columns - 4)) ",
+      at: numbers.origin.moved(right: 1), style: theme.title)
     canvas.write(
       " \(screen.names[screen.chosen]) ".truncated(to: layout.facts.size.columns - 1),
       at: Point(layout.facts.origin.column - 1, top.origin.row), style: theme.title)
