@@ -33,6 +33,8 @@ public struct Names: Hashable, Sendable {
   public let glyphs: Glyphs
   /// Whether these are the names of a surface's quantities, not of a network's.
   public let isSurface: Bool
+  /// Whether these are the names of one unit by itself, which needs no name: z, a, f′(z), p.
+  public let isLoneUnit: Bool
 
   /// Names for a network of these counts: its inputs, then the units of at least one layer.
   public init(
@@ -44,7 +46,7 @@ public struct Names: Hashable, Sendable {
     self.activations = activations
     self.scheme = scheme
     self.glyphs = glyphs
-    isSurface = false
+    (isSurface, isLoneUnit) = (false, false)
   }
 
   /// Names for a surface: coordinates x₁ and x₂, the height f, the slopes ∂f/∂x₁ and ∂f/∂x₂.
@@ -57,7 +59,14 @@ public struct Names: Hashable, Sendable {
   private init(surfaceIn glyphs: Glyphs) {
     (units, activations) = ([2, 1], [.identity])
     (scheme, self.glyphs) = (.indexed, glyphs)
-    isSurface = true
+    (isSurface, isLoneUnit) = (true, false)
+  }
+
+  /// Names for one unit by itself with one input: z, a, f′(z), ∂L/∂a, p.
+  public init(loneUnit activation: Activation, glyphs: Glyphs = .unicode) {
+    (units, activations) = ([1, 1], [activation])
+    (scheme, self.glyphs) = (.indexed, glyphs)
+    (isSurface, isLoneUnit) = (false, true)
   }
 
   /// Names for a network.

@@ -57,6 +57,7 @@ struct SymbolWriter {
       return notation.layered("b", layer, isOnly ? [] : [unit])
     case (.bias(let layer, let unit), .mazur): return notation.sub("b", [layer, unit])
     case (.bias(let layer, let unit), .notes): return notation.packed("b", [layer, unit])
+    case (.slope, _) where names.isLoneUnit: return "p"
     case (.slope(let layer), .indexed): return notation.layered("p", layer, [])
     case (.slope(let layer), _): return notation.sub("p", [layer])
     }
@@ -75,11 +76,13 @@ struct SymbolWriter {
   }
 
   private func weightedSum(_ layer: Int, _ unit: Int) -> String {
-    notation.of(names.scheme == .mazur ? notation.word("net") : "z", self.unit(layer, unit))
+    if names.isLoneUnit { return "z" }
+    return notation.of(names.scheme == .mazur ? notation.word("net") : "z", self.unit(layer, unit))
   }
 
   private func activation(_ layer: Int, _ unit: Int) -> String {
     if layer == 0 || names.scheme == .notes { return self.unit(layer, unit) }
+    if names.isLoneUnit { return "a" }
     if names.scheme == .mazur {
       return notation.of(notation.word("out"), self.unit(layer, unit))
     }

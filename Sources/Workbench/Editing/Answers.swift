@@ -21,6 +21,7 @@ extension State {
     case .position: takePosition(prompt)
     case .losses: takeForLosses(prompt)
     case .stack(let asked): take(prompt, for: asked)
+    case .activations(let number): takeForActivations(prompt, number)
     }
     return []
   }

@@ -27,6 +27,8 @@ public struct Prompt: Hashable, Sendable {
     case position
     /// A number of the page about losses that is shown.
     case losses
+    /// A number of the screen of activations.
+    case activations(ActivationsExhibit.Number)
     /// Something about a stack whose gradients vanish.
     case stack(StackNumber)
   }

@@ -232,6 +232,7 @@ extension State {
       return home.chosen == row ? choose(.open) : chooseEntry(row)
     case .none where screen == .compare:
       if let count = comparison?.rivals.count, row < count { comparison?.chosen = row }
+    case .none where screen == .activations: activations.choose(row: row)
     default: break
     }
     return []
@@ -243,6 +244,8 @@ extension State {
     case .settings(let chosen): return press(rows > 0 ? .down : .up, inSettings: chosen)
     case .none where screen == .home:
       return choose(rows > 0 ? .chooseNext : .choosePrevious)
+    case .none where screen == .activations:
+      return choose(.activations(rows > 0 ? .next : .previous))
     case .none:
       notice = nil
       return choose(rows > 0 ? .forward : .back)

@@ -14,6 +14,8 @@ public enum Message: Sendable {
   case numberChosen(Quantity)
   /// A row of a list, a menu or the home screen was chosen, from 0.
   case rowChosen(Int)
+  /// A number along the axis of a plot was pointed at.
+  case placeChosen(Double)
   /// The wheel was turned, by rows; positive is toward the user.
   case scrolled(Int)
   /// Contenders of a comparison told where they are.

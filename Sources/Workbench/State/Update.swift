@@ -28,7 +28,7 @@ extension State {
   private mutating func take(_ message: Message) -> [Effect] {
     switch message {
     case .keyPressed(let key): return press(key)
-    case .commandChosen, .stepChosen, .numberChosen, .rowChosen, .scrolled:
+    case .commandChosen, .stepChosen, .numberChosen, .rowChosen, .placeChosen, .scrolled:
       return point(message)
     case .frameDue: frame()
     case .raced(let news): comparison?.hear(news)
@@ -54,6 +54,7 @@ extension State {
     case .stepChosen(let index): chooseStep(index)
     case .numberChosen(let quantity): light(quantity)
     case .rowChosen(let row): return chooseRow(row)
+    case .placeChosen(let place): if screen == .activations { activations.point(at: place) }
     case .scrolled(let rows): return scroll(rows)
     default: break
     }

@@ -205,3 +205,21 @@ struct SymbolWriterTests {
     }
   }
 }
+
+@Suite("Names of one unit by itself")
+struct LoneUnitNamesTests {
+  @Test("need no unit: z, a, f′(z), p and their slopes", arguments: [true, false])
+  func symbols(_ isASCII: Bool) {
+    let names = Names(loneUnit: .tanh, glyphs: isASCII ? .ascii : .unicode)
+    let symbols = [
+      Quantity.weightedSum(layer: 1, unit: 1), .activation(layer: 1, unit: 1),
+      .activationSlope(layer: 1, unit: 1, with: nil), .parameter(.slope(layer: 1)),
+      .outputSlope(layer: 1, unit: 1), .slope(.slope(layer: 1)), .input(1),
+    ].map(names.symbol)
+    #expect(
+      symbols
+        == (isASCII
+          ? ["z", "a", "tanh'(z)", "p", "dL/da", "dL/dp", "x"]
+          : ["z", "a", "tanh′(z)", "p", "∂L/∂a", "∂L/∂p", "x"]))
+  }
+}
