@@ -13,7 +13,7 @@ struct VanishingView {
     drawData(screen, &canvas)
     let body = HeadView.body(canvas.size)
     switch state.vanishing.page {
-    case .layers: LayersView(theme: theme).draw(screen, state, in: body, &canvas)
+    case .layers: LedgerView(theme: theme).draw(screen, state, in: body, &canvas)
     case .training: TrainingView(theme: theme).draw(screen, state, in: body, &canvas)
     case .factors: FactorsView(theme: theme).draw(screen, state, in: body, &canvas)
     }

@@ -4,7 +4,7 @@ import Views
 import Workbench
 
 @Suite("The page of the layers, drawn")
-struct LayersViewTests {
+struct LedgerViewTests {
   private func rows(_ keys: String, _ size: Size = .standard) throws -> [String] {
     let canvas = try VanishingPage(keys, size).canvas
     return (0..<canvas.size.rows).map { row in

@@ -2,7 +2,7 @@ import Drawing
 import Workbench
 
 /// Draws the bars of the gradients, the ledger below them, and what is to be seen.
-struct LayersView {
+struct LedgerView {
   let theme: Theme
 
   /// Cells of the labels of the rows, and of the numbers of the axis.
