@@ -20,8 +20,9 @@ public struct Answer: Hashable, Sendable {
   public let interval: Interval
   /// How many significant digits were typed; nil for arithmetic.
   public let digits: Int?
-  /// The same as the interval, a whole unit of the last typed digit to either side: for digits that
-  /// were cut off instead of rounded. Nil for arithmetic and for 0.
+  /// The value, and a whole unit of its last typed digit to either side; nil for arithmetic and 0.
+  ///
+  /// For digits that were cut off instead of rounded.
   let cutInterval: Interval?
 
   /// Reads an answer; throws the first thing that is wrong with it.

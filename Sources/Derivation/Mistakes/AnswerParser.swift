@@ -150,7 +150,7 @@ extension AnswerParser {
 // MARK: - Numbers
 
 extension AnswerParser {
-  /// 12, 1.5, .5, 5. or 1,5, and a power of ten: 1.5e-3.
+  /// Digits with at most one point or comma among them, and a power of ten: `1.5e-3`.
   private mutating func number() throws(AnswerError) -> Term {
     let start = place
     let mantissa = text[place...].prefix { isPartOfNumber($0) }
