@@ -3,7 +3,7 @@ extension Expression {
   ///
   /// `replacement` is asked about every part, the outermost first; where it gives nil, it is asked
   /// about what the part is made of.
-  func replacing(_ replacement: (Expression) -> Expression?) -> Expression {
+  package func replacing(_ replacement: (Expression) -> Expression?) -> Expression {
     if let replaced = replacement(self) { return replaced }
     func inner(_ part: Expression) -> Expression { part.replacing(replacement) }
     switch self {
@@ -22,7 +22,7 @@ extension Expression {
   }
 
   /// The formula with other named numbers; those for which there is none stay.
-  func replacingLeaves(_ replacement: (Leaf) -> Expression?) -> Expression {
+  package func replacingLeaves(_ replacement: (Leaf) -> Expression?) -> Expression {
     replacing { part in
       if case .leaf(let leaf) = part { replacement(leaf) } else { nil }
     }

@@ -1,7 +1,6 @@
+import Derivation
 import Engine
 import Testing
-
-@testable import Derivation
 
 struct RewritingTests {
   @Test("With nothing replaced a formula stays, whatever it is made of")
