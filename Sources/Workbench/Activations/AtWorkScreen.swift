@@ -149,15 +149,15 @@ private struct AtWorkBuilder {
 
   /// What it means that a unit lies in the shade in every row.
   private var stuck: String {
-    let end =
-      switch layer.activation {
-      case .relu: "dead: no slope reaches its weights, so they stand still"
-      case .step: "stuck, as all are: no gradient trains what feeds a step"
-      case .leakyReLU, .prelu: "stuck: its weights learn slowly"
-      default: "saturated: its weights learn slowly"
-      }
+    let end: String
+    switch layer.activation {
+    case .relu: end = "is dead: its weights stand still"
+    case .step: return "Nothing comes back through a step: no gradient trains what feeds it."
+    case .leakyReLU, .prelu: end = "learns slowly"
+    default: end = "is saturated and learns slowly"
+    }
     let count = layer.stuckUnitCount
     let found = count == 0 ? "there is none" : count == 1 ? "there is one" : "there are \(count)"
-    return "A unit that lies there in every row is \(end); \(found)."
+    return "A unit there in every row \(end); \(found)."
   }
 }

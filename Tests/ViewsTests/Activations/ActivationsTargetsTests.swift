@@ -5,7 +5,7 @@ import Views
 import Workbench
 
 @Suite("Clicks on the screen of activations")
-struct ActivationsMouseTests {
+struct ActivationsTargetsTests {
   /// The learner on the screen, after some keys.
   private func learner(_ keys: String, _ size: Size = .standard) throws -> Learner {
     var learner = try Learner("xor", size: size)
