@@ -14,8 +14,8 @@ public enum WeightDigits {
     return .significant(digits.max() ?? 4)
   }
 
-  /// Whether so many digits show the difference of two numbers.
-  static func shows(_ pair: (old: Double, new: Double), digits: Int) -> Bool {
+  /// Whether so many digits show the difference of two numbers, to within a twentieth of it.
+  public static func shows(_ pair: (old: Double, new: Double), digits: Int) -> Bool {
     let change = pair.new - pair.old
     guard change.isFinite, change != 0 else { return change == 0 }
     let format = NumberFormat.significant(digits)

@@ -91,7 +91,7 @@ struct ComparePanelsView {
     let title = [
       Span(mark + contestant.letter + " ", style: theme.contender(contestant.place)),
       Span(contestant.name, style: contestant.isChosen ? theme.lit : theme.title),
-      Span("  \(contestant.settings) ", style: theme.faint),
+      Span(contestant.settings.isEmpty ? " " : "  \(contestant.settings) ", style: theme.faint),
     ]
     canvas.write(
       title.truncated(to: cells.size.columns - 3),

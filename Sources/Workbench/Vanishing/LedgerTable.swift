@@ -127,17 +127,33 @@ private struct LedgerBuilder {
   // MARK: Weights before and after
 
   private var old: LedgerTable.Row { row(.oldWeight, rank: 8, format: digits) }
-  private var new: LedgerTable.Row { row(.newWeight, rank: 7, format: digits) }
+  private var new: LedgerTable.Row {
+    // Where even nine digits hide that a weight moved, its name says what shows them all.
+    let isHidden =
+      !builder.state.display.allDigits
+      && weights.contains { !WeightDigits.shows($0, digits: Self.mostDigits) }
+    let key = builder.state.key(.allDigits)
+    return row(
+      .newWeight, label: isHidden ? "\(label(.newWeight)), \(key): all" : nil, rank: 7,
+      format: digits)
+  }
 
-  private var digits: NumberFormat? {
-    if builder.state.display.allDigits { return .all }
-    let pairs = layers.compactMap { layer -> (Double, Double)? in
+  /// As many digits as a column has room for.
+  private static let mostDigits = 9
+
+  private var digits: NumberFormat {
+    builder.state.display.allDigits
+      ? .all : WeightDigits.format(weights, atMost: Self.mostDigits)
+  }
+
+  /// The weights before and after, of the layers that are shown.
+  private var weights: [(old: Double, new: Double)] {
+    layers.compactMap { layer in
       guard let old = ledger.value(of: .oldWeight, layer: layer),
         let new = ledger.value(of: .newWeight, layer: layer)
       else { return nil }
       return (old, new)
     }
-    return WeightDigits.format(pairs, atMost: 9)
   }
 
   /// Units that let nothing or little pass, out of how many.

@@ -7,7 +7,7 @@ struct ContenderDimensionTests {
   func names() {
     #expect(
       ContenderDimension.allCases.map(\.name)
-        == ["optimizer", "activation", "loss", "batch", "learning-rate", "depth"])
+        == ["optimizer", "activation", "loss", "batch", "learning-rate", "depth", "initializer"])
   }
 
   @Test("The examples of each form are contenders", arguments: ContenderDimension.allCases)

@@ -80,6 +80,7 @@ struct Fuzz {
     "none", "list", "goToMenu", "settings", "prompt", "home", "step", "context", "parameters",
     "curve", "history", "matrix", "check", "nudge", "playing", "working", "lit", "nudged", "tour",
     "zoomed", "unsaved", "blank", "undone", "changed twice", "far", "compare", "page panels",
+    "activations", "losses", "vanishing",
   ]
 
   private mutating func take(_ message: Message) {
