@@ -50,6 +50,8 @@ public struct GradientReport: Hashable, Sendable {
   public let isFirstStuck: Bool
   /// The layer of the least factor, where that is one because its unit is saturated.
   public let saturatedLayer: Int?
+  /// The layer nearest the output in which f′ is 0 exactly in all units.
+  public let deadLayer: Int?
   /// Whether every layer has one unit.
   public let isChain: Bool
   /// How many layers there are.
@@ -77,6 +79,7 @@ extension GradientReport {
     self.factors = known.min().flatMap { low in known.max().map { low...$0 } }
     weightedSums = ledger.isChain ? layers.map { ledger.weightedSums(of: $0)[0] } : []
     verdict = Self.verdict(ledger, outputSlopes, gradients)
+    deadLayer = layers.last { ledger.deadUnits(of: $0) == ledger.units(of: $0) }
     let last = outputSlopes[ledger.depth - 1]
     isNearMinimum = last > 0 && last < Self.little
     let rate = ledger.steps.record.setup.optimizer.learningRate

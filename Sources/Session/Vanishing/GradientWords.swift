@@ -19,7 +19,8 @@ public struct GradientWords {
   public var short: String {
     switch report.verdict {
     case .notFinite(let layer): return "not finite at \(place(layer))."
-    case .arrived: return "nothing left to learn."
+    case .arrived:
+      return report.deadLayer.map { "right, but dead at \(place($0))." } ?? "nothing left to learn."
     case .dead(let layer): return "dead at \(place(layer))."
     case .cut(let layer): return "all w into \(place(layer)) 0."
     case .lost(let layer): return "nothing comes back to \(place(layer))."
@@ -40,9 +41,7 @@ public struct GradientWords {
     switch report.verdict {
     case .notFinite(let layer):
       return "A number at \(place(layer)) is not finite any more: the run has diverged."
-    case .arrived:
-      return "\(outputSlope(report.depth)) is 0: the output is what it should be, nothing is left "
-        + "to learn. Small gradients here mean no trouble."
+    case .arrived: return arrived
     case .dead(let layer): return dead(layer)
     case .cut(let layer):
       return "Every w into \(place(layer)) is 0: nothing comes back through a factor of 0, so no "
@@ -58,6 +57,16 @@ public struct GradientWords {
       return "\(subject) has about the same size at \(place(1)) as at \(place(report.depth)): "
         + "each layer leftward multiplies by \(factorName)\(range)."
     }
+  }
+
+  /// A dead stack may hit its target by luck, which is no sign of health.
+  private var arrived: String {
+    let text = "\(outputSlope(report.depth)) is 0: the output is what it should be"
+    guard let layer = report.deadLayer else {
+      return "\(text), nothing is left to learn. Small gradients here mean no trouble."
+    }
+    return "\(text). But \(names.slopeName(layer: layer)) is 0 at \(place(layer)): it is dead, and "
+      + "could learn no other target."
   }
 
   private func dead(_ layer: Int) -> String {

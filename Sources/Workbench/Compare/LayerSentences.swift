@@ -69,6 +69,9 @@ struct LayerSentences {
       let low = here.slope.map { " (now \(format.text($0)))" } ?? ""
       return "No unit of layer \(layer) can die: below 0 the slope\(low) is small, not 0."
     case .sigmoid, .tanh, .elu:
+      if flat == 0, here.gradientNorm == 0 {
+        return "No \(slope) of layer \(layer) is flat: what stops the gradient is not there."
+      }
       if flat == 0 {
         return "No \(slope) of layer \(layer) is flat: gradients get through all of its units."
       }

@@ -44,7 +44,9 @@ struct GradientReportTests {
     #expect(report { ($0.activation, $0.target) = (.relu, 1) }.verdict == .arrived)
     let near = report { ($0.activation, $0.target) = (.relu, 1.001) }
     #expect(near.verdict == .steady(times: 1) && near.isNearMinimum)
-    #expect(report { ($0.activation, $0.bias) = (.relu, -1) }.verdict == .arrived)
+    let lucky = report { ($0.activation, $0.bias) = (.relu, -1) }
+    #expect(lucky.verdict == .arrived && lucky.deadLayer == 5)
+    #expect(report { ($0.activation, $0.target) = (.relu, 1) }.deadLayer == nil)
     #expect(report { $0.learningRate = 1e-6 }.slowRate == 1e-6)
   }
 

@@ -29,6 +29,10 @@ struct GradientWordsTests {
   func reasons() {
     let dead = words { ($0.activation, $0.bias, $0.target) = (.relu, -1, 1) }.sentences
     #expect(dead.count == 1 && dead[0].contains("it is dead") && !dead[0].contains("smaller"))
+    let lucky = words { ($0.activation, $0.bias) = (.relu, -1) }
+    #expect(lucky.sentences[0].contains("could learn no other target"))
+    #expect(lucky.short == "right, but dead at o₅₁.")
+    #expect(words { ($0.activation, $0.target) = (.relu, 1) }.short == "nothing left to learn.")
     let near = words { ($0.activation, $0.target) = (.relu, 1.001) }.sentences
     #expect(near.count == 2 && near[1].contains("minimum"))
     let slow = words { $0.learningRate = 1e-6 }.sentences
