@@ -8,6 +8,8 @@ if CommandLine.arguments.contains("timeline") {
   } else {
     FrameBenchmark(CommandLine.arguments).print()
   }
+} else if CommandLine.arguments.contains("exhibits") {
+  ExhibitBenchmark().print()
 } else if CommandLine.arguments.contains("race") {
   try RaceBenchmark().printAtTerminal()
 } else {
