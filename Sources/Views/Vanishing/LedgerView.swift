@@ -32,7 +32,9 @@ struct LedgerView {
       rule("B in full: \(screen.sides.last?.text ?? "")", in: below, &canvas)
       below = draw(second.rows(atMost: plan.secondRows), second, screen, column, below, &canvas)
     }
-    drawSentences(screen, plan, in: below, &canvas)
+    // The row for messages too, while there is none.
+    let isFree = state.notice == nil && state.overlay == .none
+    drawSentences(screen, plan, in: isFree ? below.inset(bottom: -1) : below, &canvas)
   }
 
   /// The middles of the columns, from the left edge of the screen's body.

@@ -23,7 +23,11 @@ struct TrainingView {
       draw(map, screen, step, in: here, &canvas)
       rest = below
     }
-    drawFoot(all, screen, isAlone: shown.count < screen.sides.count, in: foot, &canvas)
+    // The row for messages too, while there is none.
+    let isFree = state.notice == nil && state.overlay == .none
+    drawFoot(
+      all, screen, isAlone: shown.count < screen.sides.count,
+      in: isFree ? foot.inset(bottom: -1) : foot, &canvas)
   }
 
   /// Both stacks where there is room for all their layers, else the one that the keys change.
@@ -120,11 +124,10 @@ struct TrainingView {
       }
       + [Span("  < below, + above 1, · is 0")]
     let alone = isAlone ? "; the other stack by Tab" : ""
-    let lines: [[Span]] = [
-      legend, [Span("Iterations 1 to \(last), \(each)\(alone).")],
-      [Span(screen.sentences.first ?? "")],
-    ]
     let inside = area.inset(left: 1, top: 1, right: 1)
+    let seen = (screen.sentences.first ?? "").wrapped(to: inside.size.columns)
+    let lines: [[Span]] =
+      [legend, [Span("Iterations 1 to \(last), \(each)\(alone).")]] + seen.map { [Span($0)] }
     for (row, line) in lines.prefix(inside.size.rows).enumerated() {
       canvas.write(
         line.truncated(to: inside.size.columns), at: inside.origin.moved(down: row),

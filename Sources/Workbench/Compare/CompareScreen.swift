@@ -50,8 +50,9 @@ extension Comparison {
       return "from (\(format.text(point.x1)), \(format.text(point.x2)))"
     }
     let by = varies == .optimizer ? "" : "by \(varies.comparedBy), "
-    let order = sharesBatch ? "same batches" : "same rows"
-    return "\(by)\(startText), \(order)"
+    // By batch size the rows are the same and come in other portions: that needs no word.
+    let order = sharesBatch ? ", same batches" : varies == .batch ? "" : ", same rows"
+    return "\(by)\(startText)\(order)"
   }
 
   /// What all start from: weights that differ have at least the same seed.

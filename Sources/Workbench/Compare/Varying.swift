@@ -118,7 +118,7 @@ extension ContenderDimension {
     case .loss: "the same network and data; ranked by squared error, the same yardstick."
     case .batch: "the same network and data, other rows an update."
     case .learningRate: "the same rule, other steps."
-    case .depth: "more and fewer layers, weights from the same seed."
+    case .depth: "all from the same seed."
     case .initializer: "the same network and data, other weights to begin with."
     }
   }

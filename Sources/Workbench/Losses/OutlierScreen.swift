@@ -35,9 +35,8 @@ public struct OutlierScreen: Sendable {
     fits = builder.fits
     title = builder.title
     progress = builder.progress
-    method =
-      "momentum 0.9, all rows a step; the learning rate is halved every"
-      + " \(LineFit.stageLength) iterations"
+    let rate = builder.names.symbol(.constant(.learningRate))
+    method = "momentum 0.9, \(rate)/2 each \(LineFit.stageLength)"
     picture = builder.picture
     parameters = builder.parameters.map(builder.names.symbol(of:))
     let slope = builder.names.symbol(.outputSlope(layer: 1, unit: 1))
