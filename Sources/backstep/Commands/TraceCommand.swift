@@ -55,7 +55,10 @@ struct TraceCommand: ParsableCommand {
 
   func run() throws {
     let file = try experiment.open()
-    let steps = IterationSteps(try record(file.experiment.setup))
+    let record = try IterationRecord.recorded(iteration, of: file.experiment.setup) {
+      CommandFailure.divergedBefore(wanted: iteration, iteration: $0)
+    }
+    let steps = IterationSteps(record)
     let filter = TraceFilter(phase: phase, kind: kind, sample: sample, layer: layer, unit: unit)
     let output = StandardOutput()
     var found = false
@@ -75,22 +78,5 @@ struct TraceCommand: ParsableCommand {
     }
     try output.flush()
     if !found { StandardError.write("backstep: iteration \(iteration) has no such step\n") }
-  }
-
-  /// Trains up to the iteration and records it.
-  private func record(_ setup: Setup) throws -> IterationRecord {
-    let trainer = Trainer(setup)
-    let watch = LongRun(portion: setup.multiplicationsPerIteration)
-    defer { watch.end() }
-    while trainer.iteration < iteration - 1 {
-      trainer.step()
-      if trainer.hasDiverged {
-        throw CommandFailure.divergedBefore(wanted: iteration, iteration: trainer.iteration)
-      }
-      guard watch.goesOn({ "iteration \(trainer.iteration) of \(iteration)" }) else {
-        throw CommandFailure.interrupted(while: "training, in iteration \(trainer.iteration)")
-      }
-    }
-    return trainer.recordStep()
   }
 }

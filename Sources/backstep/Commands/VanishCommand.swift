@@ -84,7 +84,10 @@ struct VanishCommand: ParsableCommand {
 
   func run() throws {
     let stack = try stack()
-    let ledger = LayerLedger(IterationSteps(try record(stack.experiment.setup)))
+    let record = try IterationRecord.recorded(iteration, of: stack.experiment.setup) {
+      CommandFailure.stackDivergedBefore(wanted: iteration, iteration: $0)
+    }
+    let ledger = LayerLedger(IterationSteps(record))
     let output = StandardOutput()
     if json {
       try output.write(VanishJSON(stack: stack, ledger: ledger).text)
@@ -92,23 +95,6 @@ struct VanishCommand: ParsableCommand {
       for line in VanishText(stack, ledger).lines { try output.write("\(line)\n") }
     }
     try output.flush()
-  }
-
-  /// Trains up to the iteration and records it.
-  private func record(_ setup: Setup) throws -> IterationRecord {
-    let trainer = Trainer(setup)
-    let watch = LongRun(portion: setup.multiplicationsPerIteration)
-    defer { watch.end() }
-    while trainer.iteration < iteration - 1 {
-      trainer.step()
-      if trainer.hasDiverged {
-        throw CommandFailure.stackDivergedBefore(wanted: iteration, iteration: trainer.iteration)
-      }
-      guard watch.goesOn({ "iteration \(trainer.iteration) of \(iteration)" }) else {
-        throw CommandFailure.interrupted(while: "training, in iteration \(trainer.iteration)")
-      }
-    }
-    return trainer.recordStep()
   }
 }
 
