@@ -39,8 +39,12 @@ struct CompareTableView {
   ) {
     var signs: [String] = []
     if table.first > 0 { signs.append("\(table.first) before: \(table.previousKey)") }
-    if hidden > 0 { signs.append("\(hidden) more columns: \(table.nextKey)") }
+    if hidden > 0 { signs.append(Self.more(hidden, table.nextKey)) }
     draw(signs.joined(separator: "  "), above: area, &canvas)
+  }
+
+  private static func more(_ count: Int, _ key: String) -> String {
+    "\(count) more column\(count == 1 ? "" : "s"): \(key)"
   }
 
   /// A sign at the right end of the rule above.
@@ -60,7 +64,7 @@ struct CompareTableView {
     let shown = fitting(Array(table.columns.indices), table, width: area.size.columns)
     draw(table, columns: shown, in: area.inset(top: 1), &canvas)
     let hidden = table.columns.count - shown.count
-    draw(hidden > 0 ? "\(hidden) more columns: \(table.tableKey)" : "", above: area, &canvas)
+    draw(hidden > 0 ? Self.more(hidden, table.tableKey) : "", above: area, &canvas)
   }
 
   private func fitting(_ columns: [Int], _ table: CompareTable, width: Int) -> [Int] {
