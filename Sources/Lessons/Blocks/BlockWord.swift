@@ -17,14 +17,3 @@ enum BlockWord: String, CaseIterable {
   static let allowed =
     allCases.map(\.rawValue) + languages.filter { !$0.isEmpty }.sorted()
 }
-
-/// What can go wrong in the numbers that a learner predicts, by name.
-public enum MistakeName {
-  /// All names, in the order in which they are told.
-  public static let all = [
-    "slope-forgotten", "slope-at-a", "sign", "ascent", "no-rate", "no-bias", "exp-sign",
-    "one-path", "abs-path", "averaged-paths", "wrong-index", "stale-weights", "wrong-carrier",
-    "half", "two", "mean", "log", "softmax-diagonal", "beta-swapped", "not-squared",
-    "epsilon-side", "no-correction", "other-number", "slip",
-  ]
-}

@@ -1,3 +1,5 @@
+import Derivation
+
 /// A question whose answer is a number that the program computes.
 public struct Predict: Equatable, Sendable {
   /// What is asked.
@@ -25,7 +27,7 @@ public struct Predict: Equatable, Sendable {
     at = QuestionMoment(fields, problems: &problems)
     digits = fields.optionalCount("digits", atMost: 15, problems: &problems) ?? 3
     indistinguishable = fields.names(
-      "indistinguishable", of: MistakeName.all, problems: &problems)
+      "indistinguishable", of: Mistake.allCases.map(\.rawValue), problems: &problems)
     guard let question, let answer else { return nil }
     self.question = question
     self.answer = answer

@@ -89,7 +89,9 @@ struct LessonTests {
   @Test("Authors are told every mistake's name, and no command that is not known")
   func guideIsWhole() throws {
     let guide = try Self.guide()
-    for name in MistakeName.all { #expect(guide.contains("`\(name)`"), "\(name)") }
+    for mistake in Mistake.allCases {
+      #expect(guide.contains("`\(mistake.rawValue)`"), "\(mistake)")
+    }
     let formulas = guide.split(separator: "### Formulas")[1].prefix(1_500).split(
       separator: "## Blocks")[0]
     let commands = formulas.matches(of: /\\([a-zA-Z]+)/).map { String($0.output.1) }
