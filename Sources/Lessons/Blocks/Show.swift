@@ -60,9 +60,11 @@ public struct Show: Hashable, Sendable {
   public let page: String?
   /// The quantities to light up.
   public let highlight: [LessonFormula]
+  /// What is pressed then, to set the screen up.
+  public let keys: [LessonInput]
 
   static let keys = [
-    "screen", "experiment", "iteration", "step", "granularity", "pane", "page", "highlight",
+    "screen", "experiment", "iteration", "step", "granularity", "pane", "page", "highlight", "keys",
   ]
 
   /// Reads a block; nil if it has no keys.
@@ -85,6 +87,7 @@ public struct Show: Hashable, Sendable {
     pane = fields.optionalName(
       "pane", of: Pane.allCases.map(\.rawValue), problems: &problems
     ).flatMap(Pane.init)
+    keys = fields.inputs("keys", problems: &problems) ?? []
     page = fields.optionalText("page", problems: &problems)?.text
     highlight = fields.texts("highlight", of: "quantity", problems: &problems).compactMap {
       let name = LessonFormula(.quantity, $0.text, line: $0.line)

@@ -2,7 +2,7 @@
 public struct Lesson: Equatable, Sendable {
   /// The file as it was named.
   public let file: String
-  /// Its name: that of the file without folder and `.md`.
+  /// Its name: that of the file without folder, `.md` and a number with a hyphen at its head.
   public let name: String
   /// What its file says about it.
   public let header: LessonHeader

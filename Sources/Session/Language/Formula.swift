@@ -8,7 +8,8 @@ import Engine
 /// or more; comparisons < <= > >= == != (also ≤ ≥ ≠), joined by `and`, `or`, `not`. Names are
 /// `iteration`, `epoch`, and those that `Names.quantity(named:)` knows; a parameter with ` new`
 /// behind it is what the update left. `nan` is true where a number of the iteration is not finite,
-/// `nan(x)` where x is not.
+/// `nan(x)` where x is not. `at(x)` is true on the step that makes x, `known(x)` once it is computed.
+/// A `Fact` is a number of the screens, for the conditions of lessons.
 ///
 /// What it means in an iteration: a weight, bias or slope is what the pass used; z, a, δ, L and
 /// slopes are those of one sample, the last of the batch unless another is asked for; C, g and the
@@ -79,11 +80,15 @@ public struct Formula: Hashable, Sendable {
 
   /// Whether it holds in an iteration; the formula must be a condition.
   ///
-  /// `sample` and `step` are as in `number(in:sample:asOf:)`, and so are the errors.
+  /// `sample` and `step` are as in `number(in:sample:asOf:)`, and so are the errors; `facts` knows
+  /// the numbers of the screens, nil for those there are not.
   public func holds(
-    in steps: IterationSteps, sample: Int? = nil, asOf step: Int? = nil
+    in steps: IterationSteps, sample: Int? = nil, asOf step: Int? = nil,
+    facts: @escaping (Fact) -> Double? = { _ in nil }
   ) throws(FormulaError) -> Bool {
-    try holds(FormulaNumbers(steps, sample: sample, asOf: step))
+    var numbers = FormulaNumbers(steps, sample: sample, asOf: step)
+    numbers.fact = facts
+    return try holds(numbers)
   }
 
   func holds(_ numbers: FormulaNumbers) throws(FormulaError) -> Bool {
@@ -111,5 +116,6 @@ extension FormulaNumbers {
       return steps.value(of: quantity, sample: sample).map { .success($0) }
         ?? .failure(.notInThisRun)
     }
+    made = step.map { steps.quantity(of: steps.plan.address(at: $0)) }
   }
 }

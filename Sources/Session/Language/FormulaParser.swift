@@ -186,7 +186,11 @@ extension FormulaParser {
       let tree: NumberTree = scanner.token == .word(.epoch) ? .epoch : .iteration
       try scanner.advance()
       return .number(tree, column: column)
+    case .fact(let fact):
+      try scanner.advance()
+      return .number(.fact(fact, column: column), column: column)
     case .word(.nan): return try notFinite()
+    case .word(.at), .word(.known): return try place()
     case .function(let function): return try call(function)
     case .sign("("):
       try scanner.advance()
@@ -210,6 +214,22 @@ extension FormulaParser {
     let operand = try number(part)
     try close()
     return .condition(.isNotFinite(operand), column: column)
+  }
+
+  /// at(name) | known(name).
+  private mutating func place() throws(FormulaError) -> Part {
+    let column = scanner.column
+    let isAt = scanner.token == .word(.at)
+    let name = here(.missingArguments(function: isAt ? "at" : "known"))
+    try scanner.advance()
+    guard scanner.token == .sign("(") else { throw name }
+    try scanner.advance()
+    guard case .quantity(let quantity) = scanner.token else {
+      throw here(.missingOperand(found: scanner.shown))
+    }
+    try scanner.advance()
+    try close()
+    return .condition(isAt ? .isAt(quantity) : .isKnown(quantity), column: column)
   }
 
   /// function(sum, sum…).

@@ -4,8 +4,9 @@ import Derivation
 enum FormulaToken: Hashable {
   case number(Double)
   case quantity(Quantity)
+  case fact(Fact)
   case function(FormulaFunction)
-  /// `iteration`, `epoch`, `nan`, `and`, `or`, `not`.
+  /// `iteration`, `epoch`, `nan`, `at`, `known`, `and`, `or`, `not`.
   case word(FormulaWord)
   case comparison(ConditionTree.Comparison)
   /// One of + - * / ^ ( ) and the comma.
@@ -18,6 +19,8 @@ enum FormulaWord: String, Hashable, CaseIterable {
   case iteration
   case epoch
   case nan
+  case at
+  case known
   case and
   case or
   case not
@@ -102,6 +105,10 @@ struct FormulaScanner {
     }
     let isPrimed = wordEnd < text.count && (text[wordEnd] == "'" || text[wordEnd] == "′")
     let word = isPrimed ? "" : String(text[start..<wordEnd])
+    if !isPrimed, let found = fact() {
+      end = found.end
+      return .fact(found.fact)
+    }
     if let known = FormulaWord(rawValue: word) {
       end = wordEnd
       return .word(known)
@@ -115,6 +122,15 @@ struct FormulaScanner {
       return .quantity(found.quantity)
     }
     throw unknownName()
+  }
+
+  /// The fact of the screens whose name stands here, with points between its words.
+  private func fact() -> (fact: Fact, end: Int)? {
+    var stop = start
+    while stop < text.count, text[stop].isASCII, text[stop].isLetter || text[stop] == "." {
+      stop += 1
+    }
+    return Fact(rawValue: String(text[start..<stop])).map { ($0, stop) }
   }
 
   /// The quantity whose name stands here, by the networks that read most of the text as one.

@@ -11,6 +11,10 @@ struct FormulaNumbers {
   let hasDiverged: Bool
   /// The number of a quantity, or why there is none.
   let value: (Quantity) -> Result<Double, Absence>
+  /// The number of a fact; nil where there is none.
+  var fact: (Fact) -> Double? = { _ in nil }
+  /// What the step makes from which it is seen; nil from the end of the iteration.
+  var made: Quantity?
 
   /// Why a quantity has no number.
   enum Absence: Error {
@@ -23,6 +27,7 @@ struct FormulaNumbers {
 indirect enum NumberTree: Hashable, Sendable {
   case number(Double)
   case quantity(Quantity, name: String, column: Int)
+  case fact(Fact, column: Int)
   case iteration
   case epoch
   case negative(NumberTree)
@@ -49,6 +54,12 @@ indirect enum NumberTree: Hashable, Sendable {
       var values: [Double] = []
       for argument in arguments { values.append(try argument.evaluate(numbers)) }
       return function.apply(values)
+    case .fact(let fact, let column):
+      guard let value = numbers.fact(fact) else {
+        throw FormulaError(
+          .notYet(name: fact.rawValue), column: column, length: fact.rawValue.count)
+      }
+      return value
     case .quantity(let quantity, let name, let column):
       switch numbers.value(quantity) {
       case .success(let value): return value
@@ -62,7 +73,7 @@ indirect enum NumberTree: Hashable, Sendable {
 
   var quantities: Set<Quantity> {
     switch self {
-    case .number, .iteration, .epoch: []
+    case .number, .iteration, .epoch, .fact: []
     case .quantity(let quantity, _, _): [quantity]
     case .negative(let operand): operand.quantities
     case .operation(_, let left, let right): left.quantities.union(right.quantities)
@@ -76,6 +87,10 @@ indirect enum ConditionTree: Hashable, Sendable {
   /// A number of the iteration is not finite.
   case diverged
   case isNotFinite(NumberTree)
+  /// One stands on the step that makes it.
+  case isAt(Quantity)
+  /// It is computed already.
+  case isKnown(Quantity)
   case comparison(Comparison, NumberTree, NumberTree)
   case negation(ConditionTree)
   case both(ConditionTree, ConditionTree)
@@ -93,6 +108,10 @@ indirect enum ConditionTree: Hashable, Sendable {
   func evaluate(_ numbers: FormulaNumbers) throws(FormulaError) -> Bool {
     switch self {
     case .diverged: return numbers.hasDiverged
+    case .isAt(let quantity): return numbers.made == quantity
+    case .isKnown(let quantity):
+      if case .success = numbers.value(quantity) { return true }
+      return false
     case .isNotFinite(let operand): return !(try operand.evaluate(numbers)).isFinite
     case .comparison(let comparison, let left, let right):
       return comparison.apply(try left.evaluate(numbers), try right.evaluate(numbers))
@@ -109,6 +128,7 @@ indirect enum ConditionTree: Hashable, Sendable {
   var quantities: Set<Quantity> {
     switch self {
     case .diverged: []
+    case .isAt(let quantity), .isKnown(let quantity): [quantity]
     case .isNotFinite(let operand): operand.quantities
     case .comparison(_, let left, let right): left.quantities.union(right.quantities)
     case .negation(let operand): operand.quantities

@@ -32,7 +32,7 @@ struct Backstep: ParsableCommand {
     subcommands: [
       OpenCommand.self, TrainCommand.self, CompareCommand.self, TraceCommand.self,
       CheckCommand.self, VanishCommand.self, ExperimentsCommand.self, TourCommand.self,
-      KeysCommand.self,
+      LessonsCommand.self, KeysCommand.self,
       ConfigCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)

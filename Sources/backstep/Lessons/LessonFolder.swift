@@ -1,0 +1,54 @@
+import Derivation
+import Experiments
+import Foundation
+import Lessons
+
+/// A folder with lesson files, or one file of them, and the experiments beside them.
+struct LessonFolder {
+  /// The folder.
+  let path: String
+  /// The lesson files in it, in the order of their names.
+  let files: [String]
+
+  /// The most bytes of a lesson's file that are read, so that the reader can say that it is too large.
+  static let limit = 16 << 20
+
+  /// The lessons of a folder, or one lesson's file.
+  init(_ path: String) throws(FileProblem) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw FileProblem(code: errno) }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      self.path = path
+      files = Self.lessons(in: path)
+    } else {
+      let folder = (path as NSString).deletingLastPathComponent
+      self.path = folder.isEmpty ? "." : folder
+      files = [path]
+    }
+  }
+
+  /// Files that end in `.md`, but for those in capital letters, such as README.md.
+  private static func lessons(in folder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { name in
+      name.hasSuffix(".md") && !name.hasPrefix(".")
+        && name.dropLast(3).contains { $0.isLowercase || $0.isNumber }
+    }.sorted().map { "\(folder)/\($0)" }
+  }
+
+  /// An experiment that a lesson of this folder opens.
+  func experiment(_ name: ExperimentName) throws(ExperimentError) -> Experiment {
+    switch name {
+    case .builtIn(let name): return try ExperimentFile(named: name).experiment
+    case .file(let file):
+      let place = "\(path)/\(file)"
+      do throws(FileProblem) {
+        // The lesson's folder, and links that lead out of it, are checked before anything is read.
+        _ = try DataFolder(ofFile: "\(path)/lesson.md").read(file)
+      } catch {
+        throw ExperimentError(file: place, problem: .unreadable(reason: "\(error)"))
+      }
+      return try ExperimentFile(named: place).experiment
+    }
+  }
+}
