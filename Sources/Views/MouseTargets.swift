@@ -26,6 +26,7 @@ struct MouseTargets {
     case .none:
       switch state.screen {
       case .home: return rowOfHome(point)
+      case .lessons: return LessonListView.message(at: point, state, size)
       case .step: return step(point)
       case .compare: return compare(point)
       case .activations: return ActivationsView.message(at: point, state, size)

@@ -19,6 +19,7 @@ public struct ScreenView {
     case .activations: ActivationsView(theme: theme).draw(state, &canvas)
     case .losses: LossesView(theme: theme).draw(state, &canvas)
     case .vanishing: VanishingView(theme: theme).draw(state, &canvas)
+    case .lessons: LessonListView(theme: theme).draw(state, &canvas)
     }
     OverlayView(theme: theme).draw(state, &canvas)
     BarView(theme: theme).draw(state, &canvas)

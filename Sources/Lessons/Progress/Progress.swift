@@ -48,6 +48,8 @@ public struct Progress: Equatable, Sendable {
   public struct OfPart: Equatable, Sendable {
     /// How far one is.
     public internal(set) var state = State.notBegun
+    /// The page that was reached, from 0; where one goes on.
+    public internal(set) var page = 0
     /// The questions and tasks that were tried, by number.
     public internal(set) var questions: [Int: OfQuestion] = [:]
   }
@@ -81,9 +83,13 @@ extension Progress {
   }
 
   /// A part was begun, skipped or done; a part that is done stays so.
-  public mutating func reach(_ state: State, part: String, of lesson: String) {
+  ///
+  /// `page` is the page that one is on, from 0.
+  public mutating func reach(_ state: State, part: String, of lesson: String, page: Int = 0) {
     let old = self.state(part: part, of: lesson)
     lessons[lesson, default: OfLesson()].parts[part, default: OfPart()].state = max(old, state)
+    let reached = min(Self.countLimit, max(self.page(part: part, of: lesson), page))
+    lessons[lesson]?.parts[part]?.page = reached
   }
 
   /// An answer was given, or a task tried; once it was right nothing is counted any more.
@@ -129,6 +135,11 @@ extension Progress {
     lessons[lesson]?.parts[part]?.state ?? .notBegun
   }
 
+  /// The page of a part that was reached, from 0.
+  public func page(part: String, of lesson: String) -> Int {
+    lessons[lesson]?.parts[part]?.page ?? 0
+  }
+
   /// How far one is with a lesson: done when each part that it has now is done or skipped.
   public func state(of lesson: Lesson) -> State {
     let states = lesson.parts.map { state(part: $0.name, of: lesson.name) }
@@ -169,6 +180,7 @@ extension Progress.OfPart {
   fileprivate func merged(with other: Self) -> Self {
     var result = self
     result.state = max(state, other.state)
+    result.page = max(page, other.page)
     result.questions.merge(other.questions) { $0.merged(with: $1) }
     return result
   }

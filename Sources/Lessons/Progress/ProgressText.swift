@@ -2,7 +2,7 @@
 ///
 ///     backstep progress 1
 ///     lesson add-both-paths visited 2026-11-26
-///       part two-routes done
+///       part two-routes done page 2
 ///         question 1 attempts 3 hints 1 right
 ///           mistake one-path 2
 ///
@@ -21,7 +21,8 @@ extension Progress {
       let visit = lesson.lastVisit.map { " visited \(ProgressWord.written($0))" } ?? ""
       lines.append("lesson \(ProgressWord.written(name))\(visit)")
       for (name, part) in lesson.parts.sorted(by: { $0.key < $1.key }) {
-        lines.append("  part \(ProgressWord.written(name)) \(part.state.rawValue)")
+        let page = part.page == 0 ? "" : " page \(part.page)"
+        lines.append("  part \(ProgressWord.written(name)) \(part.state.rawValue)\(page)")
         for (number, question) in part.questions.sorted(by: { $0.key < $1.key }) {
           lines.append(
             "    question \(number) attempts \(question.attempts) hints \(question.hints) "
@@ -130,12 +131,17 @@ private struct ProgressReader {
   }
 
   private mutating func readPart(_ words: [String]) -> Bool {
-    guard words.count == 3, let lesson, let name = ProgressWord.read(words[1]),
+    guard words.count == 3 || words.count == 5 && words[3] == "page", let lesson,
+      let name = ProgressWord.read(words[1]),
       let state = Progress.State(rawValue: words[2]),
       progress.lessons[lesson]?.parts[name] == nil
     else { return false }
     var own = Progress.OfPart()
     own.state = state
+    if words.count == 5 {
+      guard let page = ProgressWord.count(words[4]), page > 0 else { return false }
+      own.page = page
+    }
     progress.lessons[lesson]?.parts[name] = own
     (part, question) = (name, nil)
     return true

@@ -31,7 +31,7 @@ public struct Formula: Hashable, Sendable {
   public let text: String
   /// The quantities that it names.
   public let quantities: Set<Quantity>
-  private let tree: Tree
+  let tree: Tree
 
   /// Reads a formula over the quantities of a network; throws the first thing that is wrong.
   public init(_ text: String, names: Names) throws(FormulaError) {

@@ -81,6 +81,9 @@ extension Run {
 
   /// The segments of the run in order; the first is its start.
   public var segments: [Segment] { timeline.segments }
+
+  /// How many changes are in force.
+  public var changeCount: Int { timeline.changeCount }
 }
 
 extension Line {

@@ -7,6 +7,7 @@ extension State {
     guard let entry = CommandTable.entry(command), entry.screens.contains(screen) else {
       return whyNotOnThisScreen
     }
+    if let reason = whyNotInLesson(command) { return reason }
     if screen == .compare { return whyNotInRace(command) }
     if let exhibit = screen.exhibit, let reason = whyNot(command, in: exhibit) { return reason }
     switch command {
@@ -29,6 +30,7 @@ extension State {
   private var whyNotOnThisScreen: String {
     switch screen {
     case .home: "That works on the step screen; open an experiment first."
+    case .lessons: "That works on the step screen; open a lesson or an experiment first."
     case .compare: "That works on the step screen; \(key(.compare(.openContender))) leads there."
     case .step: "That works on the home screen, or where contenders are compared."
     case .activations, .losses, .vanishing:
@@ -68,10 +70,18 @@ extension State {
     }
   }
 
+  /// The chosen row of the list that is shown, and how many it has.
+  private var place: (chosen: Int, count: Int) {
+    screen == .lessons
+      ? (lessons?.chosen ?? 0, lessons?.entries.count ?? 0) : (home.chosen, home.entries.count)
+  }
+
   private func whyNotAtHome(_ command: Command) -> String? {
     switch command {
-    case .choosePrevious: home.chosen == 0 ? "This is the first." : nil
-    case .chooseNext: home.chosen + 1 >= home.entries.count ? "This is the last." : nil
+    case .lessons where screen == .lessons: "This is the list of lessons."
+    case .choosePrevious: place.chosen == 0 ? "This is the first." : nil
+    case .chooseNext: place.chosen + 1 >= place.count ? "This is the last." : nil
+    case .open where screen == .lessons: whyNotOpenLesson
     case .open: home.entry == nil ? "There is nothing to open." : nil
     case .forget:
       home.entry.map { [.guide, .builtIn].contains($0.group) } ?? true

@@ -68,6 +68,10 @@ public enum Command: Hashable, Sendable {
   case home, stepScreen
   /// The guided tour.
   case tour
+  /// The list of lessons.
+  case lessons
+  /// A command of the lesson that is taken.
+  case lesson(LessonCommand)
   /// Compares from where one stands; back to the comparison that was begun.
   case compareHere, compareScreen
   /// A command of the compare screen.
@@ -154,6 +158,8 @@ public enum ScreenKind: Hashable, Sendable, CaseIterable {
   case losses
   /// Where gradients vanish and explode in a deep stack.
   case vanishing
+  /// Where the lessons are chosen.
+  case lessons
 
   /// Its name.
   public var name: String {
@@ -164,6 +170,7 @@ public enum ScreenKind: Hashable, Sendable, CaseIterable {
     case .activations: "the screen of activations"
     case .losses: "the screen of losses"
     case .vanishing: "the screen of vanishing gradients"
+    case .lessons: "the list of lessons"
     }
   }
 }

@@ -6,7 +6,7 @@ public enum CommandTable {
   public static let entries: [CommandEntry] =
     time + granularities + numbers + change + view + panes + take + program + home
     + CompareCommands.entries + ActivationsCommands.entries + LossesCommands.entries
-    + VanishingCommands.entries
+    + VanishingCommands.entries + LessonCommands.entries
 
   /// The entry of a command.
   public static func entry(_ command: Command) -> CommandEntry? { byCommand[command] }
@@ -23,7 +23,7 @@ public enum CommandTable {
   }
 
   private static let everywhere = Set(ScreenKind.allCases)
-  private static let notHome = everywhere.subtracting([.home])
+  private static let notHome = everywhere.subtracting([.home, .lessons])
   /// Where time runs.
   private static let running: Set<ScreenKind> = [.step, .compare]
 }
@@ -183,7 +183,11 @@ extension CommandTable {
       .palette, "palette", [.character(":")], .program,
       "find any command by a part of its name", on: everywhere),
     entry(
-      .home, "home", [], .program, "the list of experiments (also g h)", on: notHome),
+      .home, "home", [], .program, "the list of experiments (also g h)",
+      on: everywhere.subtracting([.home])),
+    entry(
+      .lessons, "lessons", [.function(4)], .program,
+      "guided lessons, from one neuron to Adam", on: everywhere),
     entry(
       .compareHere, "compare", [.character("c")], .program,
       "optimizers side by side, from where this run stands"),
@@ -240,14 +244,14 @@ extension CommandTable {
 
   private static let home = [
     entry(
-      .choosePrevious, "up", [.up, .character("k")], .program, "the experiment above",
-      on: [.home]),
+      .choosePrevious, "up", [.up, .character("k")], .program, "the entry above",
+      on: [.home, .lessons]),
     entry(
-      .chooseNext, "down", [.down, .character("j")], .program, "the experiment below",
-      on: [.home]),
+      .chooseNext, "down", [.down, .character("j")], .program, "the entry below",
+      on: [.home, .lessons]),
     entry(
-      .open, "open", [.enter, .right, .character("l")], .program, "open the experiment",
-      on: [.home]),
+      .open, "open", [.enter, .right, .character("l")], .program,
+      "open the experiment or lesson", on: [.home, .lessons]),
     entry(
       .forget, "forget", [.delete], .program,
       "take a recent file or a kept run off the list", on: [.home]),

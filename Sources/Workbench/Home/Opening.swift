@@ -20,6 +20,7 @@ extension State {
   /// Goes to the home screen.
   mutating func goHome() -> [Effect] {
     leaveComparison()
+    lesson?.screen = screen
     screen = .home
     playback.direction = nil
     notice = nil
@@ -51,12 +52,17 @@ extension State {
   }
 
   mutating func chooseEntry(_ place: Int) -> [Effect] {
+    if screen == .lessons {
+      chooseLesson(place)
+      return []
+    }
     guard home.entries.indices.contains(place) else { return [] }
     home.chosen = place
     return picture()
   }
 
   mutating func openChosen() -> [Effect] {
+    if screen == .lessons { return openLesson() }
     guard let entry = home.entry else { return [] }
     guard let source = entry.source else {
       guard case .command(let command, _) = entry.target else { return [] }
@@ -80,6 +86,7 @@ extension State {
 
   /// Opens an experiment that was read, on its first step.
   mutating func open(_ opened: OpenedExperiment) {
+    endLesson()
     run = Run(opened.experiment.setup, granularity: run.granularity)
     title = opened.title
     experiment = opened.experiment

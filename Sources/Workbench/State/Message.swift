@@ -1,5 +1,6 @@
 import Derivation
 import Experiments
+import Lessons
 import Session
 
 /// Something that happened.
@@ -36,12 +37,22 @@ public enum Message: Sendable {
   case opened(OpenedExperiment)
   /// An experiment was read for a picture: on the home screen, or where an outlier is dragged.
   case previewed(ExperimentSource, Experiment)
+  /// The lessons were read.
+  case lessonsListed(LessonList)
+  /// A lesson was read, to be taken.
+  case lessonOpened(OpenedLesson, Progress)
+  /// The file of the lesson that is taken was changed.
+  case lessonChanged(OpenedLesson)
+  /// A lesson could not be read, or what was done in it not be written.
+  case lessonProblem(String)
+  /// A whole line was typed into the box of a lesson.
+  case lineTyped(String)
   /// An experiment could not be read.
   case openFailed(ExperimentSource, reason: String)
 }
 
 /// Something that the program around the state has to do.
-public enum Effect: Hashable, Sendable {
+public enum Effect: Equatable, Sendable {
   /// Paint everything again.
   case redraw
   /// Give the terminal back until the user continues.
@@ -62,6 +73,14 @@ public enum Effect: Hashable, Sendable {
   case preview(ExperimentSource)
   /// Keep a changed run where the next start finds it, and tell nobody.
   case keep(KeptRun)
+  /// Read the list of lessons, and how far one is.
+  case listLessons
+  /// Read a lesson, to be taken.
+  case openLesson(name: String)
+  /// Read the lesson that is taken again, if its file was changed.
+  case checkLesson(name: String)
+  /// Write down what was done in lessons, together with what other windows wrote.
+  case record(Progress)
   /// Take a recent file or a kept run off the list.
   case forget(ExperimentSource)
   /// End the program.

@@ -40,6 +40,14 @@ public struct State {
   public internal(set) var tour: Tour?
   /// Whether the next experiment that is opened is the tour's.
   var startsTour = false
+  /// The lessons that can be taken, once they were asked for.
+  public internal(set) var lessons: LessonList?
+  /// The lesson that is taken.
+  public internal(set) var lesson: LessonPlay?
+  /// What an open question keeps from who is asked.
+  public internal(set) var withheld: Withheld?
+  /// The day, such as 2026-11-26, as those around the state told it.
+  public var day = ""
   /// How numbers and names are written.
   public internal(set) var display: Display
   /// Which key presses what.

@@ -4,8 +4,9 @@ import Session
 extension State {
   /// Takes in what happened and says what the program around has to do.
   public mutating func update(_ message: Message) -> [Effect] {
-    let effects = take(message)
+    var effects = take(message)
     dropWhatIsGone()
+    effects += followLesson()
     if screen == .compare {
       comparison?.planTrials()
       comparison?.planParting()
@@ -37,6 +38,10 @@ extension State {
     case .opened(let opened): open(opened)
     case .previewed(let source, let experiment): preview(source, experiment)
     case .openFailed(let source, let reason): sayNotOpened(source, reason)
+    case .lessonsListed(let list): take(list)
+    case .lessonOpened(let opened, let progress): return begin(opened, progress)
+    case .lessonChanged(let opened): reload(opened)
+    case .lineTyped(let line): return takeLine(line)
     default: hear(message)
     }
     return []
@@ -73,6 +78,7 @@ extension State {
   private mutating func hear(_ message: Message) {
     switch message {
     case .exported(let path): notice = Notice("The screen is in \(path).", .done)
+    case .lessonProblem(let text): notice = Notice(text, .warning)
     case .saveFailed(let reason): notice = Notice("Not saved: \(reason)", .warning)
     case .copied(true): notice = Notice("Sent to the terminal's clipboard.", .done)
     case .copied(false):
@@ -96,7 +102,7 @@ extension State {
     }
   }
 
-  private mutating func press(_ key: KeyPress) -> [Effect] {
+  mutating func press(_ key: KeyPress) -> [Effect] {
     if work != nil {
       stopWork()
       if [.escape, .control("c"), .character(" ")].contains(key) { return [] }
@@ -111,6 +117,7 @@ extension State {
   }
 
   private mutating func pressOnScreen(_ key: KeyPress) -> [Effect] {
+    if let effects = pressInLesson(key) { return effects }
     notice = nil
     if screen == .compare, moveStart(key) || pressInTrials(key) { return [] }
     if screen == .step, moveLight(key) || continueTour(key) { return [] }
@@ -168,9 +175,12 @@ extension State {
     case .open: return openChosen()
     case .forget: return forgetChosen()
     case .choosePrevious, .chooseNext:
-      return chooseEntry(home.chosen + (command == .chooseNext ? 1 : -1))
+      let chosen = screen == .lessons ? lessons?.chosen ?? 0 : home.chosen
+      return chooseEntry(chosen + (command == .chooseNext ? 1 : -1))
     case .home: return goHome()
     case .tour: return startTour()
+    case .lessons: return showLessons()
+    case .lesson(let command): return perform(command)
     case .goTo, .help, .palette, .glossary, .settings, .edit, .runUntil, .find, .save, .export:
       open(command)
     default: change(command)
@@ -249,6 +259,8 @@ extension State {
       closeInRace()
     } else if screen.exhibit != nil {
       leaveExhibit()
+    } else if screen == .lessons {
+      closeLessons()
     } else if screen == .home {
       if isOpen { screen = .step }
     } else if lit != nil {

@@ -19,8 +19,10 @@ public struct FooterKey: Hashable, Sendable {
     let builder = FooterBuilder(state)
     switch state.overlay {
     case .none:
+      if state.isInLesson, let keys = state.lessonFooter { return keys }
       switch state.screen {
       case .home: return builder.home
+      case .lessons: return state.lessonsFooter
       case .step: return builder.step
       case .compare: return builder.compare
       case .activations: return state.activationsFooter

@@ -1,0 +1,137 @@
+import Derivation
+import Lessons
+
+/// A lesson that someone is taking: where in it one is, what is asked, and what was said to it.
+public struct LessonPlay {
+  /// What the keys go to.
+  public enum Focus: Hashable, Sendable {
+    /// The line at the bottom: an answer is typed, or a word such as `hint`.
+    case box
+    /// The screen that the lesson is about.
+    case workbench
+  }
+
+  /// The lesson, with its experiments.
+  public internal(set) var opened: OpenedLesson
+  /// The part, from 0.
+  public internal(set) var part = 0
+  /// The page of the part, from 0.
+  public internal(set) var page = 0
+  /// Whether all was read, to the end of the lesson.
+  public internal(set) var isOver = false
+  /// What the keys go to.
+  public internal(set) var focus = Focus.box
+  /// What is typed.
+  public internal(set) var field = TextField()
+  /// The answer of a choice that is marked, from 0.
+  public internal(set) var marked = 0
+  /// By how many lines the prose is scrolled; the view keeps it within the text.
+  public internal(set) var scroll = 0
+  /// How many hints of the page are shown.
+  public internal(set) var hints = 0
+  /// What was said last.
+  public internal(set) var said: LessonReply?
+  /// How the questions and tasks ended that were answered, done or skipped.
+  public internal(set) var results: [QuestionID: Progress.Result] = [:]
+  /// The moment that numbers of the prose are about.
+  public internal(set) var anchor: Moment
+  /// What is lit up, besides the number of the number cursor.
+  public internal(set) var highlight: Set<Quantity> = []
+  /// What the page asks, while it is open.
+  var asked: OpenQuestion?
+  /// What the lesson wanted to show and could not, a line each.
+  public internal(set) var problems: [ShowProblem] = []
+  /// The times that the page's question was tried and not right.
+  public internal(set) var attempts = 0
+  /// The screen that was left for the list.
+  var screen = ScreenKind.step
+  /// What the learner did, in this window and before it was opened.
+  public internal(set) var progress: Progress
+
+  /// Something of a lesson that cannot be shown or asked.
+  public struct ShowProblem: Hashable, Sendable {
+    /// The line of the lesson's file.
+    public let line: Int
+    /// What is wrong.
+    public let text: String
+  }
+
+  init(_ opened: OpenedLesson, progress: Progress, at moment: Moment) {
+    self.opened = opened
+    self.progress = progress
+    anchor = moment
+  }
+
+  /// The lesson.
+  public var lesson: Lesson { opened.lesson }
+
+  /// The part that one is in.
+  public var currentPart: Part { lesson.parts[min(part, lesson.parts.count - 1)] }
+
+  /// The pages of the part.
+  public var pages: [Page] { currentPart.pages }
+
+  /// The page that one is on.
+  public var currentPage: Page {
+    let pages = pages
+    return pages[min(page, pages.count - 1)]
+  }
+
+  /// What the page asks; nil where one only reads.
+  public var ask: Page.Ask? { currentPage.ask }
+
+  /// How the page's question ended; nil while it is open, and where nothing is asked.
+  public var result: Progress.Result? { ask.flatMap { results[$0.id] } }
+
+  /// Whether one may read on.
+  public var isDone: Bool { ask == nil || result != nil }
+
+  /// Whether a question or a task is open.
+  public var isOpen: Bool { !isDone && !isOver }
+
+  /// Whether there is anything before this page.
+  public var isAtStart: Bool { part == 0 && page == 0 }
+
+  /// About how many minutes are left, at least 1 before the end.
+  public var minutesLeft: Int {
+    guard !isOver else { return 0 }
+    let counts = lesson.parts.map(\.pages.count)
+    let total = counts.reduce(0, +)
+    let passed = counts[..<min(part, counts.count)].reduce(0, +) + page
+    let left = Double(lesson.header.minutes) * Double(total - passed) / Double(max(1, total))
+    return max(1, Int(left.rounded()))
+  }
+}
+
+/// What is said to something that was typed or done.
+public struct LessonReply: Hashable, Sendable {
+  /// What kind of reply it is.
+  public enum Kind: Hashable, Sendable {
+    /// It is right, or done.
+    case right
+    /// It is not right.
+    case wrong
+    /// It could not be read, or cannot be done here.
+    case unclear
+    /// It was skipped; the answer is told.
+    case skipped
+    /// Anything else worth a line.
+    case note
+  }
+
+  /// What kind it is.
+  public let kind: Kind
+  /// What is said, in a sentence or two.
+  public let text: String
+  /// Of a mistake with a formula: what was computed, in numbers; else empty.
+  public var yours: [Token] = []
+  /// The formula that was asked for, in numbers, without its value; else empty.
+  public var wanted: [Token] = []
+  /// The names of the mistakes that it looks like.
+  public var mistakes: [String] = []
+
+  init(_ kind: Kind, _ text: String) {
+    self.kind = kind
+    self.text = text
+  }
+}
