@@ -156,7 +156,14 @@ public struct LessonLint {
       _ = player.take("type \(text)")
       keys.append(text.map { .character($0) })
     }
-    if player.state.lesson?.isOpen == true, player.state.overlay == .none,
+    guard player.state.lesson?.isOpen == true else { return }
+    if player.state.lesson?.focus == .box {
+      find(
+        line,
+        "keys: \(Self.name(input)) with nothing to close leads to the lesson's box, where the next "
+          + "keys would be typed")
+    }
+    if player.state.overlay == .none,
       let notice = player.state.notice, notice.kind == .warning
     {
       find(line, "keys: at \(Self.name(input)) the screen says: \(notice.text)", isWarning: true)

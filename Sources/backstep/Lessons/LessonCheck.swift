@@ -128,7 +128,8 @@ struct LessonCheck {
   private static func experiments(of lesson: Lesson) -> [(ExperimentName, Int)] {
     let header = lesson.header
     let first = header.experiment.map { [($0, header.experimentLine)] } ?? []
-    return first
+    let ofScreens = lesson.experimentsOfScreens.map { ($0, 1) }
+    return first + ofScreens
       + lesson.parts.flatMap(\.items).compactMap { item in
         guard case .show(let show) = item, let name = show.experiment else { return nil }
         return (name, show.line)
