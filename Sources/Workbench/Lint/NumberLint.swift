@@ -119,8 +119,9 @@ struct NumberLint {
     let text = NumberFormat.short.text(value)
     guard Self.digits(text) >= 3, !known.contains(text) else { return [] }
     var found: [LintFinding] = []
-    if behind.isEmpty, drawings.contains(where: { Self.shows(text, in: $0) }) {
-      found.append(finding("the answer \(text) stands on the screen while it is asked"))
+    if behind.isEmpty, let row = drawings.lazy.compactMap({ Self.row(with: text, in: $0) }).first {
+      found.append(
+        finding("the answer \(text) stands on the screen while it is asked, in the row \"\(row)\""))
     }
     if let line = shownNumbers.first(where: { $0.text == text })?.line {
       found.append(
@@ -161,6 +162,12 @@ struct NumberLint {
   static func digits(_ text: String) -> Int {
     let digits = text.prefix { $0 != "e" }.filter(\.isNumber)
     return digits.drop { $0 == "0" }.count
+  }
+
+  /// The row of a drawing that shows a number, without the blanks that only make columns.
+  private static func row(with number: String, in drawing: String) -> String? {
+    drawing.split(separator: "\n").map(String.init).first { shows(number, in: $0) }
+      .map(PlainScreen.joined)
   }
 
   /// Whether a number stands in a text by itself, not as a part of a longer one.
