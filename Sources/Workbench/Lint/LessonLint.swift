@@ -127,7 +127,8 @@ public struct LessonLint {
         let count = task.block.keys.count
         if place + 1 < count {
           find(
-            task.line, "the task is done by the first \(place + 1) of its \(count) keys",
+            task.line,
+            "the task is done by the first \(place == 0 ? "" : "\(place + 1) ")of its \(count) keys",
             isWarning: true)
         }
         return
