@@ -41,7 +41,8 @@ struct AnswerJudge {
   /// Whether so many digits were typed as are enough, or all that the number has.
   private func hasDigits(_ answer: Answer, _ value: Double) -> Bool {
     guard let digits = answer.digits, digits < asked.digits else { return true }
-    return answer.value == value
+    // What is written with so few digits on the screen is all there is: 1.4 for 1.4000000000000001.
+    return answer.value == Double(NumberFormat.short.text(value))
   }
 
   private func unknown(_ number: AskedNumber) -> LessonReply {
