@@ -63,8 +63,16 @@ final class LessonDesk {
       default: return nil
       }
     } catch {
-      return .lessonProblem(error.line)
+      return .lessonProblem(short(error.line))
     }
+  }
+
+  /// A message without the folder of the lesson that is taken: there is one row for it, and the line of
+  /// the file is what counts.
+  private func short(_ message: String) -> String {
+    let folder = taken.map { ($0.file.path as NSString).deletingLastPathComponent } ?? ""
+    return folder.isEmpty || !message.hasPrefix("\(folder)/")
+      ? message : String(message.dropFirst(folder.count + 1))
   }
 
   /// The lesson that is taken, if it reads otherwise than before.

@@ -12,29 +12,30 @@ struct LessonTable {
     list = library.list(progress)
   }
 
-  /// The lines, without blanks at their ends.
+  /// The lines, without blanks at their ends; what is wrong comes last.
   var lines: [String] {
     var table = Table(columns: [.right, .left, .left, .right, .left])
     for (file, entry) in zip(library.files, list.entries) {
-      let number = file.number.map { "\($0)" } ?? ""
-      if let problem = entry.problems.first {
-        let more = entry.problems.count == 1 ? "" : " (and \(entry.problems.count - 1) more)"
-        table.add([number, entry.name, "(\(problem)\(more))"])
-      } else {
-        table.add([
-          number, entry.name, PlainText.shown(entry.title), "\(entry.minutes) min",
-          state(of: entry),
-        ])
+      let isWrong = !entry.problems.isEmpty
+      table.add([
+        file.number.map { "\($0)" } ?? "", entry.name,
+        isWrong ? "" : PlainText.shown(entry.title), isWrong ? "" : "\(entry.minutes) min",
+        isWrong ? "cannot be read" : state(of: entry),
+      ])
+    }
+    let wrong = list.entries.compactMap { entry in
+      entry.problems.first.map { first in
+        entry.problems.count == 1 ? first : "\(first) (and \(entry.problems.count - 1) more)"
       }
     }
-    return table.lines + ["", advice] + (library.problem.map { ["", $0] } ?? [])
+    let problems = wrong + [library.problem].compactMap(\.self)
+    return table.lines + (list.entries.isEmpty ? [] : [""]) + [advice]
+      + (problems.isEmpty ? [] : [""] + problems)
   }
 
   private func state(of entry: LessonEntry) -> String {
     switch entry.state {
-    case .notBegun:
-      return entry.missing.isEmpty
-        ? "" : "after \(entry.missing.map { PlainText.shown($0) }.joined(separator: ", "))"
+    case .notBegun: return ""
     case .begun:
       let done = entry.parts.count { $0.state >= .skipped }
       return "begun, \(done) of \(entry.parts.count) parts"

@@ -144,7 +144,7 @@ extension ProgressStore {
     do throws(ProgressError) { return .progress(try Progress(text: text)) } catch {
       // Another version may read it yet, and would miss it.
       return error.problem == .otherVersion
-        ? .blocked("\(path) is of another version; move it away to begin anew")
+        ? .blocked("another version wrote \(path)")
         : .broken("\(error)")
     }
   }
@@ -156,7 +156,7 @@ extension ProgressStore {
       guard case .broken(let reason) = found else { return found }
       switch setAside() {
       case .success(let name?):
-        say("Your progress could not be read (\(reason)); it is now \(name).")
+        say("Progress could not be read; it is kept as \(name).")
         return .nothing
       // Another window was quicker.
       case .success(nil): continue
