@@ -1,6 +1,24 @@
 import Derivation
 
 extension Lesson {
+  /// The name that a lesson has by its file: without folder, ending and the number at its head,
+  /// which is only its place.
+  public static func name(ofFile file: String) -> String {
+    let last = file.split(separator: "/").last.map(String.init) ?? file
+    let name = last.hasSuffix(".md") ? String(last.dropLast(3)) : last
+    let number = name.prefix { $0.isASCII && $0.isNumber }
+    guard !number.isEmpty, name.dropFirst(number.count).hasPrefix("-") else { return name }
+    return String(name.dropFirst(number.count + 1))
+  }
+
+  /// All experiments that it opens.
+  public var experiments: Set<ExperimentName> {
+    let shown = parts.flatMap(\.items).compactMap { item in
+      if case .show(let show) = item { show.experiment } else { nil }
+    }
+    return Set(shown + [header.experiment].compactMap(\.self))
+  }
+
   /// A formula of a lesson, and the experiment whose quantities it names.
   public struct PlacedFormula: Equatable, Sendable {
     /// The formula.

@@ -43,6 +43,8 @@ public struct LessonPlay {
   public internal(set) var problems: [ShowProblem] = []
   /// The times that the page's question was tried and not right.
   public internal(set) var attempts = 0
+  /// Milliseconds since its file was looked at.
+  var sinceLook = 0
   /// The screen that was left for the list.
   var screen = ScreenKind.step
   /// What the learner did, in this window and before it was opened.

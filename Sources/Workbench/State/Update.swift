@@ -31,7 +31,10 @@ extension State {
     case .keyPressed(let key): return press(key)
     case .commandChosen, .stepChosen, .numberChosen, .rowChosen, .placeChosen, .scrolled:
       return point(message)
-    case .frameDue: frame()
+    case .frameDue:
+      let wait = interval ?? lookInterval
+      if interval != nil || wait == nil { frame() }
+      return lookAtLesson(after: wait ?? 0)
     case .raced(let news): comparison?.hear(news)
     case .ended: return keepIfUnsaved()
     case .saved(let path, let note): return hearSaved(path, note)
