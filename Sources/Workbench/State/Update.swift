@@ -117,7 +117,7 @@ extension State {
   }
 
   private mutating func pressOnScreen(_ key: KeyPress) -> [Effect] {
-    if let effects = pressInLesson(key) { return effects }
+    if let effects = pressInLesson(key) ?? pressInPractice(key) { return effects }
     notice = nil
     if screen == .compare, moveStart(key) || pressInTrials(key) { return [] }
     if screen == .step, moveLight(key) || continueTour(key) { return [] }
@@ -181,6 +181,8 @@ extension State {
     case .tour: return startTour()
     case .lessons: return showLessons()
     case .lesson(let command): return perform(command)
+    case .practice: startPractice()
+    case .practiceAgain: return practiseAgain()
     case .goTo, .help, .palette, .glossary, .settings, .edit, .runUntil, .find, .save, .export:
       open(command)
     default: change(command)
@@ -265,6 +267,8 @@ extension State {
       if isOpen { screen = .step }
     } else if lit != nil {
       lit = nil
+    } else if practice != nil {
+      endPractice()
     } else if tour != nil {
       endTour()
     } else if zoom != nil {
