@@ -68,6 +68,10 @@ struct AnswerJudge {
   }
 
   private func tokens(_ expression: Expression) -> [Token] {
-    expression.numbers(EquationStyle(names: names, numbers: .short))
+    var style = EquationStyle(names: names, numbers: .short)
+    // The formula of a later number may hold the one that is asked.
+    style.withheld = Set(
+      expression.leaves.filter { $0.source.map(asked.withheld.keeps) == true }.map(\.quantity))
+    return expression.numbers(style)
   }
 }

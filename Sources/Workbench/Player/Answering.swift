@@ -117,7 +117,7 @@ extension State {
   }
 
   /// A number with its sign of equality, as the screen writes it.
-  private func shown(_ value: Double) -> String {
+  func shown(_ value: Double) -> String {
     let format = (display.allDigits ? NumberFormat.all : .short).format(value)
     let about = display.glyphs == .ascii ? "about " : "≈ "
     return (format.isRounded ? about : "") + format.text
@@ -189,7 +189,8 @@ extension State {
     }
   }
 
-  private func equals(_ asked: OpenQuestion) -> String {
+  /// The answer with its sign of equality.
+  func equals(_ asked: OpenQuestion) -> String {
     guard let value = asked.value else { return "" }
     let text = shown(value)
     return text.first == "≈" || text.hasPrefix("about") ? text : "= \(text)"

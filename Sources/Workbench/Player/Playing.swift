@@ -12,6 +12,7 @@ extension State {
   mutating func begin(_ opened: OpenedLesson, _ progress: Progress) -> [Effect] {
     let kept = keepIfUnsaved()
     overlay = .none
+    practice = nil
     var play = LessonPlay(opened, progress: progress, at: run.moment)
     let state = progress.state(of: opened.lesson)
     if state < .skipped { play.resume() }

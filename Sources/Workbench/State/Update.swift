@@ -120,7 +120,7 @@ extension State {
   }
 
   private mutating func pressOnScreen(_ key: KeyPress) -> [Effect] {
-    if let effects = pressInLesson(key) { return effects }
+    if let effects = pressInLesson(key) ?? pressInPractice(key) { return effects }
     notice = nil
     if screen == .compare, moveStart(key) || pressInTrials(key) { return [] }
     if screen == .step, moveLight(key) || continueTour(key) { return [] }
@@ -184,6 +184,8 @@ extension State {
     case .tour: return startTour()
     case .lessons: return showLessons()
     case .lesson(let command): return perform(command)
+    case .practice: startPractice()
+    case .practiceAgain: return practiseAgain()
     case .goTo, .help, .palette, .glossary, .settings, .edit, .runUntil, .find, .save, .export:
       open(command)
     default: change(command)
@@ -268,6 +270,8 @@ extension State {
       if isOpen { screen = .step }
     } else if lit != nil {
       lit = nil
+    } else if practice != nil {
+      endPractice()
     } else if tour != nil {
       endTour()
     } else if zoom != nil {

@@ -46,9 +46,11 @@ extension StepContext {
   }
 
   private func piece(_ token: Token, _ made: Quantity) -> Piece {
-    if let lit = state.lit {
-      let isMade = [.defined, .result].contains(token.role) && made == lit
-      if isMade || token.leaf?.quantity == lit { return Piece(token.text, .selected) }
+    if hasLight {
+      let isMade = [.defined, .result].contains(token.role) && isLit(made)
+      if isMade || token.leaf.map({ isLit($0.quantity) }) == true {
+        return Piece(token.text, .selected)
+      }
     }
     return switch token.role {
     case .leaf: Piece(token.text, .number)

@@ -50,9 +50,14 @@ public struct Figure: Hashable, Sendable {
     case fresh
     /// Not computed yet.
     case pending
+    /// Kept by an open question, computed or not.
+    case withheld
+
+    /// Whether the number may be seen.
+    var isKnown: Bool { self != .pending && self != .withheld }
   }
 
-  /// What is written; `…` when it is pending.
+  /// What is written; `…` when it is pending, `?` when it is withheld.
   public let text: String
   /// When it came to be.
   public let freshness: Freshness
@@ -81,7 +86,7 @@ public struct Figure: Hashable, Sendable {
     return switch freshness {
     case .given, .computed: .number
     case .fresh: .lit
-    case .pending: .pending
+    case .pending, .withheld: .pending
     }
   }
 }

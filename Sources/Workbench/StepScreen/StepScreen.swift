@@ -60,6 +60,8 @@ public struct StepScreen: Sendable {
   public let footer: [FooterKey]
   /// What the tour says; nil while one is not on it.
   public let tour: TourPane?
+  /// The box in which one practises; nil while one does not.
+  public let practice: PracticePane?
 
   /// The screen of a state.
   public init(_ state: State, room: StepRoom) {
@@ -78,5 +80,6 @@ public struct StepScreen: Sendable {
     notice = state.notice
     footer = FooterKey.keys(for: state)
     tour = state.tourPane
+    practice = context.practicePane(rows: room.lowerRows, width: room.lowerWidth)
   }
 }
