@@ -100,7 +100,9 @@ let package = Package(
     tests("DrawingTests", ["Drawing"]),
     tests(
       "ViewsTests",
-      ["Views", "Workbench", "Lessons", "Drawing", "Session", "Experiments", "Derivation", "Engine"],
+      [
+        "Views", "Workbench", "Drawing", "Lessons", "Session", "Experiments", "Derivation", "Engine",
+      ],
       exclude: ["Screens"]),
     tests("NcursesTests", ["Ncurses", "Drawing"]),
     tests("BackstepTests", ["Engine", "Experiments", "Derivation"]),

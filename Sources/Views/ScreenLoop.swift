@@ -77,6 +77,7 @@ public struct ScreenLoop {
     var frames = Frames()
     while true {
       if let ending = race(on: &terminal) { return ending }
+      state.note(view.reading(state, size: terminal.size))
       terminal.paint(view.draw(state, size: terminal.size))
       guard let event = nextEvent(on: &terminal, &frames) else {
         if let ending = perform(state.update(.frameDue), on: &terminal) { return ending }

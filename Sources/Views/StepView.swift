@@ -128,7 +128,7 @@ extension StepView {
 // MARK: - Panes
 
 extension StepView {
-  private func drawListing(_ listing: Listing, _ area: Rect, _ canvas: inout Canvas) {
+  func drawListing(_ listing: Listing, _ area: Rect, _ canvas: inout Canvas) {
     let inside = area.inset(left: 1)
     let digits = max(3, String(listing.rows.last?.number ?? 0).count)
     for (place, row) in listing.rows.enumerated() {
@@ -147,7 +147,7 @@ extension StepView {
     }
   }
 
-  private func drawEquation(_ pane: EquationPane, _ area: Rect, _ canvas: inout Canvas) {
+  func drawEquation(_ pane: EquationPane, _ area: Rect, _ canvas: inout Canvas) {
     let inside = area.inset(left: 1, right: 1)
     let lines = pane.lines.map { $0.map(theme.span) }
     for (row, line) in lines.prefix(inside.size.rows).enumerated() {

@@ -74,7 +74,7 @@ extension State {
       return []
     }
     lesson?.hints += 1
-    lesson?.scroll = .max
+    lesson?.scroll = LessonPlay.end
     return record { $0.readHints(play.hints + 1, of: ask.id) }
   }
 
@@ -203,7 +203,7 @@ extension State {
     lesson?.results[ask.id] = result
     lesson?.said = reply
     lesson?.focus = .box
-    lesson?.scroll = ask.help.reveal == nil ? play.scroll : .max
+    if ask.help.reveal != nil { lesson?.scroll = LessonPlay.end }
     if case .question = ask, let asked = play.asked, screen == .step {
       if asked.moment > run.moment { run.goTo(asked.moment) }
       lesson?.anchor = max(play.anchor, asked.moment)

@@ -72,6 +72,7 @@ extension State {
     play.field = TextField()
     (play.marked, play.scroll, play.hints, play.attempts) = (0, 0, 0, 0)
     (play.said, play.asked, play.isOver) = (nil, nil, false)
+    (play.followsMark, play.reading) = (false, nil)
     play.focus = .box
     withheld = nil
     lesson = play

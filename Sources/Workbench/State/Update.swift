@@ -45,6 +45,7 @@ extension State {
     case .lessonOpened(let opened, let progress): return begin(opened, progress)
     case .lessonChanged(let opened): reload(opened)
     case .lineTyped(let line): return takeLine(line)
+    case .lessonPointed(let target): point(at: target)
     default: hear(message)
     }
     return []
@@ -53,6 +54,9 @@ extension State {
   /// What was pointed at; like a key it stops what takes long, and closing closes one level only.
   private mutating func point(_ message: Message) -> [Effect] {
     let hasStopped = stopWork()
+    if case .commandChosen = message {} else if isInLesson, overlay == .none {
+      lesson?.focus = .workbench
+    }
     switch message {
     case .commandChosen(.close) where hasStopped: break
     case .commandChosen(.close) where overlay != .none: overlay = .none

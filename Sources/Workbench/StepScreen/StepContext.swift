@@ -56,6 +56,9 @@ struct StepContext {
     return freshness(of: source.index)
   }
 
+  /// What a lesson points at.
+  var pointedAt: Set<Quantity> { state.isInLesson ? state.lesson?.highlight ?? [] : [] }
+
   var pending: String { state.display.glyphs == .ascii ? "..." : "…" }
 
   /// A number, unless it is not computed yet.
