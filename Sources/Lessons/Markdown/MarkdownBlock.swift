@@ -99,7 +99,7 @@ extension [Inline] {
 
 extension [MarkdownBlock] {
   /// All running text in them, those in lists, quotes and tables too.
-  var inlines: [Inline] { flatMap(\.inlines) }
+  public var inlines: [Inline] { flatMap(\.inlines) }
 }
 
 extension MarkdownBlock {

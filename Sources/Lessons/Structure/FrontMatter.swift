@@ -39,7 +39,8 @@ enum FrontMatter {
     guard let title, let objective, let minutes else { return nil }
     return LessonHeader(
       title: oneLine(title.text), objective: oneLine(objective.text), minutes: minutes,
-      needs: needs, needsLine: fields.line(of: "needs"), experiment: experiment)
+      needs: needs, needsLine: fields.line(of: "needs"), experiment: experiment,
+      experimentLine: fields.line(of: "experiment"))
   }
 
   private static func oneLine(_ text: String) -> String {

@@ -56,6 +56,8 @@ public struct LessonHeader: Equatable, Sendable {
   public let needsLine: Int
   /// The experiment that every part begins with; nil if it opens none.
   public let experiment: ExperimentName?
+  /// The line of the file with `experiment`.
+  public let experimentLine: Int
 }
 
 /// A part of a lesson, which can be taken by itself.

@@ -40,6 +40,18 @@ public struct OpenedLesson: Sendable {
   }
 }
 
+extension Lesson {
+  /// The experiments that screens of it read besides those that it names, so that they can come with
+  /// it.
+  public var experimentsOfScreens: [ExperimentName] {
+    let showsLosses = parts.flatMap(\.items).contains { item in
+      if case .show(let show) = item { show.screen == .losses } else { false }
+    }
+    guard showsLosses, case .builtIn(let name) = OutlierPage.source else { return [] }
+    return [.builtIn(name)]
+  }
+}
+
 /// What the list of lessons knows of one.
 public struct LessonEntry: Hashable, Sendable {
   /// The lesson's name, by which it is opened.

@@ -137,15 +137,27 @@ extension State {
     switch input {
     case .press(let name):
       guard let key = KeyPress(named: name) else { return "there is no key \(name)" }
-      _ = press(key)
+      takeOnlyReading(of: press(key))
       finishWork()
       if let notice, notice.kind == .warning, overlay == .none {
         return "the key \(name) does nothing here: \(notice.text)"
       }
     case .type(let text):
-      for character in text { _ = press(.character(character)) }
+      for character in text { takeOnlyReading(of: press(.character(character))) }
     }
     return nil
+  }
+
+  /// Of what keys of a lesson lead to outside, reading experiments is done, at once for those that
+  /// came with the lesson; nothing is saved, copied or ended by a lesson.
+  private mutating func takeOnlyReading(of effects: [Effect]) {
+    for case .preview(let source) in effects {
+      if let known = lesson?.opened.experiments.values.first(where: { $0.source == source }) {
+        preview(source, known.experiment)
+      } else {
+        owed.append(.preview(source))
+      }
+    }
   }
 
   /// Does all that takes a while, at once.

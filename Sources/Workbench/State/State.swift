@@ -72,6 +72,8 @@ public struct State {
   public internal(set) var nudge = Nudge()
   /// What was looked for last.
   public internal(set) var wanted: Wanted?
+  /// What keys that a lesson pressed lead to outside, until the update is over.
+  var owed: [Effect] = []
   /// What was typed into prompts before.
   var recall: [Prompt.Topic: [String]] = [:]
   /// What lies over the screen.

@@ -12,6 +12,8 @@ extension State {
       comparison?.planParting()
     }
     followTour()
+    effects += owed
+    owed = []
     return effects
   }
 

@@ -1,6 +1,4 @@
 import ArgumentParser
-import Derivation
-import Experiments
 import Lessons
 
 /// `backstep lessons`: the guided lessons.
@@ -12,6 +10,7 @@ struct LessonsCommand: ParsableCommand {
       backstep lessons [--lessons <path>]
       backstep lessons report [--lessons <path>]
       backstep lessons lint <path> ...
+      backstep lessons coverage [--lessons <path>]
       """,
     discussion: """
       A folder of your own is taken with --lessons, or with BACKSTEP_LESSONS in the environment.
@@ -22,7 +21,9 @@ struct LessonsCommand: ParsableCommand {
         backstep lessons report > mine.csv   write what was tried, as a table
         backstep lessons lint my-class       find what is wrong with lesson files
       """,
-    subcommands: [ListCommand.self, ReportCommand.self, LintCommand.self],
+    subcommands: [
+      ListCommand.self, ReportCommand.self, LintCommand.self, CoverageCommand.self,
+    ],
     defaultSubcommand: ListCommand.self)
 
   /// `backstep lessons`: what there is, and how far one is.
@@ -76,60 +77,28 @@ struct LessonsCommand: ParsableCommand {
     }
   }
 
-  /// `backstep lessons lint PATH…`: finds what is wrong with lesson files.
-  struct LintCommand: ParsableCommand {
+  /// `backstep lessons coverage`: what is taught, and where it is tested.
+  struct CoverageCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "lint",
-      abstract: "Find every mistake in lesson files, by file and line.",
+      commandName: "coverage",
+      abstract: "Print what is taught, and which questions of which lessons test it.",
       discussion: """
-        Exits with 1 if there is one.
+        A table of Markdown, made from the key covers of questions and tasks. Exits with 1 if \
+        something is tested by no question.
 
         Examples:
-          backstep lessons lint lessons
-          backstep lessons lint my-lesson.md
+          backstep lessons coverage
+          backstep lessons coverage --lessons my-class
         """)
 
-    @Argument(help: ArgumentHelp("Lesson files, or folders of them.", valueName: "path"))
-    var paths: [String]
+    @OptionGroup var place: LessonsOption
 
     func run() throws {
+      let coverage = Coverage(try LessonLibrary(place.path).curriculum.lessons)
       let output = StandardOutput()
-      var count = 0
-      for path in paths {
-        let folder: LessonFolder
-        do throws(FileProblem) { folder = try LessonFolder(path) } catch {
-          throw CommandFailure.outputFailed(reason: "\(path): \(error)")
-        }
-        for file in folder.files {
-          for line in try Self.problems(file, folder) {
-            count += 1
-            try output.write("\(line)\n")
-          }
-        }
-      }
+      try output.write(coverage.table)
       try output.flush()
-      if count > 0 { throw ExitCode.failed }
-    }
-
-    private static func problems(_ file: String, _ folder: LessonFolder) throws -> [String] {
-      let bytes = try LessonFolder.bytes(of: file)
-      do throws(LessonErrors) {
-        let lesson = try Lesson(bytes: bytes, file: file)
-        var opened: [ExperimentName: Names] = [:]
-        var problems: [String] = []
-        for placed in lesson.formulas {
-          guard let name = placed.experiment, opened[name] == nil else { continue }
-          do throws(ExperimentError) {
-            opened[name] = TextStyle.names(try folder.experiment(name).network)
-          } catch {
-            problems.append("\(file): \(error)")
-          }
-        }
-        let errors = lesson.errors { opened[$0] }
-        return problems + (errors.map { "\($0)".split(separator: "\n").map(String.init) } ?? [])
-      } catch {
-        return "\(error)".split(separator: "\n").map(String.init)
-      }
+      if !coverage.missing.isEmpty { throw ExitCode.failed }
     }
   }
 }
