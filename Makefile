@@ -40,7 +40,7 @@ run: prerequisites  ## Open the program, or an experiment: make run FILE=my.yaml
 	@$(SWIFT) build $(FLAGS) --product backstep
 	@$(PRODUCTS)/backstep $(if $(FILE),"$(FILE)")
 
-test: prerequisites lint build-tests determinism  ## Check the style, build, and run all tests
+test: prerequisites lint build-tests lessons-lint determinism  ## Check the style, build, and run all tests
 	$(SWIFT) test $(FLAGS) --skip-build --disable-xctest
 
 bench: prerequisites  ## Time the engine
@@ -71,6 +71,10 @@ prerequisites:
 
 build-tests: prerequisites
 	$(SWIFT) build $(FLAGS) --build-tests
+
+# Every lesson that is shipped.
+lessons-lint: build-tests
+	$(PRODUCTS)/backstep lessons lint lessons
 
 # The engine without the machine's vectors must compute the bits that are committed; the tests say
 # the same of the engine with them.

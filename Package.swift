@@ -95,11 +95,14 @@ let package = Package(
       "LessonsTests", ["Lessons", "Session", "Experiments", "Derivation", "Engine"],
       exclude: ["Broken"]),
     tests(
-      "WorkbenchTests", ["Workbench", "Session", "Experiments", "Derivation", "Engine"]),
+      "WorkbenchTests",
+      ["Workbench", "Lessons", "Session", "Experiments", "Derivation", "Engine"]),
     tests("DrawingTests", ["Drawing"]),
     tests(
       "ViewsTests",
-      ["Views", "Workbench", "Drawing", "Session", "Experiments", "Derivation", "Engine"],
+      [
+        "Views", "Workbench", "Drawing", "Lessons", "Session", "Experiments", "Derivation", "Engine",
+      ],
       exclude: ["Screens"]),
     tests("NcursesTests", ["Ncurses", "Drawing"]),
     tests("BackstepTests", ["Engine", "Experiments", "Derivation"]),

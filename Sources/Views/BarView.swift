@@ -6,9 +6,11 @@ struct BarView {
   let theme: Theme
 
   func draw(_ state: State, _ canvas: inout Canvas) {
-    let (notice, footer) = (canvas.size.rows - 2, canvas.size.rows - 1)
-    draw(state.notice ?? state.standingNotice, notice, &canvas)
-    if case .prompt(let prompt) = state.overlay { draw(prompt, notice, &canvas) }
+    let (last, footer) = (canvas.size.rows - 2, canvas.size.rows - 1)
+    // In a strip a lesson has its line in the last row, so messages stand above it.
+    let isStrip = state.isInLesson && LessonLayout.kind(canvas.size, state) == .strip
+    draw(state.notice ?? state.standingNotice, isStrip ? last - 1 : last, &canvas)
+    if case .prompt(let prompt) = state.overlay { draw(prompt, last, &canvas) }
     draw(FooterKey.keys(for: state), footer, &canvas)
   }
 

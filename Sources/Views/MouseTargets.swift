@@ -9,6 +9,14 @@ struct MouseTargets {
   /// What an action of the mouse says; nil where nothing is under it.
   func message(for mouse: Mouse) -> Message? {
     guard ScreenView.fits(size) else { return nil }
+    if state.overlay == .none, let picture = LessonPicture(state, size: size) {
+      return LessonTargets(state: state, picture: picture, size: size).message(for: mouse)
+    }
+    return onScreen(mouse)
+  }
+
+  /// The same where the screen has the whole terminal, or a part of it of this size.
+  func onScreen(_ mouse: Mouse) -> Message? {
     switch mouse.action {
     case .scrollUp: return .scrolled(-1)
     case .scrollDown: return .scrolled(1)
@@ -36,7 +44,7 @@ struct MouseTargets {
     }
   }
 
-  private func footer(_ column: Int) -> Message? {
+  func footer(_ column: Int) -> Message? {
     let keys = FooterKey.keys(for: state)
     let places = BarView.places(of: keys, columns: size.columns)
     guard let (place, cells) = places.first(where: { $0.1.contains(column) }) else { return nil }
@@ -104,18 +112,27 @@ struct MouseTargets {
 
   private func step(_ point: Point) -> Message? {
     let layout = StepLayout(size, state)
-    let screen = StepScreen(state, room: layout.room)
-    if layout.listing.contains(point) {
-      let row = point.row - layout.listing.origin.row
+    return step(
+      point, StepScreen(state, room: layout.room), network: layout.network,
+      listing: layout.listing, equation: layout.equation, lower: layout.lower)
+  }
+
+  /// What lies in one of the panes of the step screen.
+  func step(
+    _ point: Point, _ screen: StepScreen, network: Rect, listing: Rect, equation: Rect,
+    lower: Rect
+  ) -> Message? {
+    if listing.contains(point) {
+      let row = point.row - listing.origin.row
       return screen.listing.rows.indices.contains(row)
         ? .stepChosen(screen.listing.rows[row].number - 1) : nil
     }
-    if layout.network.contains(point) {
-      let targets = NetworkTargets(picture: screen.network, area: layout.network)
+    if network.contains(point) {
+      let targets = NetworkTargets(picture: screen.network, area: network)
       return targets.figure(at: point)?.quantity.map { .numberChosen($0) }
     }
-    if layout.equation.contains(point) { return .commandChosen(.nextNumber) }
-    if layout.lower.contains(point) { return .commandChosen(.nextPane) }
+    if equation.contains(point) { return .commandChosen(.nextNumber) }
+    if lower.contains(point) { return .commandChosen(.nextPane) }
     return nil
   }
 }

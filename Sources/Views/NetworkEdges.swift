@@ -55,6 +55,7 @@ struct NetworkEdges {
 
   private func style(_ edge: NetworkPicture.Edge) -> Style {
     if edge.weight.isSelected { return theme.selected }
+    if edge.weight.isPointedAt { return theme.lit }
     return switch edge.emphasis {
     case .none: theme.faint
     case .route: theme.route

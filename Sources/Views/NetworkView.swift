@@ -27,7 +27,7 @@ struct NetworkView {
       let room = grid.roomRight(ofColumn: place)
       var name = [Span(unit.name, style: style.adding(.bold))]
       if let target = unit.target {
-        name.append(Span(" y \(target.text)", style: theme.faint))
+        name.append(Span(" y \(target.text)", style: target.isPointedAt ? theme.lit : theme.faint))
       }
       canvas.write(name.truncated(to: room), at: point, within: area)
       // The mark stands before the name, which so keeps its place.
@@ -104,7 +104,9 @@ struct NetworkGrid {
     first = picture.columns.map { $0.units.first?.number ?? 1 }
     let most = picture.columns.map(\.units.count).max() ?? 1
     let rows = area.size.rows - (picture.hidesSomething ? 1 : 0)
-    pitch = most == 1 ? 4 : max(1, min(6, (rows + 1) / most))
+    let distance = most == 1 ? 4 : max(1, min(6, (rows + 1) / most))
+    // Three rows a unit are its name, activation and δ: the last one needs them too.
+    pitch = distance == 3 && 3 * most > rows ? 2 : distance
     let count = picture.columns.count
     let free = area.size.columns - 2 - StepLayout.unitWidth
     step = count > 1 ? min(StepLayout.unitWidth + 28, free / (count - 1)) : 0

@@ -29,20 +29,21 @@ public struct ScreenLoop {
   private let surroundings: any Surroundings
   private let racing: RacingCrew
   private let isLight: Bool
-  private let opensTour: Bool
+  private let first: Message?
 
-  /// A loop that starts with a state; `isLight` says so of the background that pictures get.
+  /// A loop that starts with a state, and with `first` as the first that happens; `isLight` says so of
+  /// the background that pictures get.
   ///
   /// Contenders of comparisons do their work in `racing`, by default while one waits for it.
   public init(
     _ state: State, view: ScreenView = ScreenView(), isLight: Bool = false,
-    opensTour: Bool = false, surroundings: any Surroundings = NoSurroundings(),
+    first: Message? = nil, surroundings: any Surroundings = NoSurroundings(),
     racing: RacingCrew = RacingCrew.immediate()
   ) {
     self.state = state
     self.view = view
     self.isLight = isLight
-    self.opensTour = opensTour
+    self.first = first
     self.surroundings = surroundings
     self.racing = racing
   }
@@ -52,8 +53,7 @@ public struct ScreenLoop {
   /// However it ends, a run that was changed and not saved is kept.
   public mutating func run<Screen: Terminal & ~Copyable>(on terminal: inout Screen) -> Ending {
     if state.hasMouse { terminal.captureMouse(true) }
-    let effects = opensTour ? state.update(.commandChosen(.tour)) : state.picture()
-    _ = perform(effects, on: &terminal)
+    _ = perform(first.map { state.update($0) } ?? state.picture(), on: &terminal)
     let ending = loop(on: &terminal)
     if ending != .quit { _ = perform(state.update(.ended), on: &terminal) }
     endRacing(on: &terminal)
@@ -77,6 +77,7 @@ public struct ScreenLoop {
     var frames = Frames()
     while true {
       if let ending = race(on: &terminal) { return ending }
+      state.note(view.reading(state, size: terminal.size))
       terminal.paint(view.draw(state, size: terminal.size))
       guard let event = nextEvent(on: &terminal, &frames) else {
         if let ending = perform(state.update(.frameDue), on: &terminal) { return ending }
@@ -93,14 +94,15 @@ public struct ScreenLoop {
 
   /// Waits for what happens next; nil when a frame is due.
   ///
-  /// Without a time limit while nothing goes on: an idle program is not woken. News of contenders
+  /// Without a time limit while nothing goes on: an idle program is not woken, but to look at a
+  /// lesson's file. News of contenders
   /// who are not all there yet does not end the wait, so that frames come evenly.
   private mutating func nextEvent<Screen: Terminal & ~Copyable>(
     on terminal: inout Screen, _ frames: inout Frames
   ) -> Event? {
     guard let interval = state.interval else {
       frames.stop()
-      return terminal.nextEvent(within: nil)
+      return terminal.nextEvent(within: state.lookInterval.map { .milliseconds($0) })
     }
     frames.plan(every: .milliseconds(interval))
     while true {
@@ -203,6 +205,7 @@ public struct ScreenLoop {
       kept = Kept(run: run, problem: surroundings.keep(run))
       state.setHome(surroundings.entries())
     case .forget(let source): surroundings.forget(source)
+    case .listLessons, .openLesson, .checkLesson, .record: return surroundings.answer(effect)
     default: break
     }
     return nil

@@ -12,6 +12,18 @@ public struct ScreenView {
   public func draw(_ state: State, size: Size) -> Canvas {
     guard Self.fits(size) else { return tooSmall(size) }
     var canvas = Canvas(size)
+    if state.isInLesson {
+      LessonView(theme: theme).draw(state, &canvas) { drawScreen(state, &$0) }
+    } else {
+      drawScreen(state, &canvas)
+    }
+    OverlayView(theme: theme).draw(state, &canvas)
+    BarView(theme: theme).draw(state, &canvas)
+    return canvas
+  }
+
+  /// The screen by itself, over a whole canvas.
+  private func drawScreen(_ state: State, _ canvas: inout Canvas) {
     switch state.screen {
     case .home: HomeView(theme: theme).draw(state, &canvas)
     case .compare: CompareView(theme: theme).draw(state, &canvas)
@@ -21,9 +33,11 @@ public struct ScreenView {
     case .vanishing: VanishingView(theme: theme).draw(state, &canvas)
     case .lessons: LessonListView(theme: theme).draw(state, &canvas)
     }
-    OverlayView(theme: theme).draw(state, &canvas)
-    BarView(theme: theme).draw(state, &canvas)
-    return canvas
+  }
+
+  /// What of a lesson's text is seen, so that keys scroll from there; nil where none is shown.
+  func reading(_ state: State, size: Size) -> LessonReading? {
+    Self.fits(size) ? LessonPicture(state, size: size)?.reading : nil
   }
 
   static func fits(_ size: Size) -> Bool {

@@ -10,7 +10,7 @@ package struct StepLayout: Hashable {
   package let network: Rect
   package let listing: Rect
   package let equation: Rect
-  package let lower: Rect
+  package private(set) var lower: Rect
   package let update: Rect
   /// Parameters and curve; empty where there is no room.
   package let bottom: Rect
@@ -20,8 +20,11 @@ package struct StepLayout: Hashable {
   /// The least size that can be drawn.
   package static let minimum = Size(columns: 60, rows: 20)
 
-  /// The places for a size; a zoomed pane takes the room of network, listing and lower pane.
-  package init(_ size: Size, zoom: ZoomedPane? = nil, hasTour: Bool = false) {
+  /// The places for a size; a zoomed pane takes the room of network, listing and lower pane,
+  /// practice that of the lower pane and the update.
+  package init(
+    _ size: Size, zoom: ZoomedPane? = nil, hasTour: Bool = false, hasPractice: Bool = false
+  ) {
     self.size = size
     let extra = size.rows - 24
     let equationRows = 3 + max(0, min(extra / 6, 3))
@@ -56,7 +59,15 @@ package struct StepLayout: Hashable {
       (network, listing, lower) = (none, none, none)
       equation = area(room + 1 + equationRows)
     }
-    update = area(updateRows)
+    let below = area(updateRows)
+    if hasPractice, !lower.isEmpty {
+      lower = Rect(
+        origin: lower.origin,
+        size: Size(columns: size.columns, rows: lower.size.rows + 1 + below.size.rows))
+      update = none
+    } else {
+      update = below
+    }
     bottom = area(max(0, bottomRows - 1))
     notice = size.rows - 2
     footer = size.rows - 1
@@ -64,7 +75,8 @@ package struct StepLayout: Hashable {
 
   /// The places for a state.
   package init(_ size: Size, _ state: State) {
-    self.init(size, zoom: state.zoom, hasTour: state.tour != nil)
+    self.init(
+      size, zoom: state.zoom, hasTour: state.tour != nil, hasPractice: state.practice != nil)
   }
 
   /// Cells of a column of units.

@@ -15,12 +15,14 @@ struct StepView {
     }
     if !layout.listing.isEmpty { drawListing(screen.listing, layout.listing, &canvas) }
     drawEquation(screen.equation, layout.equation, &canvas)
-    if !layout.lower.isEmpty {
+    if let practice = screen.practice {
+      PracticeView(theme: theme).draw(practice, in: layout.lower, &canvas)
+    } else if !layout.lower.isEmpty {
       PaneView(theme: theme).draw(screen.lower, in: layout.lower, &canvas)
     }
     if let tour = screen.tour {
       drawTour(tour, layout.update, &canvas)
-    } else {
+    } else if !layout.update.isEmpty {
       drawUpdate(screen.update, layout.update, &canvas)
     }
     BottomView(theme: theme).draw(screen, in: layout.bottom, &canvas)
@@ -94,7 +96,7 @@ extension StepView {
       title(area.origin.row - 1, [Span(text, style: theme.title)], width: width)
     }
     plain(layout.equation, screen.equation.title)
-    if !layout.lower.isEmpty { plain(layout.lower, screen.lower.title) }
+    if !layout.lower.isEmpty { plain(layout.lower, screen.practice?.title ?? screen.lower.title) }
     if let tour = screen.tour {
       title(
         layout.update.origin.row - 1,
@@ -102,7 +104,7 @@ extension StepView {
           Span(tour.title, style: theme.lit), Span(tour.isDone ? "  done" : "", style: theme.title),
         ],
         width: width)
-    } else {
+    } else if !layout.update.isEmpty {
       plain(layout.update, screen.update.title)
     }
     if !layout.bottom.isEmpty { plain(layout.bottom, "parameters") }
@@ -126,12 +128,14 @@ extension StepView {
 // MARK: - Panes
 
 extension StepView {
-  private func drawListing(_ listing: Listing, _ area: Rect, _ canvas: inout Canvas) {
+  func drawListing(_ listing: Listing, _ area: Rect, _ canvas: inout Canvas) {
     let inside = area.inset(left: 1)
     let digits = max(3, String(listing.rows.last?.number ?? 0).count)
     for (place, row) in listing.rows.enumerated() {
       let style =
-        row.isCurrent ? theme.lit : (row.figure.freshness == .pending ? theme.pending : .plain)
+        row.isCurrent
+        ? theme.lit
+        : ([.pending, .withheld].contains(row.figure.freshness) ? theme.pending : .plain)
       let number = String(row.number).padded(to: digits, alignment: .right)
       let head = (row.isCurrent ? "▶" : " ") + number + " "
       let value = row.figure.text
@@ -143,7 +147,7 @@ extension StepView {
     }
   }
 
-  private func drawEquation(_ pane: EquationPane, _ area: Rect, _ canvas: inout Canvas) {
+  func drawEquation(_ pane: EquationPane, _ area: Rect, _ canvas: inout Canvas) {
     let inside = area.inset(left: 1, right: 1)
     let lines = pane.lines.map { $0.map(theme.span) }
     for (row, line) in lines.prefix(inside.size.rows).enumerated() {

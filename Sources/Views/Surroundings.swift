@@ -14,6 +14,8 @@ public protocol Surroundings {
   func forget(_ source: ExperimentSource)
   /// What the home screen lists.
   func entries() -> [Home.Entry]
+  /// Does what an effect says about lessons, and says what came of it; nil for nothing.
+  func answer(_ effect: Effect) -> Message?
 }
 
 /// Why an experiment cannot be read, in a line.
@@ -48,6 +50,14 @@ public struct NoSurroundings: Surroundings {
 
   /// Has nothing to forget.
   public func forget(_ source: ExperimentSource) {}
+
+  /// Refuses lessons, and forgets what is done in them.
+  public func answer(_ effect: Effect) -> Message? {
+    switch effect {
+    case .listLessons, .openLesson: .lessonProblem(Self.reason)
+    default: nil
+    }
+  }
 
   /// Lists nothing.
   public func entries() -> [Home.Entry] { [] }

@@ -32,6 +32,10 @@ public struct Theme: Hashable, Sendable {
   public var key = Style(attributes: .bold)
   /// The number under the number cursor.
   public var selected = Style(attributes: [.reverse, .bold])
+  /// Words of prose that are stressed.
+  public var emphasis = Style(attributes: .underline)
+  /// Code and formulas in prose.
+  public var code = Style(foreground: Color(39))
   /// The place in a line where the next character goes.
   public var cursor = Style(attributes: .reverse)
 
@@ -81,6 +85,7 @@ public struct Theme: Hashable, Sendable {
     theme.pending = Style(foreground: Color(242))
     theme.warning = Style(foreground: Color(124), attributes: .bold)
     theme.hint = Style(foreground: Color(25))
+    theme.code = Style(foreground: Color(25))
     theme.contenders = [25, 130, 28, 162, 94, 23, 124, 55].map { Style(foreground: Color($0)) }
     return theme
   }()
@@ -95,6 +100,7 @@ public struct Theme: Hashable, Sendable {
     theme.pending = Style(attributes: .dim)
     theme.warning = Style(attributes: .bold)
     theme.hint = .plain
+    theme.code = Style(attributes: .bold)
     theme.contenders = []
     return theme
   }()

@@ -16,6 +16,8 @@ enum Main {
       end(failure.message, code: failure.exitCode)
     } catch let error as ExperimentError {
       end(error.description, code: .wrongInput)
+    } catch let failure as LessonFailure {
+      end(failure.description, code: .wrongInput)
     } catch let error as TerminalError {
       end("\(error)", code: .wrongInput)
     } catch {

@@ -18,7 +18,7 @@ private func runScreen(_ arguments: ScreenArguments) throws -> (ScreenLoop.Endin
   let preferences = arguments.preferences
   var terminal = try NcursesTerminal(glyphs: preferences.glyphs.set)
   let isASCII = terminal.glyphs == .ascii
-  let files = ProgramFiles()
+  let files = ProgramFiles(lessons: arguments.lessons)
   let display = Display(
     allDigits: preferences.digits == .all, scheme: preferences.names,
     glyphs: isASCII ? .ascii : .unicode)
@@ -29,19 +29,21 @@ private func runScreen(_ arguments: ScreenArguments) throws -> (ScreenLoop.Endin
       title: file.title, experiment: file.experiment, source: file.source, display: display)
     state.setHome(files.entries())
     state.offerKept()
-  case .home, .tour:
+  case .home, .tour, .lesson, .lessons:
     state = State(
       home: Home(entries: files.entries()), beginning: try files.first(), display: display)
   }
+  state.day = Date().day
   state.prefer(preferences)
   state.warn(
     ofSettings: arguments.warnings.map { $0.replacing(SettingsFile().path, with: "config.yaml") })
   let theme = preferences.theme.decided(by: ProcessInfo.processInfo.environment["COLORFGBG"])
   var loop = ScreenLoop(
     state, view: ScreenView(theme: Theme(theme)), isLight: theme == .light,
-    opensTour: arguments.beginning.isTour, surroundings: files,
+    first: arguments.beginning.message, surroundings: files,
     racing: RacingCrew.concurrent(now: nanoseconds, wake: terminal.wakeUp.callAsFunction))
   let ending = loop.run(on: &terminal)
+  files.lessons.store.finish()
   return (ending, loop.kept.map(message))
 }
 

@@ -1,3 +1,4 @@
+import Lessons
 import Workbench
 
 /// What the screen is opened with.
@@ -10,22 +11,34 @@ struct ScreenArguments {
     case home
     /// The guided tour.
     case tour
+    /// A lesson that was read.
+    case lesson(OpenedLesson, Progress)
+    /// The list of lessons.
+    case lessons
 
-    /// Whether it is the tour.
-    var isTour: Bool {
-      if case .tour = self { true } else { false }
+    /// What happens first.
+    var message: Message? {
+      switch self {
+      case .experiment, .home: nil
+      case .tour: .commandChosen(.tour)
+      case .lesson(let opened, let progress): .lessonOpened(opened, progress)
+      case .lessons: .commandChosen(.lessons)
+      }
     }
   }
 
   /// What is shown first.
   let beginning: Beginning
+  /// The lessons, which one comes to from everywhere.
+  let lessons: LessonDesk
   /// What the user prefers.
   let preferences: Preferences
   /// What is wrong with the file of settings, a line each.
   let warnings: [String]
 
-  init(_ beginning: Beginning, _ options: ScreenOptions) {
+  init(_ beginning: Beginning, _ options: ScreenOptions, lessons: LessonDesk = LessonDesk()) {
     self.beginning = beginning
+    self.lessons = lessons
     (preferences, warnings) = options.read()
   }
 }

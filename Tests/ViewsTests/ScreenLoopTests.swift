@@ -152,6 +152,7 @@ private let numbers: [ScreenLoopTests.Line] = [
   .init(
     "step  2/68", .character("/"), .character("x"), .enter, .character("N"), .character("N"),
     then: "step  1/68"),
+  .init("step  2/68", .character("p"), then: "What is z(h₁)?"),
   .init("step  2/68", .character("y"), then: "Sent to the terminal's clipboard."),
   .init("step  2/68", .character("c"), then: "Compare  Mazur's 2-2-2"),
   .init("step  2/68", .function(3), then: "Compare  Mazur's 2-2-2"),

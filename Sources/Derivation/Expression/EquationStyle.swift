@@ -16,6 +16,8 @@ public struct EquationStyle: Hashable, Sendable {
   public var times: Times
   /// How long sums and products are shortened.
   public var elision: Elision
+  /// What is written as `?` among the numbers, because a question keeps it.
+  public var withheld: Set<Quantity> = []
 
   /// A style.
   public init(

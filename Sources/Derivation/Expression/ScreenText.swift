@@ -15,7 +15,8 @@ extension Expression {
   /// The formula with the numbers in place of the symbols: `0.008771 × 0.05`.
   public func numbers(_ style: EquationStyle) -> [Token] {
     written(style) { leaf, place in
-      TokenWriter.protected(style.numbers.text(leaf.value), in: place)
+      style.withheld.contains(leaf.quantity)
+        ? "?" : TokenWriter.protected(style.numbers.text(leaf.value), in: place)
     } numberText: { value in
       style.numbers.text(value)
     }

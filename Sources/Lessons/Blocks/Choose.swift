@@ -28,8 +28,10 @@ public struct Choose: Equatable, Sendable {
   public let answers: [Answer]
   /// The moment that conditions are about.
   public let at: QuestionMoment
+  /// What it tests.
+  public let covers: [SyllabusRow]
 
-  static let keys = ["question", "answers", "at"]
+  static let keys = ["question", "answers", "at", "covers"]
   static let answerKeys = ["text", "right", "because"]
 
   /// Reads a block; nil if something that it needs is missing or wrong.
@@ -44,6 +46,7 @@ public struct Choose: Equatable, Sendable {
     let items = fields.items(
       "answers", keys: Self.answerKeys, takesText: false, problems: &problems)
     at = QuestionMoment(fields, problems: &problems)
+    covers = fields.covered(problems: &problems)
     guard let items else { return nil }
     let answers = Self.answers(items, problems: &problems)
     let line = fields.line(of: "answers")

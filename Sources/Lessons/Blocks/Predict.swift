@@ -12,8 +12,10 @@ public struct Predict: Equatable, Sendable {
   public let digits: Int
   /// Mistakes that lead to the right number here, and need not be told apart.
   public let indistinguishable: [String]
+  /// What it tests.
+  public let covers: [SyllabusRow]
 
-  static let keys = ["question", "answer", "at", "digits", "indistinguishable"]
+  static let keys = ["question", "answer", "at", "digits", "indistinguishable", "covers"]
 
   /// Reads a block; nil if something that it needs is missing or wrong.
   init?(_ yaml: [String], line: Int, problems: inout Problems) {
@@ -28,6 +30,7 @@ public struct Predict: Equatable, Sendable {
     digits = fields.optionalCount("digits", atMost: 15, problems: &problems) ?? 3
     indistinguishable = fields.names(
       "indistinguishable", of: Mistake.allCases.map(\.rawValue), problems: &problems)
+    covers = fields.covered(problems: &problems)
     guard let question, let answer else { return nil }
     self.question = question
     self.answer = answer

@@ -6,8 +6,10 @@ public struct TaskBlock: Equatable, Sendable {
   public let until: LessonFormula
   /// One way to do it, which shows that it can be done; never shown to a learner.
   public let keys: [LessonInput]
+  /// What it tests.
+  public let covers: [SyllabusRow]
 
-  static let keyNames = ["do", "until", "keys"]
+  static let keyNames = ["do", "until", "keys", "covers"]
 
   /// Reads a block; nil if something that it needs is missing or wrong.
   init?(_ yaml: [String], line: Int, problems: inout Problems) {
@@ -23,6 +25,7 @@ public struct TaskBlock: Equatable, Sendable {
     }
     fields.require("keys", problems: &problems)
     let keys = fields.inputs("keys", problems: &problems)
+    covers = fields.covered(problems: &problems)
     guard let goal, let until, let keys else { return nil }
     self.goal = goal
     self.until = until

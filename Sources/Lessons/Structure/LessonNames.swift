@@ -1,6 +1,24 @@
 import Derivation
 
 extension Lesson {
+  /// The name that a lesson has by its file: without folder, ending and the number at its head,
+  /// which is only its place.
+  public static func name(ofFile file: String) -> String {
+    let last = file.split(separator: "/").last.map(String.init) ?? file
+    let name = last.hasSuffix(".md") ? String(last.dropLast(3)) : last
+    let number = name.prefix { $0.isASCII && $0.isNumber }
+    guard !number.isEmpty, name.dropFirst(number.count).hasPrefix("-") else { return name }
+    return String(name.dropFirst(number.count + 1))
+  }
+
+  /// All experiments that it opens.
+  public var experiments: Set<ExperimentName> {
+    let shown = parts.flatMap(\.items).compactMap { item in
+      if case .show(let show) = item { show.experiment } else { nil }
+    }
+    return Set(shown + [header.experiment].compactMap(\.self))
+  }
+
   /// A formula of a lesson, and the experiment whose quantities it names.
   public struct PlacedFormula: Equatable, Sendable {
     /// The formula.
@@ -19,10 +37,10 @@ extension Lesson {
 
   private var inParts: [PlacedFormula] {
     parts.flatMap { part in
-      var experiment = header.experiment
-      return part.title.formulas.map { PlacedFormula(formula: $0, experiment: experiment) }
+      var pages = PageExperiments(part, beginning: header.experiment)
+      return part.title.formulas.map { PlacedFormula(formula: $0, experiment: header.experiment) }
         + part.items.flatMap { item in
-          if case .show(let show) = item { experiment = show.experiment ?? experiment }
+          let experiment = pages.experiment(at: item)
           return item.formulas.map { PlacedFormula(formula: $0, experiment: experiment) }
         }
     }
@@ -45,6 +63,59 @@ extension Lesson {
       }
     }
     return problems.isEmpty ? nil : LessonErrors(problems, file: file)
+  }
+}
+
+/// Goes through the items of a part and knows which experiment is open at each.
+private struct PageExperiments {
+  /// What is open when each page is opened, all that it shows included.
+  private let ofPages: [ExperimentName?]
+  /// The lines on which pages begin, the first at the beginning of the part.
+  private let starts: [Int]
+  /// What was opened last by a `show`.
+  private var shown: ExperimentName?
+
+  init(_ part: Part, beginning: ExperimentName?) {
+    var open = beginning
+    let pages = part.pages
+    ofPages = pages.map { page in
+      for show in page.shows { open = show.experiment ?? open }
+      return open
+    }
+    starts = pages.map(\.firstLine)
+    shown = beginning
+  }
+
+  /// What is open at an item; the items are asked about in their order.
+  ///
+  /// A `show` names what it opens itself; all else of a page is about what the page shows.
+  mutating func experiment(at item: Part.Item) -> ExperimentName? {
+    if case .show(let show) = item {
+      shown = show.experiment ?? shown
+      return shown
+    }
+    let page = starts.lastIndex { $0 <= item.line } ?? 0
+    return ofPages.isEmpty ? shown : ofPages[page]
+  }
+}
+
+extension Page {
+  /// The first line of the file that belongs to it.
+  fileprivate var firstLine: Int {
+    ([prose.first?.line, shows.first?.line, ask?.line].compactMap(\.self)).min() ?? 0
+  }
+}
+
+extension Part.Item {
+  /// Its line in the file.
+  fileprivate var line: Int {
+    switch self {
+    case .prose(let block): block.line
+    case .show(let show): show.line
+    case .question(let question): question.line
+    case .task(let task): task.line
+    case .note(let line, _): line
+    }
   }
 }
 

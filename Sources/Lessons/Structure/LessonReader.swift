@@ -18,17 +18,12 @@ enum LessonReader {
     return Lesson(file: file, name: name, header: header, heading: heading, parts: parts)
   }
 
-  /// The file's name without folder, ending and the number at its head, which is only its place.
+  /// The lesson's name, and a problem where it is none.
   private static func name(ofFile file: String, problems: inout Problems) -> String {
-    let last = file.split(separator: "/").last.map(String.init) ?? file
-    var name = last.hasSuffix(".md") ? String(last.dropLast(3)) : last
-    let number = name.prefix { $0.isASCII && $0.isNumber }
-    if !number.isEmpty, name.dropFirst(number.count).hasPrefix("-") {
-      name = String(name.dropFirst(number.count + 1))
-    }
+    let name = Lesson.name(ofFile: file)
     let isName = name.allSatisfy { $0.isLetter || $0.isNumber || "-_.".contains($0) }
     if !isName || name.isEmpty || name.hasPrefix(".") {
-      problems.add(.lessonName(last), line: 1)
+      problems.add(.lessonName(file.split(separator: "/").last.map(String.init) ?? file), line: 1)
     }
     return name
   }

@@ -53,6 +53,8 @@ extension State {
         : "Every number is finite in the \(run.timeline.iterationCount) iterations so far."
     case .findNext, .findPrevious:
       return wanted == nil ? "Nothing was looked for yet; \(key(.find)) finds." : nil
+    case .practice: return whyNotPractise
+    case .practiceAgain: return practice == nil ? whyNotPractise : nil
     case .act: return lit == nil ? "No number is lit; \(key(.nextNumber)) lights one." : nil
     case .undo: return run.canUndo ? nil : "Nothing was changed that could be undone."
     case .redo: return run.canRedo ? nil : "Nothing was undone that could be done again."

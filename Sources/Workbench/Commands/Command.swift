@@ -70,6 +70,8 @@ public enum Command: Hashable, Sendable {
   case tour
   /// The list of lessons.
   case lessons
+  /// Asks for what comes next; the same with other numbers.
+  case practice, practiceAgain
   /// A command of the lesson that is taken.
   case lesson(LessonCommand)
   /// Compares from where one stands; back to the comparison that was begun.

@@ -103,6 +103,12 @@ extension CommandTable {
     entry(
       .act, "where from", [.enter], .numbers, "to the step that made the lit number"),
     entry(
+      .practice, "practice", [.character("p")], .numbers,
+      "asks you for the next number, and says what went wrong"),
+    entry(
+      .practiceAgain, "practice: other numbers", [], .numbers,
+      "the same network with new numbers, the same for a seed"),
+    entry(
       .find, "find", [.character("/")], .numbers,
       "find a quantity by its name, such as delta(h1) or g(b2[1])"),
     entry(.findNext, "find next", [.character("n")], .numbers, "the next step that fits"),

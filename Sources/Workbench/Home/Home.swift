@@ -55,9 +55,15 @@ public struct Home {
       "A network learns XOR before your eyes. You step through one neuron, follow a slope back, "
         + "nudge a weight, change the learning rate, and take it all back again.")
 
-    /// The tour, and the screens that show one idea each.
+    /// The guided lessons.
+    public static let lessons = Entry(
+      "lessons", "Guided, from one neuron to Adam: read, try, answer, at your own pace.", .lessons,
+      "Each takes five to twelve minutes beside the live screen. You compute a number before it is "
+        + "shown; a wrong answer is told by its mistake. It goes on where you left it.")
+
+    /// The lessons, the tour, and the screens that show one idea each.
     public static let guides = [
-      tour,
+      lessons, tour,
       Entry(
         "activations", "Every activation and its derivative, with a point to move.",
         .exhibit(.activations),

@@ -24,6 +24,7 @@ extension State {
     screen = .home
     playback.direction = nil
     notice = nil
+    endPractice()
     lit = nil
     if let place = home.entries.firstIndex(where: { $0.source == source && source != nil }) {
       home.chosen = place
@@ -87,6 +88,7 @@ extension State {
   /// Opens an experiment that was read, on its first step.
   mutating func open(_ opened: OpenedExperiment) {
     endLesson()
+    practice = nil
     run = Run(opened.experiment.setup, granularity: run.granularity)
     title = opened.title
     experiment = opened.experiment

@@ -230,6 +230,8 @@ extension State {
       return pressInMenu(key)
     case .none where screen == .home:
       return home.chosen == row ? choose(.open) : chooseEntry(row)
+    case .none where screen == .lessons:
+      return lessons?.chosen == row ? choose(.open) : chooseEntry(row)
     case .none where screen == .compare:
       if let count = comparison?.rivals.count, row < count { comparison?.chosen = row }
     case .none where screen == .activations: activations.choose(row: row)
@@ -242,7 +244,7 @@ extension State {
     switch overlay {
     case .list(let list): return press(rows > 0 ? .down : .up, in: list)
     case .settings(let chosen): return press(rows > 0 ? .down : .up, inSettings: chosen)
-    case .none where screen == .home:
+    case .none where screen == .home || screen == .lessons:
       return choose(rows > 0 ? .chooseNext : .choosePrevious)
     case .none where screen == .activations:
       return choose(.activations(rows > 0 ? .next : .previous))

@@ -50,7 +50,10 @@ extension State {
       }
       return
     }
-    if index != context.moment.index { perform(.step(index)) }
+    if index != context.moment.index {
+      perform(.step(index))
+      guard run.moment.index == index else { return }
+    }
     light(quantity)
   }
 
@@ -78,6 +81,7 @@ extension State {
       // Beyond the next iteration nothing new would come.
       guard abs(moment.iteration - run.moment.iteration) <= 1 else { return false }
       if fits(moment, wanted) {
+        guard mayGo(to: moment) else { return true }
         run.goTo(moment)
         if let quantity = wanted.quantity {
           light(quantity)

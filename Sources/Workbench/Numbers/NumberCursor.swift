@@ -105,6 +105,7 @@ extension StepContext {
       return figure(address, numbers)?.text ?? pending
     }
     if case .parameter(let parameter) = quantity { return figure(parameter).text }
+    if isComputedAhead(quantity) { return "?" }
     return steps.value(of: quantity, sample: sample).map(numbers.text) ?? pending
   }
 

@@ -34,12 +34,14 @@ extension StepContext {
 
   /// The first and the current number of a curve, which its axis cannot say in a few rows.
   func ends(of points: [CurvePoint]) -> String {
-    guard points.count > 1, let first = points.first,
-      let now = points.last(where: \.isCurrent) ?? points.last
+    let current = points.last(where: \.isCurrent)
+    let isKept = state.withheld != nil && current == nil
+    guard points.count > (isKept ? 0 : 1), let first = points.first,
+      let now = current ?? points.last
     else { return "" }
     let arrow = state.display.glyphs == .ascii ? "->" : "→"
     // The number of this step is what blanking hides.
-    let value = state.display.isBlank ? "?" : short.text(now.cost)
+    let value = state.display.isBlank || isKept ? "?" : short.text(now.cost)
     return ": \(short.text(first.cost)) \(arrow) \(value)"
   }
 
@@ -54,7 +56,9 @@ extension StepContext {
     let last = moment.iteration
     let points = (max(1, last - window + 1)...last).compactMap { iteration -> CurvePoint? in
       let other = iteration == last ? steps : state.run.timeline.steps(of: iteration)
-      guard other.plan.index(of: address) != nil else { return nil }
+      guard other.plan.index(of: address) != nil, iteration != last || !hides(moment.index) else {
+        return nil
+      }
       return CurvePoint(
         iteration: iteration, cost: other.value(of: address), isCurrent: iteration == last)
     }
@@ -66,7 +70,15 @@ extension StepContext {
 
   // MARK: Gradient check
 
+  /// What stands in place of a pane that computes slopes of its own, while a question is open.
+  func waitingPane(_ name: String) -> PaneTable {
+    PaneTable(
+      title: "\(name): waits for your answer", columns: [], rows: [],
+      more: "It computes slopes by itself, so it would tell what is asked.")
+  }
+
   private var checkPane: PaneTable {
+    if state.withheld != nil { return waitingPane("gradient check") }
     let check = GradientCheck(steps.record, parameters: [focus])
     // As many digits as a column holds: how far the two agree is the point.
     let digits = NumberFormat.significant(5)

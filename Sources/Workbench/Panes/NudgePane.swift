@@ -62,6 +62,7 @@ extension StepContext {
 
   /// What the loss does when a number moves by a few h.
   var nudgePane: PaneTable {
+    if state.withheld != nil { return waitingPane("nudge") }
     let quantity = nudged
     guard let movable = movable(quantity) else {
       return PaneTable(title: whyNotMovable(quantity), columns: [], rows: [])

@@ -37,6 +37,10 @@ extension State {
   mutating func playFrame() {
     guard let direction = playback.direction else { return }
     for _ in 0..<playback.stepsPerFrame {
+      guard mayGo(to: run.destination(of: direction == .forward ? .forward : .back)) else {
+        playback.direction = nil
+        return
+      }
       let moved = direction == .forward ? run.forward() : run.back()
       guard moved else {
         pause(direction == .forward ? "The run ends here." : "This is the first step of the run.")

@@ -41,7 +41,8 @@ struct AnswerJudge {
   /// Whether so many digits were typed as are enough, or all that the number has.
   private func hasDigits(_ answer: Answer, _ value: Double) -> Bool {
     guard let digits = answer.digits, digits < asked.digits else { return true }
-    return answer.value == value
+    // What is written with so few digits on the screen is all there is: 1.4 for 1.4000000000000001.
+    return answer.value == Double(NumberFormat.short.text(value))
   }
 
   private func unknown(_ number: AskedNumber) -> LessonReply {
@@ -67,6 +68,10 @@ struct AnswerJudge {
   }
 
   private func tokens(_ expression: Expression) -> [Token] {
-    expression.numbers(EquationStyle(names: names, numbers: .short))
+    var style = EquationStyle(names: names, numbers: .short)
+    // The formula of a later number may hold the one that is asked.
+    style.withheld = Set(
+      expression.leaves.filter { $0.source.map(asked.withheld.keeps) == true }.map(\.quantity))
+    return expression.numbers(style)
   }
 }

@@ -74,7 +74,7 @@ extension State {
       return []
     }
     lesson?.hints += 1
-    lesson?.scroll = .max
+    lesson?.scroll = LessonPlay.end
     return record { $0.readHints(play.hints + 1, of: ask.id) }
   }
 
@@ -117,7 +117,7 @@ extension State {
   }
 
   /// A number with its sign of equality, as the screen writes it.
-  private func shown(_ value: Double) -> String {
+  func shown(_ value: Double) -> String {
     let format = (display.allDigits ? NumberFormat.all : .short).format(value)
     let about = display.glyphs == .ascii ? "about " : "≈ "
     return (format.isRounded ? about : "") + format.text
@@ -189,7 +189,8 @@ extension State {
     }
   }
 
-  private func equals(_ asked: OpenQuestion) -> String {
+  /// The answer with its sign of equality.
+  func equals(_ asked: OpenQuestion) -> String {
     guard let value = asked.value else { return "" }
     let text = shown(value)
     return text.first == "≈" || text.hasPrefix("about") ? text : "= \(text)"
@@ -202,7 +203,7 @@ extension State {
     lesson?.results[ask.id] = result
     lesson?.said = reply
     lesson?.focus = .box
-    lesson?.scroll = ask.help.reveal == nil ? play.scroll : .max
+    if ask.help.reveal != nil { lesson?.scroll = LessonPlay.end }
     if case .question = ask, let asked = play.asked, screen == .step {
       if asked.moment > run.moment { run.goTo(asked.moment) }
       lesson?.anchor = max(play.anchor, asked.moment)

@@ -9,9 +9,7 @@ extension State {
       lesson?.focus = play.focus == .box ? .workbench : .box
       return []
     case .pageUp, .pageDown:
-      lesson?.scroll = max(
-        0, play.scroll == .max ? .max : play.scroll + (key == .pageDown ? 5 : -5))
-      if key == .pageUp, play.scroll == .max { lesson?.scroll = .max - 5 }
+      scrollLesson(pageDown: key == .pageDown)
       return []
     case .function(4): return leaveLesson()
     default: break
@@ -56,8 +54,9 @@ extension State {
     {
       let last = choose.answers.count - 1
       lesson?.marked = max(0, min(last, play.marked + (down ? 1 : -1)))
+      lesson?.followsMark = true
     } else {
-      lesson?.scroll = max(0, play.scroll == .max ? .max : play.scroll + (down ? 1 : -1))
+      scrollLesson(by: down ? 1 : -1)
     }
   }
 }

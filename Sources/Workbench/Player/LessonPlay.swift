@@ -27,10 +27,17 @@ public struct LessonPlay {
   public internal(set) var marked = 0
   /// By how many lines the prose is scrolled; the view keeps it within the text.
   public internal(set) var scroll = 0
+  /// What a view showed of the text last; nil before it was drawn.
+  var reading: LessonReading?
+  /// Whether the marked answer has to be seen: its mark was just moved.
+  public internal(set) var followsMark = false
   /// How many hints of the page are shown.
   public internal(set) var hints = 0
   /// What was said last.
-  public internal(set) var said: LessonReply?
+  public internal(set) var said: LessonReply? {
+    // Where question and text are one, what is said stands at their end.
+    didSet { if said != nil, reading?.isJoined == true { scroll = Self.end } }
+  }
   /// How the questions and tasks ended that were answered, done or skipped.
   public internal(set) var results: [QuestionID: Progress.Result] = [:]
   /// The moment that numbers of the prose are about.
@@ -43,6 +50,8 @@ public struct LessonPlay {
   public internal(set) var problems: [ShowProblem] = []
   /// The times that the page's question was tried and not right.
   public internal(set) var attempts = 0
+  /// Milliseconds since its file was looked at.
+  var sinceLook = 0
   /// The screen that was left for the list.
   var screen = ScreenKind.step
   /// What the learner did, in this window and before it was opened.

@@ -10,6 +10,8 @@ public struct OpenedLesson: Sendable {
   public let experiments: [ExperimentName: OpenedExperiment]
   /// What is to be taken next; nil where nothing follows.
   public let next: LessonEntry?
+  /// Whether its file may change while it is taken, so that it is looked at now and then.
+  public let isWatched: Bool
 
   /// A place in a list.
   public struct Place: Hashable, Sendable {
@@ -28,12 +30,13 @@ public struct OpenedLesson: Sendable {
   /// A lesson that was read.
   public init(
     _ lesson: Lesson, place: Place? = nil, experiments: [ExperimentName: OpenedExperiment],
-    next: LessonEntry? = nil
+    next: LessonEntry? = nil, isWatched: Bool = false
   ) {
     self.lesson = lesson
     self.place = place
     self.experiments = experiments
     self.next = next
+    self.isWatched = isWatched
   }
 }
 

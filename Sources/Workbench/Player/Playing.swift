@@ -12,6 +12,7 @@ extension State {
   mutating func begin(_ opened: OpenedLesson, _ progress: Progress) -> [Effect] {
     let kept = keepIfUnsaved()
     overlay = .none
+    practice = nil
     var play = LessonPlay(opened, progress: progress, at: run.moment)
     let state = progress.state(of: opened.lesson)
     if state < .skipped { play.resume() }
@@ -71,6 +72,7 @@ extension State {
     play.field = TextField()
     (play.marked, play.scroll, play.hints, play.attempts) = (0, 0, 0, 0)
     (play.said, play.asked, play.isOver) = (nil, nil, false)
+    (play.followsMark, play.reading) = (false, nil)
     play.focus = .box
     withheld = nil
     lesson = play

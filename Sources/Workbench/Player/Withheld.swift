@@ -31,10 +31,18 @@ public struct Withheld: Hashable, Sendable {
     self.init(iteration: iteration, hidden: min(first, index)..<index + 1, limit: index)
   }
 
+  /// The steps that a question for the number of a step hides.
+  package static func hiddenSteps(of steps: IterationSteps, asked index: Int) -> Range<Int> {
+    Withheld(steps, asked: index).hidden
+  }
+
   /// Whether the number of a step is hidden.
   public func hides(_ moment: Moment) -> Bool {
     moment.iteration == iteration && hidden.contains(moment.index)
   }
+
+  /// Whether the number that a moment makes is hidden, or comes after what is asked.
+  func keeps(_ moment: Moment) -> Bool { hides(moment) || !allows(moment) }
 
   /// Whether one may stand there.
   func allows(_ moment: Moment) -> Bool {

@@ -17,7 +17,9 @@ public enum LongWork {
 extension State {
   /// Moves at once, or in pieces where that would take long; or says why not.
   mutating func perform(_ move: Move) {
-    if let target = run.destination(of: move)?.iteration, target != run.moment.iteration,
+    let destination = run.destination(of: move)
+    guard mayGo(to: destination) else { return }
+    if let target = destination?.iteration, target != run.moment.iteration,
       !run.timeline.advance(toward: target, work: LongWork.atOnce)
     {
       work = .jump(move, toward: target)

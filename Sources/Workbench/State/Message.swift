@@ -19,6 +19,8 @@ public enum Message: Sendable {
   case placeChosen(Double)
   /// The wheel was turned, by rows; positive is toward the user.
   case scrolled(Int)
+  /// Something of a lesson was pointed at.
+  case lessonPointed(LessonTarget)
   /// Contenders of a comparison told where they are.
   case raced(RaceNews)
   /// Time or work goes on by itself: a frame is due.

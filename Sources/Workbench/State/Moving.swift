@@ -5,7 +5,7 @@ extension State {
   mutating func move(_ command: Command) {
     playback.direction = nil
     if command == .returnFromJump {
-      run.returnFromJump()
+      returnFromJump()
     } else if let move = Self.move(of: command, latest: run.latest) {
       perform(move)
     }
@@ -25,6 +25,12 @@ extension State {
     case .latest: .moment(latest)
     default: nil
     }
+  }
+
+  private mutating func returnFromJump() {
+    var earlier = run
+    earlier.returnFromJump()
+    if mayGo(to: earlier.moment) { run = earlier }
   }
 
   /// Goes to a step of this iteration, by its place from 0.

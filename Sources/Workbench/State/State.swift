@@ -46,6 +46,10 @@ public struct State {
   public internal(set) var lesson: LessonPlay?
   /// What an open question keeps from who is asked.
   public internal(set) var withheld: Withheld?
+  /// Practice, while one asks to be asked.
+  public internal(set) var practice: Practice?
+  /// The seed of the last other numbers that were practised on.
+  var practiceSeed: UInt64 = 0
   /// The day, such as 2026-11-26, as those around the state told it.
   public var day = ""
   /// How numbers and names are written.

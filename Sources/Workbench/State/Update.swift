@@ -33,7 +33,10 @@ extension State {
     case .keyPressed(let key): return press(key)
     case .commandChosen, .stepChosen, .numberChosen, .rowChosen, .placeChosen, .scrolled:
       return point(message)
-    case .frameDue: frame()
+    case .frameDue:
+      let wait = interval ?? lookInterval
+      if interval != nil || wait == nil { frame() }
+      return lookAtLesson(after: wait ?? 0)
     case .raced(let news): comparison?.hear(news)
     case .ended: return keepIfUnsaved()
     case .saved(let path, let note): return hearSaved(path, note)
@@ -44,6 +47,7 @@ extension State {
     case .lessonOpened(let opened, let progress): return begin(opened, progress)
     case .lessonChanged(let opened): reload(opened)
     case .lineTyped(let line): return takeLine(line)
+    case .lessonPointed(let target): point(at: target)
     default: hear(message)
     }
     return []
@@ -52,6 +56,9 @@ extension State {
   /// What was pointed at; like a key it stops what takes long, and closing closes one level only.
   private mutating func point(_ message: Message) -> [Effect] {
     let hasStopped = stopWork()
+    if case .commandChosen = message {} else if isInLesson, overlay == .none {
+      lesson?.focus = .workbench
+    }
     switch message {
     case .commandChosen(.close) where hasStopped: break
     case .commandChosen(.close) where overlay != .none: overlay = .none
@@ -119,7 +126,7 @@ extension State {
   }
 
   private mutating func pressOnScreen(_ key: KeyPress) -> [Effect] {
-    if let effects = pressInLesson(key) { return effects }
+    if let effects = pressInLesson(key) ?? pressInPractice(key) { return effects }
     notice = nil
     if screen == .compare, moveStart(key) || pressInTrials(key) { return [] }
     if screen == .step, moveLight(key) || continueTour(key) { return [] }
@@ -183,6 +190,8 @@ extension State {
     case .tour: return startTour()
     case .lessons: return showLessons()
     case .lesson(let command): return perform(command)
+    case .practice: startPractice()
+    case .practiceAgain: return practiseAgain()
     case .goTo, .help, .palette, .glossary, .settings, .edit, .runUntil, .find, .save, .export:
       open(command)
     default: change(command)
@@ -267,6 +276,8 @@ extension State {
       if isOpen { screen = .step }
     } else if lit != nil {
       lit = nil
+    } else if practice != nil {
+      endPractice()
     } else if tour != nil {
       endTour()
     } else if zoom != nil {

@@ -121,24 +121,30 @@ extension StepContext {
   /// Whether a route's product was computed: with the sum, or in a step of its own.
   private func isDone(_ route: Route, _ rule: ChainRule) -> Bool {
     guard case .outputSlope(let layer, let unit) = rule.target, let stop = route.stops.first else {
-      return freshness(of: rule.total.source) != .pending
+      return freshness(of: rule.total.source).isKnown
     }
     let step = StepAddress(
       .backward, .product, sample: sample, layer: layer, unit: unit, to: stop.unit)
-    return steps.plan.index(of: step).map { $0 <= moment.index } ?? true
+    return steps.plan.index(of: step).map { freshness(of: $0).isKnown } ?? true
   }
 
   private func row(
     _ route: Route, product: Double, largest: Double, isDone: Bool, gap: Range<Int>
   ) -> PaneTable.Row {
     var figures = route.factors.map(figure)
-    let isPending = !isDone || figures.contains { $0.freshness == .pending }
-    let result = isPending ? Figure(pending, .pending) : Figure(short.text(product), .computed)
+    let isPending = !isDone || figures.contains { !$0.freshness.isKnown }
+    let result = isPending ? unknown(route) : Figure(short.text(product), .computed)
     let isLit = figures.contains { $0.freshness == .fresh } || isThisRoute(route)
     if !gap.isEmpty { figures.replaceSubrange(gap, with: [Figure(sign.dots, .given)]) }
     return PaneTable.Row(
       label(route), figures + [result],
       bar: isPending || largest == 0 ? nil : product / largest, isLit: isLit)
+  }
+
+  /// What stands for a product that is not to be seen: a question may keep it.
+  private func unknown(_ route: Route) -> Figure {
+    let isKept = state.withheld != nil && (hides(moment.index) || isThisRoute(route))
+    return isKept ? Figure("?", .withheld) : Figure(pending, .pending)
   }
 
   /// Whether the step is the product that this route starts with.

@@ -9,8 +9,9 @@ public struct CurvePoint: Hashable, Sendable {
 }
 
 extension StepContext {
+  /// The costs so far, without those that an open question keeps.
   var curve: [CurvePoint] {
-    state.run.timeline.curve.points.map {
+    state.run.timeline.curve.points.filter { !keepsCost(of: $0.iteration) }.map {
       CurvePoint(
         iteration: $0.iteration, cost: $0.cost, isCurrent: $0.iteration == moment.iteration)
     }

@@ -16,8 +16,8 @@ public struct EquationPane: Hashable, Sendable {
 extension StepContext {
   /// The equation and its sentence in at most `width` cells and `rows` lines.
   ///
-  /// The equation is shortened until both stand whole.
-  func equationPane(width: Int, rows: Int) -> EquationPane {
+  /// The equation is shortened until both stand whole, or it alone where there is no sentence.
+  func equationPane(width: Int, rows: Int, hasSentence: Bool = true) -> EquationPane {
     let equation = steps.equation(of: address)
     let why = why
     let block = SentenceBlock(width: width, rows: rows)
@@ -26,6 +26,7 @@ extension StepContext {
     for shortening in EquationShortening.allCases {
       lines = self.lines(equation, shortening, width: width)
       guard lines.count <= rows, lines.allSatisfy({ $0.width <= width }) else { continue }
+      guard hasSentence else { break }
       sentence = block.place(why, under: lines.map(\.width))
       if sentence != nil { break }
     }
@@ -46,10 +47,13 @@ extension StepContext {
   }
 
   private func piece(_ token: Token, _ made: Quantity) -> Piece {
-    if let lit = state.lit {
-      let isMade = [.defined, .result].contains(token.role) && made == lit
-      if isMade || token.leaf?.quantity == lit { return Piece(token.text, .selected) }
+    if hasLight {
+      let isMade = [.defined, .result].contains(token.role) && isLit(made)
+      if isMade || token.leaf.map({ isLit($0.quantity) }) == true {
+        return Piece(token.text, .selected)
+      }
     }
+    if let leaf = token.leaf?.quantity, pointedAt.contains(leaf) { return Piece(token.text, .lit) }
     return switch token.role {
     case .leaf: Piece(token.text, .number)
     case .number: Piece(token.text, .number)

@@ -23,22 +23,23 @@ extension StepContext {
     _ equation: Equation, _ shortening: EquationShortening, width: Int
   ) -> [[Token]] {
     switch shortening {
-    case .none: equation.lines(style, width: width, outcome: outcome)
+    case .none: equation.lines(style(equation), width: width, outcome: outcome)
     case .joined:
-      joiningValue(equation.lines(style, width: width, outcome: outcome), width: width)
-    case .compact: equation.lines(compactStyle, width: width, outcome: outcome)
+      joiningValue(equation.lines(style(equation), width: width, outcome: outcome), width: width)
+    case .compact: equation.lines(compactStyle(equation), width: width, outcome: outcome)
     case .compactJoined:
-      joiningValue(equation.lines(compactStyle, width: width, outcome: outcome), width: width)
+      joiningValue(
+        equation.lines(compactStyle(equation), width: width, outcome: outcome), width: width)
     case .cut: cutLines(equation, width: width)
     case .cutJoined: Array(cutLines(equation, width: width, isJoined: true))
     case .numbersOnly: Array(cutLines(equation, width: width, isJoined: true).suffix(1))
     }
   }
 
-  private var outcome: Outcome { state.display.isBlank ? .withheld : .value }
+  private var outcome: Outcome { isResultHidden ? .withheld : .value }
 
-  private var compactStyle: EquationStyle {
-    var style = style
+  private func compactStyle(_ equation: Equation) -> EquationStyle {
+    var style = style(equation)
     style.times = .dot
     style.elision = Elision(longest: 2, first: 1, last: 1)
     return style
@@ -57,9 +58,10 @@ extension StepContext {
   private func cutLines(_ equation: Equation, width: Int, isJoined: Bool = false) -> [[Token]] {
     let left = Token(symbol(equation.quantity) + " = ", .defined)
     let room = width - left.width
-    let symbols = [left] + cut(equation.expression.symbols(compactStyle), to: room)
+    let style = compactStyle(equation)
+    let symbols = [left] + cut(equation.expression.symbols(style), to: room)
     let value = valueTokens(equation)
-    let numbers = equation.expression.numbers(compactStyle)
+    let numbers = equation.expression.numbers(style)
     func indent(_ tokens: [Token], by count: Int) -> [Token] {
       [Token(String(repeating: " ", count: count), .space)] + tokens
     }
@@ -74,7 +76,7 @@ extension StepContext {
   }
 
   private func valueTokens(_ equation: Equation) -> [Token] {
-    if state.display.isBlank { return [Token("= ", .relation), Token("?", .result)] }
+    if isResultHidden { return [Token("= ", .relation), Token("?", .result)] }
     let value = numbers.format(equation.value)
     return [
       Token(value.isRounded ? sign.approximately + " " : "= ", .relation),

@@ -20,6 +20,7 @@ public struct FooterKey: Hashable, Sendable {
     switch state.overlay {
     case .none:
       if state.isInLesson, let keys = state.lessonFooter { return keys }
+      if state.practice != nil, state.screen == .step { return state.practiceFooter }
       switch state.screen {
       case .home: return builder.home
       case .lessons: return state.lessonsFooter

@@ -94,7 +94,7 @@ extension StepContext {
         let share = figure(a)
         return PaneTable.Row(
           self.unit(layer, number), [figure(z), share].compactMap(\.self),
-          bar: share?.freshness == .pending ? nil : steps.value(of: a), isLit: a == address)
+          bar: share?.freshness.isKnown == true ? steps.value(of: a) : nil, isLit: a == address)
       }, more: more(units - shown.count, "units"))
   }
 
@@ -123,12 +123,17 @@ extension StepContext {
           .loss, .lossTerm, sample: sample, layer: layer, unit: output)
         let y = steps.record.target(sample: sample, output)
         let a = steps.record.activation(sample: sample, layer: layer, unit: output)
+        // Of an absolute error the difference is the term itself.
+        let forward = StepAddress(
+          .forward, .activation, sample: sample, layer: layer, unit: output)
+        let made = freshness(of: forward, or: .computed)
+        let isKept = steps.plan.index(of: term).map(hides) == true
         return PaneTable.Row(
           self.unit(layer, output),
           [
             figure(y, .given, of: .target(output)),
-            figure(a, .computed, of: .activation(layer: layer, unit: output)),
-            figure(y - a, .computed),
+            figure(a, made, of: .activation(layer: layer, unit: output)),
+            figure(y - a, isKept ? .withheld : made),
             figure(term) ?? blank,
           ], isLit: term == address)
       }, more: more(outputs - shown.count, "outputs"),

@@ -144,13 +144,18 @@ extension StepContext {
     return NetworkPicture.Unit(
       number: number, name: unit(layer, number),
       activation: layer == 0
-        ? input.of(.input(number))
-        : (figure(forward) ?? input).of(.activation(layer: layer, unit: number)),
+        ? input.of(.input(number)).pointed(pointedAt)
+        : (figure(forward) ?? input).of(.activation(layer: layer, unit: number))
+          .pointed(pointedAt),
       delta: layer == 0
-        ? nil : figure(backward).map { $0.of(.delta(layer: layer, unit: number)) },
+        ? nil
+        : figure(backward).map {
+          $0.of(.delta(layer: layer, unit: number)).pointed(pointedAt)
+        },
       target: isOutput
         ? figure(
-          steps.record.target(sample: sample, number), .given, of: .target(number)) : nil,
+          steps.record.target(sample: sample, number), .given, of: .target(number)
+        ).of(.target(number)).pointed(pointedAt) : nil,
       isLit: layer == address.layer && number == address.unit && litUnits.contains(address.kind))
   }
 
@@ -158,7 +163,8 @@ extension StepContext {
     NetworkPicture.Edge(
       layer: layer, from: from, to: to,
       weight: figure(.weight(layer: layer, unit: to, from: from)).of(
-        .parameter(.weight(layer: layer, unit: to, from: from))),
+        .parameter(.weight(layer: layer, unit: to, from: from))
+      ).pointed(pointedAt),
       emphasis: emphasis(layer, from, to))
   }
 

@@ -50,9 +50,14 @@ public struct Figure: Hashable, Sendable {
     case fresh
     /// Not computed yet.
     case pending
+    /// Kept by an open question, computed or not.
+    case withheld
+
+    /// Whether the number may be seen.
+    var isKnown: Bool { self != .pending && self != .withheld }
   }
 
-  /// What is written; `…` when it is pending.
+  /// What is written; `…` when it is pending, `?` when it is withheld.
   public let text: String
   /// When it came to be.
   public let freshness: Freshness
@@ -60,6 +65,8 @@ public struct Figure: Hashable, Sendable {
   public let isSelected: Bool
   /// What it is the number of, where one can point at it.
   public private(set) var quantity: Quantity?
+  /// Whether a lesson points at it.
+  public private(set) var isPointedAt = false
 
   /// A figure.
   public init(_ text: String, _ freshness: Freshness, isSelected: Bool = false) {
@@ -75,13 +82,22 @@ public struct Figure: Hashable, Sendable {
     return figure
   }
 
+  /// The figure as a lesson points at it, where it is one of some quantities.
+  func pointed(_ quantities: Set<Quantity>) -> Figure {
+    guard let quantity, quantities.contains(quantity) else { return self }
+    var figure = self
+    figure.isPointedAt = true
+    return figure
+  }
+
   /// What the figure means as a piece of text.
   public var role: Piece.Role {
     if isSelected { return .selected }
+    if isPointedAt, freshness != .pending { return .lit }
     return switch freshness {
     case .given, .computed: .number
     case .fresh: .lit
-    case .pending: .pending
+    case .pending, .withheld: .pending
     }
   }
 }

@@ -31,7 +31,12 @@ struct StepContext {
   /// The digits that the learner chose.
   var numbers: NumberFormat { state.display.allDigits ? .all : .short }
 
-  var style: EquationStyle { EquationStyle(names: names, numbers: numbers) }
+  /// How an equation is written, without the numbers that a question keeps.
+  func style(_ equation: Equation, _ numbers: NumberFormat? = nil) -> EquationStyle {
+    var style = EquationStyle(names: names, numbers: numbers ?? self.numbers)
+    style.withheld = withheldNumbers(of: equation)
+    return style
+  }
 
   /// The parameter that the step is about: its own, or the first weight into its unit.
   var focus: Parameter {
@@ -41,7 +46,8 @@ struct StepContext {
 
   /// When the number of a step of this iteration is made.
   func freshness(of index: Int) -> Figure.Freshness {
-    index == moment.index ? .fresh : (index < moment.index ? .computed : .pending)
+    if hides(index) { return .withheld }
+    return index == moment.index ? .fresh : (index < moment.index ? .computed : .pending)
   }
 
   /// When a number that a moment made came to be.
@@ -50,6 +56,9 @@ struct StepContext {
     return freshness(of: source.index)
   }
 
+  /// What a lesson points at.
+  var pointedAt: Set<Quantity> { state.isInLesson ? state.lesson?.highlight ?? [] : [] }
+
   var pending: String { state.display.glyphs == .ascii ? "..." : "…" }
 
   /// A number, unless it is not computed yet.
@@ -57,8 +66,9 @@ struct StepContext {
     _ value: Double, _ freshness: Figure.Freshness, _ format: NumberFormat? = nil,
     of quantity: Quantity? = nil
   ) -> Figure {
-    let isSelected = quantity != nil && quantity == state.lit
+    let isSelected = quantity.map(isLit) ?? false
     if freshness == .pending { return Figure(pending, .pending, isSelected: isSelected) }
+    if freshness == .withheld { return Figure("?", .withheld, isSelected: isSelected) }
     if freshness == .fresh, state.display.isBlank {
       return Figure("?", .pending, isSelected: isSelected)
     }
@@ -73,9 +83,9 @@ struct StepContext {
   func figure(_ address: StepAddress, _ format: NumberFormat? = nil) -> Figure? {
     guard let index = steps.plan.index(of: address) else { return nil }
     let freshness = freshness(of: index)
-    // Without a number cursor nobody asks what the step makes.
-    let quantity = state.lit == nil ? nil : steps.quantity(of: address)
-    guard freshness != .pending else { return figure(0, .pending, of: quantity) }
+    // Where nothing is lit nobody asks what the step makes.
+    let quantity = hasLight ? steps.quantity(of: address) : nil
+    guard freshness.isKnown else { return figure(0, freshness, of: quantity) }
     return figure(steps.value(of: address), freshness, format, of: quantity)
   }
 

@@ -14,6 +14,8 @@ public struct StepRoom: Hashable, Sendable {
   public var lowerWidth: Int, lowerRows: Int
   /// Rows of the table of parameters; 0 leaves it out.
   public var parameterRows: Int
+  /// Whether there is room for the sentence that says why.
+  public var hasSentence = true
 
   /// Some room.
   public init(
@@ -60,6 +62,8 @@ public struct StepScreen: Sendable {
   public let footer: [FooterKey]
   /// What the tour says; nil while one is not on it.
   public let tour: TourPane?
+  /// The box in which one practises; nil while one does not.
+  public let practice: PracticePane?
 
   /// The screen of a state.
   public init(_ state: State, room: StepRoom) {
@@ -68,7 +72,8 @@ public struct StepScreen: Sendable {
     network = context.network(
       maximumLayers: room.networkLayers, maximumUnits: room.networkUnits)
     listing = context.listing(rows: room.listingRows, width: room.listingWidth)
-    equation = context.equationPane(width: room.equationWidth, rows: room.equationRows)
+    equation = context.equationPane(
+      width: room.equationWidth, rows: room.equationRows, hasSentence: room.hasSentence)
     lower = context.chosenPane(rows: room.lowerRows, width: room.lowerWidth)
     zoom = state.zoom
     update = context.updatePane(width: room.lowerWidth)
@@ -78,5 +83,6 @@ public struct StepScreen: Sendable {
     notice = state.notice
     footer = FooterKey.keys(for: state)
     tour = state.tourPane
+    practice = context.practicePane(rows: room.lowerRows, width: room.lowerWidth)
   }
 }

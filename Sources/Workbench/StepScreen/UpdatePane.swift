@@ -57,7 +57,7 @@ extension StepContext {
     let numbers = equation.expression.numbers(style)
     let value = figure(equation.value, freshness(of: index), .short)
     let relation =
-      value.freshness == .pending || !short.format(equation.value).isRounded
+      !value.freshness.isKnown || !short.format(equation.value).isRounded
       ? " = " : " \(sign.approximately) "
     let left = Piece(symbol(equation.quantity), index == moment.index ? .lit : .number)
     let result = [Piece(relation, .sign), Piece(value.text, value.role)]
@@ -72,10 +72,10 @@ extension StepContext {
   private static func width(_ pieces: [Piece]) -> Int { pieces.reduce(0) { $0 + $1.text.count } }
 
   private func updatePiece(_ token: Token) -> Piece {
-    guard let leaf = token.leaf, freshness(of: leaf.source) == .pending else {
-      return Piece(token.text, token.leaf == nil ? .sign : .number)
-    }
-    return Piece(pending, .pending)
+    guard let leaf = token.leaf else { return Piece(token.text, .sign) }
+    let freshness = freshness(of: leaf.source)
+    if freshness.isKnown { return Piece(token.text, .number) }
+    return Piece(freshness == .withheld ? "?" : pending, .pending)
   }
 
   /// Fields as wide as the longest number, so that nothing moves when a number comes.
@@ -89,7 +89,7 @@ extension StepContext {
     pieces.append(Piece(isAlone ? " (this sample and batch)" : " (sample \(number))", .faint))
     if !isAlone { pieces += [Piece("   cost ", .faint), field(cost)] }
     pieces.append(Piece(isASCII ? " -> after the update " : " → after the update ", .faint))
-    if moment.index == steps.count - 1 {
+    if moment.index == steps.count - 1, !hides(moment.index) {
       pieces.append(Piece(short.text(steps.record.costAfterUpdate()), .lit))
     } else {
       pieces.append(Piece(pending, .pending))

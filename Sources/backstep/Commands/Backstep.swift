@@ -16,6 +16,8 @@ struct Backstep: ParsableCommand {
 
       Examples:
         backstep                      list the experiments on the screen, and open one
+        backstep lessons              list the guided lessons
+        backstep lesson               take the next lesson
         backstep tour                 take the guided tour
         backstep mazur                open a built-in experiment on the screen
         backstep my-network.yaml      open an experiment of your own
@@ -32,8 +34,7 @@ struct Backstep: ParsableCommand {
     subcommands: [
       OpenCommand.self, TrainCommand.self, CompareCommand.self, TraceCommand.self,
       CheckCommand.self, VanishCommand.self, ExperimentsCommand.self, TourCommand.self,
-      LessonsCommand.self, KeysCommand.self,
-      ConfigCommand.self,
+      LessonsCommand.self, LessonCommand.self, KeysCommand.self, ConfigCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 }

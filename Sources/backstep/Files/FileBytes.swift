@@ -8,7 +8,8 @@ enum FileProblem: Error, Equatable {
   case isDirectory
   case tooLarge(bytes: Int, limit: Int)
   case outsideFolder(String)
-  case notShipped(places: [String])
+  case notOrdinary
+  case notShipped(String, places: [String])
   case system(code: Int32)
 
   init(code: Int32) {
@@ -30,8 +31,9 @@ extension FileProblem: CustomStringConvertible {
     case .isDirectory: "it is a directory"
     case .tooLarge(let bytes, let limit): "it has \(bytes) bytes; allowed: at most \(limit)"
     case .outsideFolder(let folder): "it lies outside the experiment's folder \(folder)"
-    case .notShipped(let places):
-      "the shipped experiments are not there; looked in " + places.joined(separator: ", ")
+    case .notOrdinary: "it is no ordinary file"
+    case .notShipped(let folder, let places):
+      "the shipped \(folder) are not there; looked in " + places.joined(separator: ", ")
     case .system(let code): String(cString: strerror(code))
     }
   }
@@ -50,6 +52,17 @@ enum FileBytes {
     let size = Int(status.st_size)
     guard size <= limit else { throw .tooLarge(bytes: size, limit: limit) }
     return try bytes(of: descriptor, expected: size, limit: limit)
+  }
+
+  /// Refuses what is no ordinary file: to read from a pipe is to wait for its writer.
+  static func requireOrdinary(_ path: String) throws(FileProblem) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw FileProblem(code: errno) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return
+    case S_IFDIR: throw .isDirectory
+    default: throw .notOrdinary
+    }
   }
 
   /// Reads to the end; a pipe has no size to be asked for, so the limit holds here too.

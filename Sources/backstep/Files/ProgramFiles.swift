@@ -8,6 +8,10 @@ struct ProgramFiles: Surroundings {
   private let shipped = ShippedFiles()
   private let recent = RecentFiles()
   private let kept = KeptRuns()
+  /// The lessons, and what was done in them.
+  let lessons: LessonDesk
+
+  init(lessons: LessonDesk = LessonDesk()) { self.lessons = lessons }
 
   /// The experiment that the home screen begins with.
   func first() throws(ExperimentError) -> OpenedExperiment {
@@ -48,6 +52,8 @@ struct ProgramFiles: Surroundings {
     }
   }
 
+  func answer(_ effect: Effect) -> Message? { lessons.answer(effect) }
+
   func remember(_ source: ExperimentSource) {
     // Not to be remembered is no reason not to be opened.
     if case .file(let path) = source { _ = recent.add(path) }
@@ -67,7 +73,7 @@ struct ProgramFiles: Surroundings {
   func entries() -> [Home.Entry] {
     let runs = kept.entries.map { run in
       Home.Entry(
-        .kept, name: run.title, summary: "kept on \(Self.text(of: run.date)), not saved yet",
+        .kept, name: run.title, summary: "kept on \(run.date.minute), not saved yet",
         source: .kept(run.name))
     }
     let builtIn = BuiltIn.names.map { name in
@@ -81,13 +87,6 @@ struct ProgramFiles: Surroundings {
         summary: (path as NSString).deletingLastPathComponent, source: .file(path))
     }
     return runs + Home.Entry.guides + builtIn + files
-  }
-
-  private static func text(of date: Date) -> String {
-    let formatter = DateFormatter()
-    formatter.locale = Locale(identifier: "en_US_POSIX")
-    formatter.dateFormat = "yyyy-MM-dd HH:mm"
-    return formatter.string(from: date)
   }
 }
 

@@ -8,22 +8,33 @@ import Foundation
 struct ShippedFiles {
   /// The folder of the experiments; nil if it is nowhere.
   let experiments: String?
+  /// The folder of the lessons; nil if it is nowhere.
+  let lessons: String?
   private let places: [String]
 
-  /// Finds the folder.
+  /// Finds the folders.
   init(environment: [String: String] = ProcessInfo.processInfo.environment) {
     if let share = environment["BACKSTEP_SHARE"], !share.isEmpty {
-      places = ["\(share)/experiments"]
+      places = [share]
     } else {
       places = Self.places
     }
-    experiments = places.first { FileManager.default.fileExists(atPath: "\($0)/\(Self.landmark)") }
+    let files = FileManager.default
+    experiments = places.map { "\($0)/experiments" }.first {
+      files.fileExists(atPath: "\($0)/\(Self.landmark)")
+    }
+    lessons = places.map { "\($0)/lessons" }.first { files.fileExists(atPath: $0) }
   }
 
   /// The bytes of a shipped experiment's file.
   func read(_ file: String) throws(FileProblem) -> [UInt8] {
-    guard let experiments else { throw .notShipped(places: places) }
+    guard let experiments else { throw missing("experiments") }
     return try FileBytes.read("\(experiments)/\(file)", limit: Limits.bytes)
+  }
+
+  /// That a folder is in none of the places.
+  func missing(_ folder: String) -> FileProblem {
+    .notShipped(folder, places: places.map { "\($0)/\(folder)" })
   }
 
   private static var landmark: String { BuiltIn.file(of: BuiltIn.names[0]) }
@@ -31,20 +42,19 @@ struct ShippedFiles {
   private static var places: [String] {
     var places: [String] = []
     if let folder = executableFolder {
-      places.append(folder.deletingLastPathComponent().path + "/share/backstep/experiments")
+      places.append(folder.deletingLastPathComponent().path + "/share/backstep")
       places += sourceTree(above: folder)
     }
     let source = URL(fileURLWithPath: #filePath)
     return places + sourceTree(above: source.deletingLastPathComponent())
   }
 
-  /// The experiments of the nearest package above a folder; a stranger's folder of that name does
-  /// not count.
+  /// The nearest package above a folder; a stranger's folder of experiments does not count.
   private static func sourceTree(above start: URL) -> [String] {
     var folder = start
     while folder.path != "/" {
       if FileManager.default.fileExists(atPath: folder.path + "/Package.swift") {
-        return [folder.path + "/experiments"]
+        return [folder.path]
       }
       folder.deleteLastPathComponent()
     }

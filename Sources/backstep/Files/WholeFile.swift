@@ -24,14 +24,24 @@ enum WholeFile {
   private static func write(
     _ text: String, beside path: String, access: mode_t, thenCall finish: (String) -> Int32
   ) -> String? {
-    let temporary = path + ".\(getpid()).part"
-    let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, access)
-    guard file >= 0 else { return reason(path) }
+    guard let (file, temporary) = opened(beside: path, access) else { return reason(path) }
     defer { unlink(temporary) }
     let isWritten = writeAll(Array(text.utf8), to: file) && fsync(file) == 0
     let problem = isWritten ? nil : reason(path)
     close(file)
     return problem ?? (finish(temporary) == 0 ? nil : reason(path))
+  }
+
+  /// A new file; one that has its name was left by a process that was killed and had this one's number,
+  /// or belongs to one of that number on another machine.
+  private static func opened(beside path: String, _ access: mode_t) -> (Int32, String)? {
+    for number in 0..<100 {
+      let temporary = "\(path).\(getpid())\(number == 0 ? "" : "-\(number)").part"
+      let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, access)
+      if file >= 0 { return (file, temporary) }
+      if errno != EEXIST { return nil }
+    }
+    return nil
   }
 
   private static func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {

@@ -18,6 +18,7 @@ struct LessonFolder {
     var status = stat()
     guard stat(path, &status) == 0 else { throw FileProblem(code: errno) }
     if status.st_mode & S_IFMT == S_IFDIR {
+      guard access(path, R_OK | X_OK) == 0 else { throw FileProblem(code: errno) }
       self.path = path
       files = Self.lessons(in: path)
     } else {
@@ -36,13 +37,23 @@ struct LessonFolder {
     }.sorted().map { "\(folder)/\($0)" }
   }
 
+  /// The bytes of one of its lessons.
+  static func bytes(of file: String) throws(FileProblem) -> [UInt8] {
+    try FileBytes.requireOrdinary(file)
+    return try FileBytes.read(file, limit: limit)
+  }
+
+  /// The path of a file that a lesson of this folder names.
+  func path(of file: String) -> String { "\(path)/\(file)" }
+
   /// An experiment that a lesson of this folder opens.
   func experiment(_ name: ExperimentName) throws(ExperimentError) -> Experiment {
     switch name {
     case .builtIn(let name): return try ExperimentFile(named: name).experiment
     case .file(let file):
-      let place = "\(path)/\(file)"
+      let place = path(of: file)
       do throws(FileProblem) {
+        try FileBytes.requireOrdinary(place)
         // The lesson's folder, and links that lead out of it, are checked before anything is read.
         _ = try DataFolder(ofFile: "\(path)/lesson.md").read(file)
       } catch {

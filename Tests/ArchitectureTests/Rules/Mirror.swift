@@ -12,6 +12,7 @@ enum Mirror {
     "Tests/SessionTests/Timeline/SegmentWalkTests.swift": "random walks over changed runs",
     "Tests/ViewsTests/ScreenFuzzTests.swift": "anything pressed, at any size",
     "Tests/ViewsTests/ScreenPropertiesTests.swift": "what holds for every screen",
+    "Tests/ViewsTests/WithholdingScreenTests.swift": "what an open question keeps, in every pane",
   ]
 
   /// Test targets that try the program as a whole, and so mirror no source file.

@@ -10,7 +10,7 @@ struct LessonNamesTests {
       # Title `=b9`
       ## Part `=C`
 
-      The weight `=w2[1,1]`, and `=h3`.
+      The weight `=x1`, and `=h4`.
 
       ```show
       experiment: other.yaml

@@ -27,7 +27,7 @@ struct LessonTests {
 
         More.
         """, file: "lessons/09-add-both-paths.md")
-    #expect(lesson.name == "09-add-both-paths")
+    #expect(lesson.name == "add-both-paths")
     #expect(lesson.header.title == "Add both paths")
     #expect(lesson.header.objective == "Add the slopes of two routes")
     #expect(lesson.header.minutes == 12)

@@ -125,3 +125,47 @@ struct FormulaTests {
     #expect(throws: FormulaError.self) { try condition.number(in: steps) }
   }
 }
+
+@Suite("What a condition asks of where one stands and of the screens")
+struct FormulaPlaceTests {
+  private let steps = IterationSteps(Trainer(FormulaTests.mazur).recordStep())
+
+  private func holds(
+    _ text: String, asOf step: Int?, facts: @escaping (Fact) -> Double? = { _ in nil }
+  ) throws -> Bool {
+    try Formula(condition: text, names: FormulaTests.names).holds(
+      in: steps, asOf: step, facts: facts)
+  }
+
+  @Test("at holds on the step that makes the number alone, known from there on")
+  func place() throws {
+    let address = try #require(
+      steps.address(of: .delta(layer: 2, unit: 1), sample: 1))
+    let index = try #require(steps.plan.index(of: address))
+    #expect(try !holds("at(δ(o1))", asOf: index - 1))
+    #expect(try holds("at(δ(o1))", asOf: index))
+    #expect(try !holds("at(delta(o1))", asOf: index + 1))
+    #expect(try !holds("known(δ(o1))", asOf: index - 1))
+    #expect(try holds("known(δ(o1)) and not at(δ(o1))", asOf: index + 1))
+    #expect(try holds("known(δ(o1))", asOf: nil))
+  }
+
+  @Test("Facts are numbers like others, and none where nobody tells them")
+  func facts() throws {
+    let facts: (Fact) -> Double? = { $0 == .vanishingDepth ? 7 : nil }
+    #expect(try holds("vanishing.depth > 5 and C > 0", asOf: nil, facts: facts))
+    #expect(try !holds("vanishing.depth == 5", asOf: nil, facts: facts))
+    #expect(throws: FormulaError.self) {
+      try holds("vanishing.width == 5", asOf: nil, facts: facts)
+    }
+    #expect(throws: FormulaError.self) { try holds("changes == 0", asOf: nil) }
+  }
+
+  @Test(
+    "What is none of these is told", arguments: ["at(1)", "at", "known(h1", "vanishing.deep > 1"])
+  func wrong(_ text: String) {
+    #expect(throws: FormulaError.self) {
+      try Formula(condition: "\(text)", names: FormulaTests.names)
+    }
+  }
+}

@@ -41,6 +41,9 @@ struct Learner {
     for key in keys { _ = state.update(.keyPressed(key)) }
   }
 
+  /// A question asks for the number of the step that one stands on.
+  mutating func withholdThisStep() { state.withholdThisStep() }
+
   /// Goes to a step of this iteration by its number, from 1, as the menu does.
   mutating func go(toStep number: Int) {
     type("g\(number)")

@@ -1,0 +1,28 @@
+import Lessons
+
+/// Something of a lesson that one can point at.
+public enum LessonTarget: Hashable, Sendable {
+  /// An answer of a choice, from 0.
+  case answer(Int)
+  /// The line to type in.
+  case box
+  /// The text, where the wheel turns, by lines; positive is toward the user.
+  case text(Int)
+}
+
+extension State {
+  /// Takes in what of the lesson was pointed at.
+  mutating func point(at target: LessonTarget) {
+    guard let play = lesson, isInLesson else { return }
+    switch target {
+    case .box: lesson?.focus = .box
+    case .text(let lines): scrollLesson(by: lines)
+    case .answer(let place):
+      lesson?.focus = .box
+      guard play.isOpen, case .question(let question)? = play.ask,
+        case .choose(let choose) = question.asked, choose.answers.indices.contains(place)
+      else { return }
+      lesson?.marked = place
+    }
+  }
+}

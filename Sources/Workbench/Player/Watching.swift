@@ -1,0 +1,18 @@
+/// Looks, now and then, whether the file of a lesson was changed.
+extension State {
+  /// Milliseconds after which a frame is due though all stands still; nil if nothing has to be looked
+  /// at, so that an idle program is not woken.
+  public var lookInterval: Int? {
+    isInLesson && lesson?.opened.isWatched == true ? Self.secondBetweenLooks : nil
+  }
+
+  private static let secondBetweenLooks = 1_000
+
+  /// A frame is over that came after so many milliseconds.
+  mutating func lookAtLesson(after milliseconds: Int) -> [Effect] {
+    guard let wanted = lookInterval, let play = lesson else { return [] }
+    let waited = play.sinceLook + milliseconds
+    lesson?.sinceLook = waited < wanted ? waited : 0
+    return waited < wanted ? [] : [.checkLesson(name: play.lesson.name)]
+  }
+}

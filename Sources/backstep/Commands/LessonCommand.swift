@@ -1,0 +1,49 @@
+import ArgumentParser
+import Lessons
+import Workbench
+
+/// `backstep lesson NAME`: takes a lesson on the screen.
+struct LessonCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lesson",
+    abstract: "Take a guided lesson: the next one, or the one that is named.",
+    usage: "backstep lesson [<name>] [--lessons <path>] [<options>]",
+    discussion: """
+      A lesson is called by its name, by its number in the list, or by the path of its file. It goes on \
+      where you left it. A lesson of your own is read again whenever its file is changed.
+
+      Examples:
+        backstep lesson                         what is to be taken next
+        backstep lesson one-neuron
+        backstep lesson 3
+        backstep lesson ./my-lesson.md
+        backstep lesson two-routes --lessons my-class
+      """)
+
+  @Argument(
+    help: ArgumentHelp("A lesson's name, number or file.", valueName: "name"),
+    completion: .file(extensions: ["md"]))
+  var name: String?
+
+  @OptionGroup var place: LessonsOption
+  @OptionGroup var options: ScreenOptions
+
+  func run() throws {
+    // A file is a library of one.
+    let file = name.flatMap { $0.contains("/") || $0.hasSuffix(".md") ? $0 : nil }
+    let desk = LessonDesk(file ?? place.path)
+    let opened = try desk.open(file.map(Lesson.name(ofFile:)) ?? name)
+    try openScreen(
+      ScreenArguments(
+        opened.map { .lesson($0.0, $0.1) } ?? .lessons, options, lessons: desk))
+  }
+}
+
+/// The option of the commands that are about lessons.
+struct LessonsOption: ParsableArguments {
+  @Option(
+    name: .customLong("lessons"),
+    help: ArgumentHelp("A folder of lessons, or a lesson's file.", valueName: "path"),
+    completion: .directory)
+  var path: String?
+}
