@@ -13,7 +13,7 @@ struct WithheldTests {
     let hidden = withheld.hidden.map { place.steps.quantity(of: place.steps.plan.address(at: $0)) }
     #expect(
       hidden == [
-        .route(layer: 1, from: 1, to: 1), .route(layer: 1, from: 1, to: 2),
+        .route(layer: 1, unit: 1, to: 1), .route(layer: 1, unit: 1, to: 2),
         .outputSlope(layer: 1, unit: 1),
       ])
     #expect(withheld.limit == place.moment.index)
