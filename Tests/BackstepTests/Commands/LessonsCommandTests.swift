@@ -85,6 +85,8 @@ struct LessonsCommandTests {
     let lines = try list(folder)
     #expect(lines.count { $0.contains("A title  ") } == 500)
     #expect(lines.contains("There are 501 lessons; allowed: 500."))
+    let wrong = try scratch.lessons(["a.md": "no lesson\n"], in: "wrong")
+    #expect(try list(wrong).contains("None of them can be read."))
     let empty = try scratch.lessons([:], in: "empty")
     #expect(
       try list(empty).first == "there are no lessons in \(empty); see backstep lessons --help")
