@@ -15,7 +15,7 @@ final class ScreensTests {
   func home() throws {
     let session = try BackstepSession([])
     try session.terminal.waitFor("a debugger for learning")
-    try session.terminal.press("j", "j", "j", "j", "j", "j", "j")
+    try session.terminal.press("j", "j", "j", "j", "j", "j", "j", "j")
     try session.terminal.waitFor("2 inputs → 2 sigmoid → 2 sigmoid")
     try session.terminal.waitFor("cost 0.2984 →")
     try session.terminal.press("Enter")

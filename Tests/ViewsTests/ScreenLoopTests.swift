@@ -63,6 +63,30 @@ struct ScreenLoopTests {
     #expect(loop.state.run.moment.index == 1)
   }
 
+  @Test("what is to happen first happens before anything is painted")
+  func first() throws {
+    var terminal = MemoryTerminal(events: [.signal(.terminate)])
+    var loop = ScreenLoop(
+      try Learner("mazur", size: .standard).state, first: .commandChosen(.lessons),
+      surroundings: Lectern())
+    _ = loop.run(on: &terminal)
+    #expect(loop.state.screen == .lessons)
+    #expect(loop.state.lessons?.entries.map(\.name) == ["a lesson"])
+  }
+
+  @Test("lessons are asked of the surroundings, and one that cannot be opened says why")
+  func lessons() throws {
+    var terminal = MemoryTerminal(keys: [.function(4)])
+    var loop = ScreenLoop(
+      try Learner("mazur", size: .standard).state, surroundings: Lectern())
+    _ = loop.run(on: &terminal)
+    #expect(loop.state.lessons?.entries.map(\.name) == ["a lesson"])
+    var none = ScreenLoop(try Learner("mazur", size: .standard).state)
+    terminal = MemoryTerminal(keys: [.function(4)])
+    _ = none.run(on: &terminal)
+    #expect(none.state.notice?.text == "this program cannot use files")
+  }
+
   @Test("a resize draws the same step at the new size")
   func resize() throws {
     let size = Size(columns: 120, rows: 40)
@@ -233,3 +257,28 @@ private let changes: [ScreenLoopTests.Line] = [
   .init("step  2/68", .character("="), then: "nudge"),
   .init("step  2/68", .character("-"), then: "nudge"),
 ]
+
+/// Surroundings with one lesson, whose file is broken.
+private struct Lectern: Surroundings {
+  private let files = NoSurroundings()
+
+  func save(_ text: String, as name: String) -> String? { files.save(text, as: name) }
+
+  func read(_ source: ExperimentSource) -> Result<OpenedExperiment, ReadProblem> {
+    files.read(source)
+  }
+
+  func keep(_ run: KeptRun) -> String? { files.keep(run) }
+
+  func remember(_ source: ExperimentSource) {}
+
+  func forget(_ source: ExperimentSource) {}
+
+  func entries() -> [Home.Entry] { [] }
+
+  func answer(_ effect: Effect) -> Message? {
+    guard effect == .listLessons else { return nil }
+    return .lessonsListed(
+      LessonList(entries: [LessonEntry(name: "a lesson", problems: ["a.md:1: nothing in it"])]))
+  }
+}

@@ -46,6 +46,9 @@ struct LessonTable {
 
   private var advice: String {
     if list.entries.isEmpty { return "\(library.none); see backstep lessons --help" }
+    guard list.entries.contains(where: { $0.problems.isEmpty }) else {
+      return "None of them can be read."
+    }
     guard let next = list.next else {
       return list.entries.contains { $0.problems.isEmpty && $0.state < .skipped }
         ? "None can be taken next: each that is left needs another one before."

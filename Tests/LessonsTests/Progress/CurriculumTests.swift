@@ -66,4 +66,17 @@ struct CurriculumTests {
     let curriculum = try Curriculum(lessons.reversed())
     #expect(names(curriculum.next(after: Progress())) == ["l0"])
   }
+
+  @Test("Where lessons are wrong, a need that is none holds nobody up, and a circle is not entered")
+  func asFound() throws {
+    let found = Curriculum(asFound: [
+      try lesson("a", needs: ["none"]), try lesson("b", needs: ["c"]),
+      try lesson("c", needs: ["b"]), try lesson("d", needs: ["a"]),
+    ])
+    #expect(names(found.next(after: Progress())) == ["a"])
+    #expect(names(found.missing(for: found.lessons[0], after: Progress())) == [])
+    var progress = Progress()
+    progress.reach(.done, part: "p", of: "a")
+    #expect(names(found.next(after: progress)) == ["d"])
+  }
 }

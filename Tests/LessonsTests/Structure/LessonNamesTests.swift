@@ -61,4 +61,18 @@ struct LessonNamesTests {
       errors?.description == "a.md:8: found \"C\" where no experiment is open; "
         + "allowed: an experiment in the front matter or in a show above it")
   }
+
+  @Test("A lesson has its file's name, without the number that is only its place")
+  func name() {
+    let names = [
+      "lessons/01-one-neuron.md": "one-neuron", "one-neuron.md": "one-neuron", "7.md": "7",
+      "1-2-3.md": "2-3", "12a-b.md": "12a-b", "a/b/c": "c", "": "",
+    ]
+    for (file, name) in names { #expect(Lesson.name(ofFile: file) == name, "\(file)") }
+  }
+
+  @Test("The experiments of a lesson are its own and those that are shown")
+  func experiments() throws {
+    #expect(try lesson.get().experiments == [.builtIn("mazur"), .file("other.yaml")])
+  }
 }

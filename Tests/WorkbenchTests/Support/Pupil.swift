@@ -10,7 +10,8 @@ struct Pupil {
 
   /// A lesson whose parts are given, on an experiment, with Mazur's open before.
   init(
-    _ body: String, experiment: String = "mazur", progress: Progress = Progress()
+    _ body: String, experiment: String = "mazur", progress: Progress = Progress(),
+    isWatched: Bool = false
   ) throws {
     let text =
       "---\ntitle: A lesson\nobjective: An objective\nminutes: 6\nexperiment: \(experiment)\n---\n\n"
@@ -27,7 +28,7 @@ struct Pupil {
       )
     }
     let opened = OpenedLesson(
-      lesson, experiments: Dictionary(experiments) { first, _ in first })
+      lesson, experiments: Dictionary(experiments) { first, _ in first }, isWatched: isWatched)
     effects = state.update(.lessonOpened(opened, progress))
   }
 
