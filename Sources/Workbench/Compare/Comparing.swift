@@ -255,6 +255,7 @@ extension State {
     self.experiment = experiment
     source = nil
     (lit, wanted, work, tour) = (nil, nil, nil, nil)
+    (withheld, practice) = (nil, nil)
     (lower, zoom, nudge) = (.context, nil, Nudge())
     playback.direction = nil
     isOpen = true

@@ -70,7 +70,7 @@ struct Fuzz {
       ("lit", state.lit != nil), ("nudged", state.nudge.steps != 0), ("tour", state.tour != nil),
       ("zoomed", state.zoom != nil), ("unsaved", state.isUnsaved), ("blank", state.display.isBlank),
       ("undone", state.run.canRedo), ("changed twice", state.run.segments.count > 2),
-      ("far", state.run.moment.iteration > 40),
+      ("far", state.run.moment.iteration > 40), ("practising", state.practice?.isOpen == true),
     ]
     seen.formUnion(facts.filter(\.1).map(\.0))
   }
@@ -79,7 +79,8 @@ struct Fuzz {
   static let everything: Set<String> = [
     "none", "list", "goToMenu", "settings", "prompt", "home", "step", "context", "parameters",
     "curve", "history", "matrix", "check", "nudge", "playing", "working", "lit", "nudged", "tour",
-    "zoomed", "unsaved", "blank", "undone", "changed twice", "far", "compare", "page panels",
+    "zoomed", "practising", "unsaved", "blank", "undone", "changed twice", "far", "compare",
+    "page panels",
     "activations", "losses", "vanishing",
   ]
 
@@ -236,6 +237,7 @@ extension Fuzz {
   mutating func checkBack() {
     var walker = state
     _ = walker.update(.commandChosen(.close))
+    Self.stopPractice(&walker)
     guard walker.screen == .step, walker.work == nil else { return }
     let before = StepScreen(walker, room: StepLayout(.standard, walker).room)
     let start = walker.run.moment
@@ -256,6 +258,11 @@ extension Fuzz {
     if !isSame { fail("\(count) forward and back show something else") }
   }
 
+  /// While a question is open nothing is changed, and nobody gets beyond it.
+  private static func stopPractice(_ state: inout State) {
+    for _ in 0..<3 where state.practice != nil { _ = state.update(.commandChosen(.close)) }
+  }
+
   /// When all changes are undone the run is the first one, bit for bit.
   ///
   /// What goes on from there has fewer changes than can be undone.
@@ -263,6 +270,7 @@ extension Fuzz {
     var undone = state
     _ = undone.update(.commandChosen(.close))
     _ = undone.update(.commandChosen(.stepScreen))
+    Self.stopPractice(&undone)
     var count = 0
     while undone.run.canUndo, undone.screen == .step {
       _ = undone.update(.commandChosen(.undo))
