@@ -96,7 +96,8 @@ let package = Package(
       exclude: ["Broken"]),
     tests(
       "WorkbenchTests",
-      ["Workbench", "Lessons", "Session", "Experiments", "Derivation", "Engine"]),
+      ["Workbench", "Lessons", "Session", "Experiments", "Derivation", "Engine"],
+      exclude: ["Lint/Broken"]),
     tests("DrawingTests", ["Drawing"]),
     tests(
       "ViewsTests",

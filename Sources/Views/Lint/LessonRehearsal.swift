@@ -31,13 +31,19 @@ public struct LessonRehearsal {
     let outcome = LessonLint.play(
       opened, beginning: beginning,
       screens: { state in Self.sizes.map { view.draw(state, size: $0).text() } },
-      answering: answer)
+      answering: { Self.answer($0, reading: read) })
     return outcome.adding(outcome.differences(onScreen(outcome.keys)))
   }
 
   // MARK: Plain mode
 
-  private func answer(_ effect: Effect) -> Message? {
+  /// Answers what a lesson that is only played asks of files: experiments are read, nothing is
+  /// written.
+  ///
+  /// - Returns: What came of it; nil for what needs no answer.
+  public static func answer(
+    _ effect: Effect, reading read: (ExperimentSource) -> Result<OpenedExperiment, ReadProblem>
+  ) -> Message? {
     switch effect {
     case .preview(let source):
       switch read(source) {
@@ -86,4 +92,6 @@ private struct Rehearsing: Surroundings {
   func forget(_ source: ExperimentSource) {}
 
   func entries() -> [Home.Entry] { [] }
+
+  func answer(_ effect: Effect) -> Message? { nil }
 }

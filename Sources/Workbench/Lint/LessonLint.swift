@@ -18,6 +18,7 @@ public struct LessonLint {
   ///   - beginning: The experiment that is open until the lesson opens one.
   ///   - screens: Draws a state as a learner may see it, each drawing as text.
   ///   - answering: Does what needs files, and answers with what came of it.
+  /// - Returns: What was found, and the keys that lead through the lesson.
   public static func play(
     _ opened: OpenedLesson, beginning: OpenedExperiment,
     screens: @escaping (State) -> [String] = { _ in [] },

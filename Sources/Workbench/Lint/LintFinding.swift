@@ -35,6 +35,7 @@ extension LintOutcome {
   /// What a screen made of the same lesson after the same keys, where that is something else.
   ///
   /// - Parameter state: The state of the screen after all keys.
+  /// - Returns: The differences; none where both came to the same end.
   public func differences(_ state: State) -> [LintFinding] {
     guard let play = state.lesson else {
       return [LintFinding(line: 1, "on the screen its keys lead out of the lesson")]

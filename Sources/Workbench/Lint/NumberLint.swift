@@ -144,8 +144,17 @@ struct NumberLint {
       values += (1...network.inputs).map { record.input(sample: row, $0) }
       values += (1...record.setup.data.targetCount).map { record.target(sample: row, $0) }
     }
-    values += leaves.map(\.value)
+    values += leaves.map(\.value) + twins
     return Set(values.map(NumberFormat.short.text))
+  }
+
+  /// Numbers that were made before, one of which may be the same: that of a twin is no answer.
+  private var twins: [Double] {
+    guard case .step = asked.right, state.run.moment.iteration == asked.moment.iteration else {
+      return []
+    }
+    let made = 0..<min(state.run.moment.index + 1, asked.moment.index, 2_000)
+    return made.filter { !asked.withheld.hidden.contains($0) }.map { steps.value(at: $0) }
   }
 
   private var leaves: [Leaf] {

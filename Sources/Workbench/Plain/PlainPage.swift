@@ -132,6 +132,7 @@ struct PlainGlimpse {
   private let hints: Int
   private let result: Progress.Result?
   private let said: LessonReply?
+  private let notice: Notice?
   private let screen: [String]
 
   init(_ state: State) {
@@ -142,11 +143,26 @@ struct PlainGlimpse {
     hints = play?.hints ?? 0
     result = play?.result
     said = play?.said
+    notice = state.notice
     screen = PlainScreen(state: state).lines
   }
 
   /// What is new since before a line was taken.
   func news(after before: PlainGlimpse, _ word: PlainWord, _ state: State) -> [String] {
+    PlainPage.joined([changes(after: before, word, state), warning(after: before, word)])
+  }
+
+  /// What went wrong outside the lesson, such as that nothing could be written down.
+  private func warning(after before: PlainGlimpse, _ word: PlainWord) -> [String] {
+    guard case .line = word, let notice, notice != before.notice, notice.kind == .warning else {
+      return []
+    }
+    return PlainProse.wrapped(notice.text)
+  }
+
+  private func changes(
+    after before: PlainGlimpse, _ word: PlainWord, _ state: State
+  ) -> [String] {
     let page = PlainPage(state)
     guard let play = state.lesson else { return [] }
     let isElsewhere = (part, self.page, isOver) != (before.part, before.page, before.isOver)

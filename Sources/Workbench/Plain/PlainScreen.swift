@@ -29,15 +29,14 @@ struct PlainScreen {
   private var step: [String] {
     let context = StepContext(state)
     let equation = context.steps.equation(of: context.address)
-    let isHidden =
-      state.display.isBlank || state.withheld?.hides(context.moment) == true
     let place = context.header.position.dropLast().map(Self.joined).joined(separator: ", ")
     let step = "step \(context.moment.index + 1) of \(context.steps.count)"
     return [
       "On the screen: \(context.header.title), \(place), \(step).",
       "\(context.names.explain(equation.quantity)):",
       Self.text(
-        EquationText(equation, context.style), value: isHidden ? "= ?" : nil),
+        EquationText(equation, context.style(equation)),
+        value: context.isResultHidden ? "= ?" : nil),
       "In words: \(equation.spoken(context.names))",
     ]
   }

@@ -18,12 +18,18 @@ struct LessonCommand: ParsableCommand {
         backstep lesson 3
         backstep lesson ./my-lesson.md
         backstep lesson two-routes --lessons my-class
+        backstep lesson 3 --plain               as a conversation of lines
       """)
 
   @Argument(
     help: ArgumentHelp("A lesson's name, number or file.", valueName: "name"),
     completion: .file(extensions: ["md"]))
   var name: String?
+
+  @Flag(
+    name: .customLong("plain"),
+    help: "Take it as a conversation of lines, without a screen: for screen readers, and pipes.")
+  var isPlain = false
 
   @OptionGroup var place: LessonsOption
   @OptionGroup var options: ScreenOptions
@@ -33,6 +39,12 @@ struct LessonCommand: ParsableCommand {
     let file = name.flatMap { $0.contains("/") || $0.hasSuffix(".md") ? $0 : nil }
     let desk = LessonDesk(file ?? place.path)
     let opened = try desk.open(file.map(Lesson.name(ofFile:)) ?? name)
+    if isPlain {
+      guard let opened else { throw LessonFailure(description: "all lessons are done") }
+      let lesson = PlainLesson(
+        ProgramFiles(lessons: desk), preferences: options.read().preferences)
+      return try lesson.run(opened.0, opened.1)
+    }
     try openScreen(
       ScreenArguments(
         opened.map { .lesson($0.0, $0.1) } ?? .lessons, options, lessons: desk))

@@ -11,6 +11,7 @@ struct LessonsCommand: ParsableCommand {
       backstep lessons report [--lessons <path>]
       backstep lessons lint <path> ...
       backstep lessons coverage [--lessons <path>]
+      backstep lessons book --to markdown <out> [--lessons <path>]
       """,
     discussion: """
       A folder of your own is taken with --lessons, or with BACKSTEP_LESSONS in the environment.
@@ -23,6 +24,7 @@ struct LessonsCommand: ParsableCommand {
       """,
     subcommands: [
       ListCommand.self, ReportCommand.self, LintCommand.self, CoverageCommand.self,
+      BookCommand.self,
     ],
     defaultSubcommand: ListCommand.self)
 

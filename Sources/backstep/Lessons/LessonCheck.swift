@@ -77,7 +77,7 @@ struct LessonCheck {
   init(_ file: String, _ folder: LessonFolder) throws {
     self.file = file
     self.folder = folder
-    let bytes = try FileBytes.read(file, limit: LessonFolder.limit)
+    let bytes = try LessonFolder.bytes(of: file)
     let beginning = try ProgramFiles().first()
     do throws(LessonErrors) {
       let lesson = try Lesson(bytes: bytes, file: file)
@@ -103,26 +103,13 @@ struct LessonCheck {
     for (name, line) in Self.experiments(of: lesson) {
       guard opened[name] == nil, failed.insert(name).inserted else { continue }
       do throws(ExperimentError) {
-        opened[name] = try open(name)
+        opened[name] = try folder.opened(name)
       } catch {
         let text = "\(error)".split(separator: "\n").joined(separator: " ")
         problems.append("\(place(line)): the experiment cannot be opened: \(text)")
       }
     }
     return opened
-  }
-
-  private func open(_ name: ExperimentName) throws(ExperimentError) -> OpenedExperiment {
-    let experiment = try folder.experiment(name)
-    switch name {
-    case .builtIn(let name):
-      return OpenedExperiment(
-        source: .builtIn(name), title: experiment.title ?? name, experiment: experiment)
-    case .file(let file):
-      return OpenedExperiment(
-        source: .file("\(folder.path)/\(file)"), title: experiment.title ?? file,
-        experiment: experiment)
-    }
   }
 
   private static func experiments(of lesson: Lesson) -> [(ExperimentName, Int)] {

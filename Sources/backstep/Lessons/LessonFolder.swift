@@ -2,6 +2,7 @@ import Derivation
 import Experiments
 import Foundation
 import Lessons
+import Workbench
 
 /// A folder with lesson files, or one file of them, and the experiments beside them.
 struct LessonFolder {
@@ -45,6 +46,18 @@ struct LessonFolder {
 
   /// The path of a file that a lesson of this folder names.
   func path(of file: String) -> String { "\(path)/\(file)" }
+
+  /// An experiment that a lesson of this folder opens, with what to call it.
+  func opened(_ name: ExperimentName) throws(ExperimentError) -> OpenedExperiment {
+    let experiment = try experiment(name)
+    let (own, source): (String, ExperimentSource) =
+      switch name {
+      case .builtIn(let own): (own, .builtIn(own))
+      case .file(let own): (own, .file(path(of: own)))
+      }
+    return OpenedExperiment(
+      source: source, title: experiment.title ?? own, experiment: experiment)
+  }
 
   /// An experiment that a lesson of this folder opens.
   func experiment(_ name: ExperimentName) throws(ExperimentError) -> Experiment {

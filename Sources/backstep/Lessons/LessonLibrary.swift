@@ -126,18 +126,10 @@ struct LessonLibrary {
     of lesson: Lesson
   ) throws(LessonFailure) -> [ExperimentName: OpenedExperiment] {
     var opened: [ExperimentName: OpenedExperiment] = [:]
-    for name in lesson.experiments {
-      let experiment: Experiment
-      do throws(ExperimentError) { experiment = try folder.experiment(name) } catch {
+    for name in lesson.experiments.union(lesson.experimentsOfScreens) {
+      do throws(ExperimentError) { opened[name] = try folder.opened(name) } catch {
         throw LessonFailure(description: "\(error)")
       }
-      let (own, source): (String, ExperimentSource) =
-        switch name {
-        case .builtIn(let own): (own, .builtIn(own))
-        case .file(let own): (own, .file(folder.path(of: own)))
-        }
-      opened[name] = OpenedExperiment(
-        source: source, title: experiment.title ?? own, experiment: experiment)
     }
     return opened
   }

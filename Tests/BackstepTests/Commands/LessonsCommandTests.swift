@@ -154,4 +154,21 @@ struct LessonsCommandTests {
     #expect(FileManager.default.contents(atPath: "\(state)/backstep/progress") == data)
     #expect(try FileManager.default.contentsOfDirectory(atPath: "\(state)/backstep").count == 1)
   }
+
+  @Test("Everything that is taught is tested by a question of the shipped lessons")
+  func coverage() throws {
+    let run = try Program.run("lessons", "coverage")
+    #expect(run.status == 0, "\(run.output)")
+    #expect(run.output.hasPrefix("| taught | tested by |\n|---|---|\n| weighted-sum | one-neuron, "))
+    #expect(!run.output.contains("nothing yet"))
+  }
+
+  @Test("A folder whose questions test nothing fails")
+  func coverageOfNothing() throws {
+    let scratch = try Scratch()
+    let folder = try scratch.lessons(["01-a.md": LessonSource.text()])
+    let run = try Program.run("lessons", "coverage", "--lessons", folder)
+    #expect(run.status == 1)
+    #expect(run.output.contains("| momentum | nothing yet |"))
+  }
 }

@@ -56,7 +56,8 @@ struct LessonRehearsalTests {
       """)
     #expect(found.count == 1)
     #expect(
-      found.first?.hasPrefix("17: the answer 0.5933 stands on the screen while it is asked") == true)
+      found.first?.hasPrefix("17: the answer 0.5933 stands on the screen while it is asked") == true
+    )
   }
 
   @Test("Keys that only plain mode takes for the workbench's are told")

@@ -123,7 +123,9 @@ struct PlainPlayerTests {
     var player = try player()
     for line in ["skip", "", "a", ""] { _ = player.take(line) }
     #expect(player.take("keys").first?.hasPrefix("Keys here: ") == true)
-    #expect(player.take("press Nothing") == ["There is no key Nothing. Say keys to hear which there are."])
+    #expect(
+      player.take("press Nothing") == ["There is no key Nothing. Say keys to hear which there are."]
+    )
     let prompt = player.take("press r")
     #expect(prompt.contains { $0.hasPrefix("It asks: ") })
     #expect(player.take("type C < 0.2980").contains { $0.contains("C < 0.2980") })
@@ -148,7 +150,9 @@ struct PlainPlayerTests {
 
   @Test("A question keeps its number from the words about the screen")
   func withheld() throws {
-    var player = try player("## A\n\nLook.\n\n```show\nstep: z(h1)\n```\n\nMore.\n\n```predict\nquestion: How much?\nanswer: z(h1)\n```\n")
+    var player = try player(
+      "## A\n\nLook.\n\n```show\nstep: z(h1)\n```\n\nMore.\n\n```predict\nquestion: How much?\nanswer: z(h1)\n```\n"
+    )
     let screen = player.take("where").joined(separator: " ")
     #expect(screen.contains("= ?"))
     #expect(!screen.contains("0.3775"))

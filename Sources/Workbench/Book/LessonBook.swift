@@ -1,0 +1,111 @@
+import Lessons
+
+/// Lessons as one text to print: what is read, the screen where something is shown, what is asked, and
+/// all answers at the end.
+public struct LessonBook {
+  private let draw: (State) -> String
+  private let answering: (Effect) -> Message?
+  private var pages: [String] = []
+  private var answers: [String] = []
+
+  /// A book without lessons.
+  ///
+  /// - Parameters:
+  ///   - draw: Draws the screen of a state as text.
+  ///   - answering: Does what needs files, and answers with what came of it.
+  public init(
+    draw: @escaping (State) -> String, answering: @escaping (Effect) -> Message? = { _ in nil }
+  ) {
+    self.draw = draw
+    self.answering = answering
+  }
+
+  /// The whole book as Markdown.
+  public var text: String {
+    let last = answers.isEmpty ? [] : ["# Answers"] + answers
+    return (pages + last).joined(separator: "\n\n") + "\n"
+  }
+
+  /// Adds a lesson; `beginning` is open until it opens an experiment.
+  public mutating func add(_ opened: OpenedLesson, beginning: OpenedExperiment) {
+    let header = opened.lesson.header
+    pages.append("# \(header.title)")
+    pages.append("*\(header.objective)*, in about \(header.minutes) minutes.")
+    var chapter = BookChapter(opened, beginning: beginning, draw: draw, answering: answering)
+    chapter.write()
+    pages += chapter.pages
+    guard !chapter.answers.isEmpty else { return }
+    answers.append("## \(header.title)")
+    answers += chapter.answers
+  }
+}
+
+/// Plays a lesson and writes down what comes.
+private struct BookChapter {
+  var pages: [String] = []
+  var answers: [String] = []
+  private var player: PlainPlayer
+  private let lesson: Lesson
+  private let draw: (State) -> String
+  private var number = 0
+
+  init(
+    _ opened: OpenedLesson, beginning: OpenedExperiment, draw: @escaping (State) -> String,
+    answering: @escaping (Effect) -> Message?
+  ) {
+    lesson = opened.lesson
+    self.draw = draw
+    player = PlainPlayer(
+      opened, progress: Progress(), day: "2000-01-01", beginning: beginning, answering: answering)
+  }
+
+  private var prose: BookText { BookText(number: player.state.text(of:)) }
+
+  mutating func write() {
+    let count = lesson.parts.reduce(0) { $0 + $1.pages.count }
+    for _ in 0..<count {
+      guard let play = player.state.lesson, !play.isOver, !player.isAtEnd else { return }
+      if play.page == 0 { pages.append("## \(prose.text(play.currentPart.title))") }
+      write(play.currentPage)
+      _ = player.take("")
+    }
+  }
+
+  private mutating func write(_ page: Page) {
+    if !page.prose.isEmpty { pages.append(prose.text(page.prose)) }
+    if !page.shows.isEmpty { pages.append(screen) }
+    guard let ask = page.ask else { return }
+    number += 1
+    pages.append(text(ask))
+    let before = player.state.lesson?.said?.text
+    _ = player.take("skip")
+    let said = player.state.lesson?.said?.text ?? before ?? ""
+    let reveal = ask.help.reveal.map { "\n\n" + prose.text($0) } ?? ""
+    answers.append("**\(number).** \(said)\(reveal)")
+  }
+
+  /// The workbench by itself, with what is asked kept.
+  private var screen: String {
+    var state = player.state
+    state.lesson = nil
+    state.notice = nil
+    return BookText.fenced(
+      draw(state).split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+  }
+
+  private func text(_ ask: Page.Ask) -> String {
+    switch ask {
+    case .task(let task): return "**\(number). To do:** \(prose.text(task.block.goal))"
+    case .question(let question):
+      switch question.asked {
+      case .predict(let predict): return "**\(number).** \(prose.text(predict.question))"
+      case .choose(let choose):
+        let answers = choose.answers.enumerated().map { place, answer in
+          "- \(LessonWord.letter(place))) \(prose.text(answer.text))"
+        }
+        return "**\(number).** \(prose.text(choose.question))\n\n"
+          + answers.joined(separator: "\n")
+      }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Drawing
+import Lessons
+import Views
+import Workbench
+
+extension LessonsCommand {
+  /// `backstep lessons book --to markdown OUT`: writes all lessons as one file to print.
+  struct BookCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "book",
+      abstract: "Write all lessons as one file to print, with the answers at its end.",
+      discussion: """
+        Numbers are computed, and where a lesson shows something the screen is drawn as text. A file \
+        that is there already is not written over.
+
+        Examples:
+          backstep lessons book --to markdown lessons.md
+          backstep lessons book --to markdown class.md --lessons my-class
+        """)
+
+    /// What a book can be written as.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+      case markdown
+    }
+
+    @Option(name: .customLong("to"), help: ArgumentHelp("The format.", valueName: "format"))
+    var format: Format
+
+    @Argument(help: ArgumentHelp("The new file.", valueName: "out"))
+    var out: String
+
+    @OptionGroup var place: LessonsOption
+
+    func run() throws {
+      let library = try LessonLibrary(place.path)
+      let files = ProgramFiles()
+      let view = ScreenView()
+      var book = LessonBook(
+        draw: { view.draw($0, size: Size(columns: 80, rows: 24)).text() },
+        answering: { LessonRehearsal.answer($0, reading: files.read) })
+      let beginning = try files.first()
+      for file in library.files {
+        book.add(try library.opened(file, progress: Progress()), beginning: beginning)
+      }
+      if let problem = WholeFile.create(book.text, at: out) {
+        throw CommandFailure.outputFailed(reason: problem)
+      }
+    }
+  }
+}
