@@ -18,6 +18,11 @@ public protocol Surroundings {
   func answer(_ effect: Effect) -> Message?
 }
 
+extension Surroundings {
+  /// Has no lessons, and keeps nothing of what is done in them.
+  public func answer(_ effect: Effect) -> Message? { nil }
+}
+
 /// Why an experiment cannot be read, in a line.
 public struct ReadProblem: Error, Hashable, Sendable {
   /// What was found and what is allowed.
