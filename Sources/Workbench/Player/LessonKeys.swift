@@ -53,7 +53,8 @@ extension State {
       case .choose(let choose) = question.asked
     {
       let last = choose.answers.count - 1
-      lesson?.marked = max(0, min(last, play.marked + (down ? 1 : -1)))
+      let next = play.marked.map { $0 + (down ? 1 : -1) } ?? (down ? 0 : last)
+      lesson?.marked = max(0, min(last, next))
       lesson?.followsMark = true
     } else {
       scrollLesson(by: down ? 1 : -1)

@@ -23,8 +23,8 @@ public struct LessonPlay {
   public internal(set) var focus = Focus.box
   /// What is typed.
   public internal(set) var field = TextField()
-  /// The answer of a choice that is marked, from 0.
-  public internal(set) var marked = 0
+  /// The answer of a choice that is marked, from 0; nil until one marks one.
+  public internal(set) var marked: Int?
   /// By how many lines the prose is scrolled; the view keeps it within the text.
   public internal(set) var scroll = 0
   /// What a view showed of the text last; nil before it was drawn.

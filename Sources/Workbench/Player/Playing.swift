@@ -70,7 +70,7 @@ extension State {
     guard var play = lesson else { return }
     play.anchor = run.moment
     play.field = TextField()
-    (play.marked, play.scroll, play.hints, play.attempts) = (0, 0, 0, 0)
+    (play.marked, play.scroll, play.hints, play.attempts) = (nil, 0, 0, 0)
     (play.said, play.asked, play.isOver) = (nil, nil, false)
     (play.followsMark, play.reading) = (false, nil)
     play.focus = .box

@@ -20,15 +20,22 @@ public struct Withheld: Hashable, Sendable {
 
   /// The number that a step makes, with all that is made of its inputs on the way to it.
   ///
-  /// What stands between the inputs and the number, such as the products of a sum, would give it away.
+  /// What stands between the inputs and the number, such as the products of a sum, would give it
+  /// away: it is what the number's own tree contains.
   init(_ steps: IterationSteps, asked index: Int) {
-    let address = steps.plan.address(at: index)
-    let sources = steps.equation(of: address).expression.leaves.compactMap(\.source)
+    let tree = Self.tree(steps, index)
     let iteration = steps.record.iteration
-    let last = sources.filter { $0.iteration == iteration }.map(\.index).max()
+    let last = tree.leaves.compactMap(\.source).filter { $0.iteration == iteration }
+      .map(\.index).max()
     let group = steps.plan.location(of: index).group(.unit)
-    let first = max(group.lowerBound, (last ?? -1) + 1)
-    self.init(iteration: iteration, hidden: min(first, index)..<index + 1, limit: index)
+    let candidates = max(group.lowerBound, (last ?? -1) + 1)..<index + 1
+    let parts = tree.parts
+    let first = candidates.first { $0 == index || parts.contains(Self.tree(steps, $0)) }
+    self.init(iteration: iteration, hidden: (first ?? index)..<index + 1, limit: index)
+  }
+
+  private static func tree(_ steps: IterationSteps, _ index: Int) -> Expression {
+    steps.equation(of: steps.plan.address(at: index)).expression
   }
 
   /// The steps that a question for the number of a step hides.
@@ -47,5 +54,16 @@ public struct Withheld: Hashable, Sendable {
   /// Whether one may stand there.
   func allows(_ moment: Moment) -> Bool {
     moment.iteration < iteration || moment.iteration == iteration && moment.index <= limit
+  }
+}
+
+extension Expression {
+  /// All that is computed on the way to its value: its operands, theirs, and the beginnings of sums.
+  fileprivate var parts: Set<Expression> {
+    var parts: Set<Expression> = [self]
+    if case .sum(let terms) = self {
+      for count in 1..<max(2, terms.count) { parts.insert(.sum(Array(terms.prefix(count)))) }
+    }
+    return operands.reduce(into: parts) { $0.formUnion($1.parts) }
   }
 }

@@ -123,6 +123,8 @@ struct AnsweringTests {
   func chooses() throws {
     for line in ["a", "A", "1", ""] {
       var pupil = try Pupil(Self.choice)
+      pupil.type("")
+      #expect(pupil.said == "Type a letter from a to b, or hint, or skip.")
       pupil.type("b")
       #expect(pupil.said == "Not b. That route is weaker.")
       if line.isEmpty { pupil.press(.up) }
