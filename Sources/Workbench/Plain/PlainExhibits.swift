@@ -155,6 +155,14 @@ extension PlainScreen {
       return [table.title]
         + rows(["name"] + table.columns.map(\.title), table.rows.map { [$0.name] + $0.cells })
         + table.notes
+    case .sweep, .seeds, .batches, .average, .layers: return measured(race)
+    }
+  }
+
+  /// The pages that measure contenders one by one.
+  private func measured(_ race: Comparison) -> [String] {
+    switch race.page {
+    case .panels, .curves, .autopsy, .table: return []
     case .sweep:
       let page = CompareSweep(race, state)
       return [page.title, page.progress]

@@ -37,9 +37,11 @@ public struct PlainPlayer {
     guard let play = state.lesson else { return [] }
     let header = play.lesson.header
     let minutes = header.minutes == 1 ? "1 minute" : "\(header.minutes) minutes"
+    let count = play.lesson.parts.count
+    let parts = count == 1 ? "in one part" : "in \(count) parts"
     return PlainProse.wrapped(header.title) + PlainProse.wrapped("You will: \(header.objective)")
       + PlainProse.wrapped(
-        "About \(minutes), in \(play.lesson.parts.count) parts. The word help lists the words.")
+        "About \(minutes), \(parts). The word help lists the words.")
       + [""] + PlainPage(state).lines(withPart: true)
   }
 

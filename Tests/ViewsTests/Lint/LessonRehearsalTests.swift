@@ -46,17 +46,17 @@ struct LessonRehearsalTests {
       Look.
 
       ```show
-      step: h1
+      step: z(h1)
       ```
 
       ```predict
       question: How much is it?
-      answer: h1 * 1
+      answer: w1[1,1] * x1 + w1[1,2] * x2 + b1[1]
       ```
       """)
     #expect(found.count == 1)
     #expect(
-      found.first?.hasPrefix("17: the answer 0.5933 stands on the screen while it is asked") == true
+      found.first?.hasPrefix("16: the answer 0.3775 stands on the screen while it is asked") == true
     )
   }
 
