@@ -67,7 +67,8 @@ public struct LessonListScreen: Hashable, Sendable {
         }
       } ?? []
     empty =
-      list == nil ? "Looking for lessons …"
+      list == nil
+      ? "Looking for lessons …"
       : entries.isEmpty ? "There are no lessons here." : ""
   }
 

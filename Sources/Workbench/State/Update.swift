@@ -51,7 +51,8 @@ extension State {
   /// What was pointed at; like a key it stops what takes long, and closing closes one level only.
   private mutating func point(_ message: Message) -> [Effect] {
     let hasStopped = stopWork()
-    if case .commandChosen = message {} else if isInLesson, overlay == .none {
+    if case .commandChosen = message {
+    } else if isInLesson, overlay == .none {
       lesson?.focus = .workbench
     }
     switch message {
