@@ -26,6 +26,8 @@ package struct LessonLayout: Hashable {
   package let pane: Rect
   /// The size of the whole screen, whose lowest two rows are not seen; nil beside.
   package let screen: Size?
+  /// The lowest rows of the screen that the strip covers while one reads.
+  package let covered: Int
   /// The row for messages.
   package let notice: Int
 
@@ -48,7 +50,7 @@ package struct LessonLayout: Hashable {
 
   private static func leftColumns(_ kind: Kind, _ size: Size) -> Int {
     kind == .wide
-      ? max(40, min(56, size.columns - 81)) : min(size.columns * 39 / 80, size.columns - 31)
+      ? max(40, min(56, size.columns - 81)) : min(size.columns * 38 / 80, size.columns - 31)
   }
 
   /// The places for a size, where the box needs some rows.
@@ -56,49 +58,70 @@ package struct LessonLayout: Hashable {
   /// - Parameters:
   ///   - kind: How lesson and screen share the terminal.
   ///   - size: That of the terminal.
-  ///   - wanted: The rows of question, answers, the line and the reply.
+  ///   - wanted: The rows of question, answers, the line and the reply; in a strip those of all text.
   ///   - hasPane: Whether a pane of the step screen is asked for.
   ///   - hasNotice: Whether a message stands on the screen.
-  package init(_ kind: Kind, _ size: Size, wanted: Int, hasPane: Bool, hasNotice: Bool) {
-    self.kind = kind
+  ///   - isReading: Whether keys go to the box.
+  package init(
+    _ kind: Kind, _ size: Size, wanted: Int, hasPane: Bool, hasNotice: Bool, isReading: Bool
+  ) {
+    switch kind {
+    case .beside: self.init(beside: size, wanted: wanted, hasPane: hasPane)
+    case .wide: self.init(wide: size, wanted: wanted)
+    case .strip:
+      self.init(strip: size, wanted: wanted, hasNotice: hasNotice, isReading: isReading)
+    }
+  }
+
+  private init(beside size: Size, wanted: Int, hasPane: Bool) {
+    kind = .beside
     let (columns, rows) = (size.columns, size.rows)
     let left = Self.leftColumns(kind, size)
-    switch kind {
-    case .beside:
-      let paneRows = hasPane ? Self.paneRows + 1 : 0
-      let boxRows = max(4, min(wanted, rows - 14 - paneRows / 2))
-      let ruleRow = rows - 3 - boxRows
-      let top = ruleRow - paneRows
-      text = Rect(column: 1, row: 2, columns: left - 2, rows: top - 2)
-      workbench = Rect(column: left, row: 1, columns: columns - left, rows: top - 1)
-      pane = Rect(
-        column: 0, row: top + 1, columns: columns, rows: max(0, paneRows - 1))
-      rule = Rect(column: 0, row: ruleRow, columns: columns, rows: 1)
-      box = Rect(column: 1, row: ruleRow + 1, columns: columns - 2, rows: boxRows)
-      screen = nil
-      notice = rows - 2
-    case .wide:
-      let boxRows = max(5, min(wanted, rows / 2))
-      let ruleRow = rows - 3 - boxRows
-      text = Rect(column: 1, row: 2, columns: left - 2, rows: ruleRow - 2)
-      workbench = Rect(column: left + 1, row: 2, columns: columns - left - 1, rows: rows - 4)
-      pane = Rect(column: 0, row: 0, columns: 0, rows: 0)
-      rule = Rect(column: 0, row: ruleRow, columns: left, rows: 1)
-      box = Rect(column: 1, row: ruleRow + 1, columns: left - 2, rows: boxRows)
-      screen = Size(columns: columns - left - 1, rows: rows - 2)
-      notice = rows - 2
-    case .strip:
-      let textRows = 3 + max(0, rows - 24) * 2 / 3
-      let seen = rows - textRows - 3
-      workbench = Rect(column: 0, row: 0, columns: columns, rows: seen)
-      pane = Rect(column: 0, row: 0, columns: 0, rows: 0)
-      screen = Size(columns: columns, rows: max(StepLayout.minimum.rows, seen + 2))
-      rule = Rect(column: 0, row: seen, columns: columns, rows: 1)
-      text = Rect(
-        column: 1, row: seen + 1, columns: columns - 2, rows: textRows - (hasNotice ? 1 : 0))
-      box = Rect(column: 1, row: rows - 2, columns: columns - 2, rows: 1)
-      notice = rows - 3
-    }
+    let paneRows = hasPane ? Self.paneRows + 1 : 0
+    let boxRows = max(2, min(wanted, rows - 13 - paneRows / 2))
+    let ruleRow = rows - 3 - boxRows
+    let top = ruleRow - paneRows
+    text = Rect(column: 1, row: 2, columns: left - 2, rows: top - 2)
+    workbench = Rect(column: left + 1, row: 1, columns: columns - left - 1, rows: top - 1)
+    pane = Rect(column: 0, row: top + 1, columns: columns, rows: max(0, paneRows - 1))
+    rule = Rect(column: 0, row: ruleRow, columns: columns, rows: 1)
+    box = Rect(column: 1, row: ruleRow + 1, columns: columns - 2, rows: boxRows)
+    (screen, covered) = (nil, 0)
+    notice = rows - 2
+  }
+
+  private init(wide size: Size, wanted: Int) {
+    kind = .wide
+    let (columns, rows) = (size.columns, size.rows)
+    let left = Self.leftColumns(kind, size)
+    let boxRows = max(4, min(wanted, rows / 2))
+    let ruleRow = rows - 3 - boxRows
+    text = Rect(column: 1, row: 2, columns: left - 2, rows: ruleRow - 2)
+    workbench = Rect(column: left + 1, row: 2, columns: columns - left - 1, rows: rows - 4)
+    pane = Rect(column: 0, row: 0, columns: 0, rows: 0)
+    rule = Rect(column: 0, row: ruleRow, columns: left, rows: 1)
+    box = Rect(column: 1, row: ruleRow + 1, columns: left - 2, rows: boxRows)
+    screen = Size(columns: columns - left - 1, rows: rows - 2)
+    covered = 0
+    notice = rows - 2
+  }
+
+  private init(strip size: Size, wanted: Int, hasNotice: Bool, isReading: Bool) {
+    kind = .strip
+    let (columns, rows) = (size.columns, size.rows)
+    let least = 3 + min(max(0, rows - 24) * 2 / 3, max(0, wanted - 3))
+    // While one reads the strip may cover the lowest rows of the screen; Tab brings them back.
+    covered = isReading ? min(2, max(0, rows - 22), max(0, wanted - least)) : 0
+    let textRows = least + covered
+    let seen = rows - textRows - 3
+    workbench = Rect(column: 0, row: 0, columns: columns, rows: seen)
+    pane = Rect(column: 0, row: 0, columns: 0, rows: 0)
+    screen = Size(columns: columns, rows: max(StepLayout.minimum.rows, seen + covered + 2))
+    rule = Rect(column: 0, row: seen, columns: columns, rows: 1)
+    text = Rect(
+      column: 1, row: seen + 1, columns: columns - 2, rows: textRows - (hasNotice ? 1 : 0))
+    box = Rect(column: 1, row: rows - 2, columns: columns - 2, rows: 1)
+    notice = rows - 3
   }
 }
 
@@ -128,13 +151,14 @@ package struct LessonPicture {
     guard let screen = LessonScreen(state, room: room) else { return nil }
     let box = screen.box
     let question = box.question + box.answers
-    layout = LessonLayout(
-      kind, size, wanted: question.count + 1 + box.reply.count,
-      hasPane: state.lower != .context, hasNotice: state.notice != nil)
     self.screen = screen
     let isJoined = kind == .strip
-    let (text, latest) = Self.text(screen, isJoined: isJoined)
+    let (text, latest) = Self.text(screen, isJoined: isJoined, isTight: size.rows < 30)
     self.text = text
+    layout = LessonLayout(
+      kind, size,
+      wanted: isJoined ? text.count : Self.boxRows(box), hasPane: state.lower != .context,
+      hasNotice: state.notice != nil, isReading: box.hasFocus)
     reading = LessonReading(
       lines: text.count, rows: layout.text.size.rows, isJoined: isJoined, latest: latest,
       marked: isJoined && play.followsMark ? Self.marked(text) : nil, scroll: play.scroll)
@@ -155,31 +179,43 @@ package struct LessonPicture {
     isReplyCut = replyRows < box.reply.count
   }
 
+  /// The rows of the box; those of a reply are kept free for it, so that little moves when it comes.
+  private static func boxRows(_ box: LessonBox) -> Int {
+    let asked = box.question.count + box.answers.count
+    return asked + 1 + max(asked == 0 || !box.answers.isEmpty ? 1 : 2, box.reply.count)
+  }
+
   /// All that is read in one column, and where in it stands what came last.
   private static func text(
-    _ screen: LessonScreen, isJoined: Bool
+    _ screen: LessonScreen, isJoined: Bool, isTight: Bool
   ) -> (rows: [LessonRow], latest: Int) {
     var rows: [LessonRow] = []
-    var latest = screen.lastHint
+    var latest = 0
     func add(_ more: [LessonRow], isLatest: Bool = false) {
       guard !more.isEmpty else { return }
-      if !rows.isEmpty { rows += [LessonRow.gap] }
+      if !rows.isEmpty { rows.append(.blank) }
       if isLatest { latest = rows.count }
       rows += more
     }
+    // The rule of a strip has the heading.
+    if !isJoined { add(screen.heading) }
     add(screen.prose)
-    if isJoined {
-      let box = screen.box
-      add(box.question + box.answers)
-      if !box.reply.isEmpty {
-        latest = rows.count
-        rows += box.reply
-      }
-      add(screen.reveal)
-    } else {
+    if screen.lastHint > 0 { latest = rows.count - screen.prose.count + screen.lastHint }
+    guard isJoined else {
       add(screen.reveal, isLatest: true)
+      return (rows, latest)
     }
-    return (rows, latest)
+    let box = screen.box
+    add(box.question + box.answers)
+    if !box.reply.isEmpty {
+      latest = rows.count
+      rows += box.reply
+    }
+    add(screen.reveal)
+    guard isTight else { return (rows, latest) }
+    // Where rows are few none stays empty.
+    let above = rows.prefix(latest).count { $0.text.isEmpty }
+    return (rows.filter { !$0.text.isEmpty }, latest - above)
   }
 
   private static func marked(_ rows: [LessonRow]) -> Range<Int>? {

@@ -42,14 +42,14 @@ struct LessonStepView {
   private func rules(_ layout: LessonStepLayout, _ area: Rect, _ canvas: inout Canvas) {
     for pane in [layout.network, layout.equation, layout.listing] where !pane.isEmpty {
       canvas.horizontalRule(
-        at: Point(area.origin.column, pane.origin.row - 1), width: area.size.columns,
+        at: Point(area.origin.column - 1, pane.origin.row - 1), width: area.size.columns + 1,
         style: theme.rule)
     }
   }
 
   private func title(_ pane: Rect, _ spans: [Span], _ area: Rect, _ canvas: inout Canvas) {
     let text = [Span(" ")] + spans.truncated(to: area.size.columns - 4) + [Span(" ")]
-    canvas.write(text, at: Point(area.origin.column + 2, pane.origin.row - 1))
+    canvas.write(text, at: Point(area.origin.column + 1, pane.origin.row - 1))
   }
 }
 
@@ -65,31 +65,33 @@ package struct LessonStepLayout: Hashable {
   package init(_ area: Rect, pane: Rect) {
     self.pane = pane
     let rows = area.size.rows
-    let hasListing = pane.isEmpty && rows >= 12
+    let hasListing = pane.isEmpty && rows >= 13
     let free = rows - (hasListing ? 3 : 2)
     let equationRows = free >= 18 ? 5 : free >= 14 ? 4 : 3
     let rest = max(0, free - equationRows)
-    var networkRows = hasListing ? max(4, rest * 6 / 10) : rest
+    var networkRows = hasListing ? max(5, rest * 6 / 10) : rest
     if networkRows < 3 { networkRows = 0 }
     let listingRows = hasListing ? rest - networkRows : 0
     var row = area.origin.row + 1
-    func place(_ rows: Int) -> Rect {
+    /// Without a margin on the right, if need be: there the terminal ends anyway.
+    func place(_ rows: Int, margin: Int = 0) -> Rect {
       defer { if rows > 0 { row += rows + 1 } }
-      return Rect(column: area.origin.column, row: row, columns: area.size.columns, rows: rows)
+      return Rect(
+        column: area.origin.column, row: row, columns: area.size.columns + margin, rows: rows)
     }
     network = place(networkRows)
-    equation = place(networkRows == 0 ? rows - 1 : equationRows)
+    equation = place(networkRows == 0 ? rows - 1 : equationRows, margin: 1)
     listing = place(listingRows)
   }
 
   /// What the model may fill.
   package var room: StepRoom {
-    let columns = equation.size.columns
+    let columns = network.size.columns
     let layers =
       (columns - 2 + StepLayout.leastGap) / (StepLayout.unitWidth + StepLayout.leastGap)
     var room = StepRoom(
       networkLayers: max(2, layers), networkUnits: max(1, network.size.rows / 2),
-      listingRows: listing.size.rows, listingWidth: columns - 1, equationWidth: columns - 2,
+      listingRows: listing.size.rows, listingWidth: columns - 1, equationWidth: columns - 1,
       equationRows: equation.size.rows, lowerWidth: pane.size.columns - 2,
       lowerRows: pane.size.rows, parameterRows: 0)
     room.hasSentence = false

@@ -18,6 +18,11 @@ struct LessonView {
       let below = layout.workbench.rowRange.upperBound
       canvas.fill(
         Rect(column: 0, row: below, columns: canvas.size.columns, rows: canvas.size.rows - below))
+      if layout.covered > 0 {
+        let sign = " …"
+        canvas.write(
+          sign, at: Point(canvas.size.columns - sign.displayWidth, below - 1), style: theme.hint)
+      }
     }
     let isAtWork = state.lesson?.focus == .workbench
     if layout.kind != .strip {
@@ -61,15 +66,19 @@ struct LessonView {
     let width = canvas.size.columns
     let column = layout.text.columnRange.upperBound + 1
     canvas.horizontalRule(at: Point(0, 1), width: width, style: theme.rule)
-    canvas.horizontalRule(
-      at: layout.rule.origin, width: layout.kind == .wide ? column + 1 : width, style: theme.rule)
+    if layout.kind != .wide {
+      canvas.horizontalRule(at: layout.rule.origin, width: width, style: theme.rule)
+    }
     if !layout.pane.isEmpty {
       canvas.horizontalRule(
         at: Point(0, layout.pane.origin.row - 1), width: width, style: theme.rule)
     }
     canvas.verticalRule(
-      at: Point(column, 1), height: layout.workbench.rowRange.upperBound, style: theme.rule)
+      at: Point(column, 1),
+      height: layout.workbench.rowRange.upperBound - (layout.kind == .wide ? 1 : 0),
+      style: theme.rule)
     guard layout.kind == .wide else { return }
+    canvas.horizontalRule(at: layout.rule.origin, width: column + 1, style: theme.rule)
     canvas.write(
       isAtWork ? " workbench (keys go here) " : " workbench ", at: Point(column + 2, 1),
       style: isAtWork ? theme.lit : theme.title)
@@ -111,20 +120,23 @@ struct LessonView {
     let (layout, screen) = (picture.layout, picture.screen)
     let box = screen.box
     let width = layout.rule.size.columns
-    var right: [Span] = []
-    func add(_ text: String, _ style: Style) {
-      guard !text.isEmpty, right.displayWidth + text.displayWidth + 3 < width / 2 else { return }
-      right += [Span(right.isEmpty ? " " : "  "), Span(text, style: style)]
-    }
-    add(Self.more(layout.kind == .strip ? picture.reading : picture.asked.reading), theme.hint)
-    if layout.kind == .strip { add(screen.position, theme.faint) }
-    if !right.isEmpty { right.append(Span(" ")) }
     var left = [Span(" \(box.kind)", style: box.hasFocus ? theme.lit : theme.title)]
     if layout.kind == .strip {
-      left = [Span(" \(screen.name)  \(screen.title) ", style: theme.title), Span(" ")] + left
+      left = [Span(" \(screen.name)  \(screen.part) ", style: theme.title), Span(" ")] + left
     }
     if !box.status.isEmpty { left.append(Span("  \(box.status)", style: theme.faint)) }
     left.append(Span(" "))
+    var right: [Span] = []
+    func add(_ text: String, _ style: Style, isNeeded: Bool) {
+      let used = left.displayWidth + right.displayWidth + text.displayWidth
+      guard !text.isEmpty, isNeeded || used + 8 < width else { return }
+      right += [Span(right.isEmpty ? " " : "  "), Span(text, style: style)]
+    }
+    add(
+      Self.more(layout.kind == .strip ? picture.reading : picture.asked.reading), theme.hint,
+      isNeeded: true)
+    if layout.kind == .strip { add(screen.position, theme.faint, isNeeded: false) }
+    if !right.isEmpty { right.append(Span(" ")) }
     canvas.write(
       left.truncated(to: width - right.displayWidth - 3), at: layout.rule.origin.moved(right: 1))
     canvas.write(
@@ -148,7 +160,7 @@ struct LessonView {
     let text = Self.more(reading)
     guard !text.isEmpty else { return }
     let sign = " \(text) "
-    let row = reading.below > 0 ? area.rowRange.upperBound : area.origin.row - 1
+    let row = area.origin.row - 1
     let column = area.columnRange.upperBound - sign.displayWidth
     canvas.write(sign, at: Point(column, row), style: theme.hint)
   }
@@ -194,7 +206,8 @@ struct LessonView {
           case .code, .formula: theme.code
           case .faint: theme.faint
           }
-        return Span(run.text, style: row.isMarked ? style.adding(.bold) : style)
+        let isStrong = row.isMarked || row.isQuestion
+        return Span(run.text, style: isStrong ? style.adding(.bold) : style)
       }
     case .reply(let text, let kind):
       let style: Style =

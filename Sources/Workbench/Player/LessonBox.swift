@@ -65,12 +65,12 @@ private struct LessonBoxMaker {
   var question: [LessonRow] {
     if play.isOver { return writer.lines(next).map { LessonRow($0) } }
     switch play.ask {
-    case nil: return writer.lines(onward).map { LessonRow($0) }
-    case .task(let task): return writer.rows(task.block.goal)
+    case nil: return []
+    case .task(let task): return writer.rows(task.block.goal).map(\.asQuestion)
     case .question(let question):
       switch question.asked {
-      case .predict(let predict): return writer.rows(predict.question)
-      case .choose(let choose): return writer.rows(choose.question)
+      case .predict(let predict): return writer.rows(predict.question).map(\.asQuestion)
+      case .choose(let choose): return writer.rows(choose.question).map(\.asQuestion)
       }
     }
   }
@@ -132,7 +132,23 @@ private struct LessonBoxMaker {
     if pieces.count == 2, widths[0] + 1 + widths[1] <= writer.width {
       return [LessonRow(.formula(pieces[0] + [Piece(" ")] + pieces[1]))]
     }
-    return pieces.map { LessonRow(.formula($0)) }
+    return pieces.flatMap(wrapped).map { LessonRow(.formula($0)) }
+  }
+
+  /// A formula in lines, behind what it is.
+  private func wrapped(_ pieces: [Piece]) -> [[Piece]] {
+    let margin = pieces[0].text.count
+    var lines: [[Piece]] = []
+    var (line, used) = ([Piece](), 0)
+    for piece in pieces {
+      if used + piece.text.count > writer.width, used > margin {
+        lines.append(line)
+        (line, used) = ([Piece(String(repeating: " ", count: margin))], margin)
+      }
+      line.append(piece)
+      used += piece.text.count
+    }
+    return lines + [line]
   }
 
   private static func piece(_ token: Token) -> Piece {
@@ -160,8 +176,8 @@ private struct LessonBoxMaker {
     switch play.ask {
     case .question(let question):
       if case .choose = question.asked { return "a letter, or ↑ ↓ and Enter" }
-      return "a number, or arithmetic such as 0.1*0.2-0.3"
-    case .task: return "Tab goes to the workbench; or type hint or skip"
+      return "a number, or 0.1*0.2-0.3"
+    case .task: return "Tab: workbench; or type hint, skip"
     case nil: return onward
     }
   }

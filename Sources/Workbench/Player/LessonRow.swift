@@ -21,6 +21,8 @@ public struct LessonRow: Hashable, Sendable {
   public let answer: Int?
   /// Whether that answer is marked.
   public let isMarked: Bool
+  /// Whether it is a part of the question.
+  public private(set) var isQuestion = false
 
   init(_ content: Content, answer: Int? = nil, isMarked: Bool = false) {
     self.content = content
@@ -28,13 +30,19 @@ public struct LessonRow: Hashable, Sendable {
     self.isMarked = isMarked
   }
 
+  /// The row as one of a question.
+  var asQuestion: LessonRow {
+    var row = self
+    row.isQuestion = true
+    return row
+  }
+
   init(_ text: String, _ style: ProseRun.Style = .plain) {
     self.init(.prose(ProseLine(text.isEmpty ? [] : [ProseRun(text, style)])))
   }
 
-  static let blank = LessonRow("")
   /// An empty row between what is told one after the other.
-  public static let gap = blank
+  public static let blank = LessonRow("")
 
   /// The text without styles.
   public var text: String {

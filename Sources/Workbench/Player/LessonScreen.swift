@@ -23,6 +23,10 @@ public struct LessonScreen {
   public let parts: [PartMark]
   /// `about 5 min left`.
   public let timeLeft: String
+  /// The heading of the part.
+  public let part: String
+  /// The same in lines, where its first page is read; else empty.
+  public let heading: [LessonRow]
   /// What there is to read before the answer: the page, then the hints so far.
   public let prose: [LessonRow]
   /// The row of the prose where the last hint begins; 0 while there is none.
@@ -45,6 +49,9 @@ public struct LessonScreen {
     }
     timeLeft = play.isOver ? "" : "about \(play.minutesLeft) min left"
     let writer = LessonWriter(state: state, width: room.prose, cells: room.cells)
+    part = play.isOver ? "The end" : play.currentPart.title.plainText
+    let isFirst = play.page == 0 && !play.isOver
+    heading = isFirst ? writer.heading(play.currentPart.title) : []
     (prose, lastHint) = play.isOver ? (Self.end(play, writer), 0) : Self.prose(play, writer)
     reveal = play.isOver ? [] : Self.reveal(play, writer)
     box = LessonBox(play, LessonWriter(state: state, width: room.box, cells: room.cells))
@@ -53,9 +60,7 @@ public struct LessonScreen {
   private static func prose(
     _ play: LessonPlay, _ writer: LessonWriter
   ) -> ([LessonRow], Int) {
-    var rows: [LessonRow] = []
-    if play.page == 0 { rows += writer.heading(play.currentPart.title) + [.blank] }
-    rows += writer.rows(play.currentPage.prose)
+    var rows = writer.rows(play.currentPage.prose)
     var last = 0
     let hints = play.ask?.help.hints ?? []
     for (place, hint) in hints.prefix(play.hints).enumerated() {

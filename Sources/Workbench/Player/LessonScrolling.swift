@@ -36,8 +36,9 @@ public struct LessonReading: Hashable, Sendable {
     self.first = first
   }
 
-  /// How many lines are above and below the shown ones.
+  /// How many lines are above the shown ones.
   public var above: Int { min(first, lines) }
+  /// How many lines are below the shown ones.
   public var below: Int { max(0, lines - first - rows) }
 }
 
