@@ -102,7 +102,8 @@ let package = Package(
     tests(
       "ViewsTests",
       [
-        "Views", "Workbench", "Drawing", "Lessons", "Session", "Experiments", "Derivation", "Engine",
+        "Views", "Workbench", "Drawing", "Lessons", "Session", "Experiments", "Derivation",
+        "Engine",
       ],
       exclude: ["Screens"]),
     tests("NcursesTests", ["Ncurses", "Drawing"]),

@@ -60,17 +60,19 @@ package struct StepLayout: Hashable {
       equation = area(room + 1 + equationRows)
     }
     let below = area(updateRows)
-    if hasPractice, !lower.isEmpty {
-      lower = Rect(
-        origin: lower.origin,
-        size: Size(columns: size.columns, rows: lower.size.rows + 1 + below.size.rows))
-      update = none
-    } else {
-      update = below
-    }
+    let isJoined = hasPractice && !lower.isEmpty
+    if isJoined { lower = Self.joined(lower, below) }
+    update = isJoined ? none : below
     bottom = area(max(0, bottomRows - 1))
     notice = size.rows - 2
     footer = size.rows - 1
+  }
+
+  /// Two areas below one another as one, the rule between them included.
+  private static func joined(_ upper: Rect, _ lower: Rect) -> Rect {
+    Rect(
+      origin: upper.origin,
+      size: Size(columns: upper.size.columns, rows: upper.size.rows + 1 + lower.size.rows))
   }
 
   /// The places for a state.

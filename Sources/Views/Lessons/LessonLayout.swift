@@ -111,7 +111,7 @@ package struct LessonLayout: Hashable {
     let (columns, rows) = (size.columns, size.rows)
     let least = 3 + min(max(0, rows - 24) * 2 / 3, max(0, wanted - 3))
     // While one reads the strip may cover the lowest rows of the screen; Tab brings them back.
-    covered = isReading ? min(2, max(0, rows - 22), max(0, wanted - least)) : 0
+    covered = isReading ? min(4, max(0, rows - 20), max(0, wanted - least)) : 0
     let textRows = least + covered
     let seen = rows - textRows - 3
     workbench = Rect(column: 0, row: 0, columns: columns, rows: seen)

@@ -118,28 +118,28 @@ extension StepContext {
         PaneTable.Column(title: "y \(minus) \(hat)", sign: ""),
         PaneTable.Column(title: "loss term", sign: ""),
       ],
-      rows: shown.map { output in
-        let term = StepAddress(
-          .loss, .lossTerm, sample: sample, layer: layer, unit: output)
-        let y = steps.record.target(sample: sample, output)
-        let a = steps.record.activation(sample: sample, layer: layer, unit: output)
-        // Of an absolute error the difference is the term itself.
-        let forward = StepAddress(
-          .forward, .activation, sample: sample, layer: layer, unit: output)
-        let made = freshness(of: forward, or: .computed)
-        let isKept = steps.plan.index(of: term).map(hides) == true
-        return PaneTable.Row(
-          self.unit(layer, output),
-          [
-            figure(y, .given, of: .target(output)),
-            figure(a, made, of: .activation(layer: layer, unit: output)),
-            figure(y - a, isKept ? .withheld : made),
-            figure(term) ?? blank,
-          ], isLit: term == address)
-      }, more: more(outputs - shown.count, "outputs"),
+      rows: shown.map { lossRow(layer, $0) }, more: more(outputs - shown.count, "outputs"),
       total: PaneTable.Row(
         setup.loss.isMeanOverOutputs ? "mean" : "sum", [blank, blank, blank, loss ?? blank],
         isLit: address.kind == .loss))
+  }
+
+  private func lossRow(_ layer: Int, _ output: Int) -> PaneTable.Row {
+    let term = StepAddress(.loss, .lossTerm, sample: sample, layer: layer, unit: output)
+    let y = steps.record.target(sample: sample, output)
+    let a = steps.record.activation(sample: sample, layer: layer, unit: output)
+    let forward = StepAddress(.forward, .activation, sample: sample, layer: layer, unit: output)
+    let made = freshness(of: forward, or: .computed)
+    // Of an absolute error the difference is the term itself.
+    let isKept = steps.plan.index(of: term).map(hides) == true
+    return PaneTable.Row(
+      unit(layer, output),
+      [
+        figure(y, .given, of: .target(output)),
+        figure(a, made, of: .activation(layer: layer, unit: output)),
+        figure(y - a, isKept ? .withheld : made),
+        figure(term) ?? Figure("", .given),
+      ], isLit: term == address)
   }
 
   private func costTable(_ rows: Int) -> PaneTable {

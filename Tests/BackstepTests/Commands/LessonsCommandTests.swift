@@ -159,7 +159,8 @@ struct LessonsCommandTests {
   func coverage() throws {
     let run = try Program.run("lessons", "coverage")
     #expect(run.status == 0, "\(run.output)")
-    #expect(run.output.hasPrefix("| taught | tested by |\n|---|---|\n| weighted-sum | one-neuron, "))
+    #expect(
+      run.output.hasPrefix("| taught | tested by |\n|---|---|\n| weighted-sum | one-neuron, "))
     #expect(!run.output.contains("nothing yet"))
   }
 
