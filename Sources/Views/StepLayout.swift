@@ -26,13 +26,8 @@ package struct StepLayout: Hashable {
     _ size: Size, zoom: ZoomedPane? = nil, hasTour: Bool = false, hasPractice: Bool = false
   ) {
     self.size = size
-    let extra = size.rows - 24
-    let equationRows = 3 + max(0, min(extra / 6, 3))
-    let lowerRows = 4 + max(0, min(extra / 4, 6))
-    let updateRows = hasTour ? 3 : 2
-    let bottomRows = extra >= 10 && zoom == nil ? 1 + max(5, extra * 2 / 5) : 0
-    let top = size.rows - 2 - 4 - equationRows - lowerRows - updateRows - bottomRows - 2
-    let listingWidth = size.columns >= 150 ? 52 : (size.columns >= 110 ? 40 : 30)
+    let rows = Heights(size, isZoomed: zoom != nil, hasTour: hasTour)
+    let (equationRows, lowerRows, top) = (rows.equation, rows.lower, rows.top)
     var row = 3
     func area(_ rows: Int) -> Rect {
       defer { row += rows + 1 }
@@ -42,7 +37,7 @@ package struct StepLayout: Hashable {
     let room = top + 1 + lowerRows
     switch zoom {
     case nil:
-      (network, listing) = area(top).splitColumns(at: size.columns - listingWidth - 1)
+      (network, listing) = area(top).splitColumns(at: size.columns - Self.listingWidth(size) - 1)
       equation = area(equationRows)
       lower = area(lowerRows)
     case .lower:
@@ -59,13 +54,35 @@ package struct StepLayout: Hashable {
       (network, listing, lower) = (none, none, none)
       equation = area(room + 1 + equationRows)
     }
-    let below = area(updateRows)
+    let below = area(rows.update)
     let isJoined = hasPractice && !lower.isEmpty
     if isJoined { lower = Self.joined(lower, below) }
     update = isJoined ? none : below
-    bottom = area(max(0, bottomRows - 1))
+    bottom = area(max(0, rows.bottom - 1))
     notice = size.rows - 2
     footer = size.rows - 1
+  }
+
+  /// The rows of the panes.
+  private struct Heights {
+    let equation: Int
+    let lower: Int
+    let update: Int
+    let bottom: Int
+    let top: Int
+
+    init(_ size: Size, isZoomed: Bool, hasTour: Bool) {
+      let extra = size.rows - 24
+      equation = 3 + max(0, min(extra / 6, 3))
+      lower = 4 + max(0, min(extra / 4, 6))
+      update = hasTour ? 3 : 2
+      bottom = extra >= 10 && !isZoomed ? 1 + max(5, extra * 2 / 5) : 0
+      top = size.rows - 2 - 4 - equation - lower - update - bottom - 2
+    }
+  }
+
+  private static func listingWidth(_ size: Size) -> Int {
+    size.columns >= 150 ? 52 : (size.columns >= 110 ? 40 : 30)
   }
 
   /// Two areas below one another as one, the rule between them included.

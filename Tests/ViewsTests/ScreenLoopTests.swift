@@ -180,6 +180,7 @@ private let numbers: [ScreenLoopTests.Line] = [
   .init("step  2/68", .character("y"), then: "Sent to the terminal's clipboard."),
   .init("step  2/68", .character("c"), then: "Compare  Mazur's 2-2-2"),
   .init("step  2/68", .function(3), then: "Compare  Mazur's 2-2-2"),
+  .init("step  2/68", .function(4), then: "this program cannot use files"),
   .init("step  2/68", .function(5), then: "Activations  sigmoid"),
   .init("step  2/68", .function(6), then: "1 residual  2 outlier"),
   .init("step  2/68", .function(7), then: "the notes' five-layer chain"),

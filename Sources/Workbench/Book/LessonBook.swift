@@ -77,11 +77,26 @@ private struct BookChapter {
     guard let ask = page.ask else { return }
     number += 1
     pages.append(text(ask))
-    let before = player.state.lesson?.said?.text
+    let why = because(ask)
     _ = player.take("skip")
-    let said = player.state.lesson?.said?.text ?? before ?? ""
-    let reveal = ask.help.reveal.map { "\n\n" + prose.text($0) } ?? ""
-    answers.append("**\(number).** \(said)\(reveal)")
+    let said = player.state.lesson?.said?.text ?? ""
+    let reveal = ask.help.reveal.map { prose.text($0) } ?? ""
+    let told = [told(ask, said), why, reveal].filter { !$0.isEmpty }
+    answers.append("**\(number).** " + told.joined(separator: "\n\n"))
+  }
+
+  /// The answer; of a task one way to do it.
+  private func told(_ ask: Page.Ask, _ said: String) -> String {
+    guard case .task(let task) = ask else { return said }
+    return "One way: the keys \(player.state.names(of: task.block.keys))."
+  }
+
+  /// Why the right answer of a choice is right.
+  private func because(_ ask: Page.Ask) -> String {
+    guard case .question(let question) = ask, case .choose(let choose) = question.asked,
+      case .choice(let place)? = player.state.lesson?.asked?.right
+    else { return "" }
+    return prose.text(choose.answers[place].because)
   }
 
   /// The workbench by itself, with what is asked kept.

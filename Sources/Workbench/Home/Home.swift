@@ -58,7 +58,7 @@ public struct Home {
     /// The guided lessons.
     public static let lessons = Entry(
       "lessons", "Guided, from one neuron to Adam: read, try, answer, at your own pace.", .lessons,
-      "Each takes five to twelve minutes beside the live screen. You compute a number before it is "
+      "Each takes some ten minutes beside the live screen. You compute a number before it is "
         + "shown; a wrong answer is told by its mistake. It goes on where you left it.")
 
     /// The lessons, the tour, and the screens that show one idea each.

@@ -93,7 +93,8 @@ extension State {
     return end(ask, .skipped, reply)
   }
 
-  private func names(of keys: [LessonInput]) -> String {
+  /// Keys by their names, at most the first of them.
+  func names(of keys: [LessonInput]) -> String {
     let names = keys.map { key in
       switch key {
       case .press(let name): name

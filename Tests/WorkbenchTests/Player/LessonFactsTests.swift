@@ -11,7 +11,7 @@ struct LessonFactsTests {
   @Test("The stack")
   func stack() throws {
     let state = try state(
-      "screen: vanishing\nkeys: [t, {type: 'x=0.5 b=-2.5 w=5'}, Enter]")
+      "screen: vanishing\nkeys: [e, {type: 'x=0.5 b=-2.5 w=5'}, Enter]")
     #expect(state.number(of: .vanishingWeight) == 5)
     #expect(state.number(of: .vanishingBias) == -2.5)
     #expect(state.number(of: .vanishingSigmoid) == 1)
