@@ -87,7 +87,7 @@ struct LessonBookTests {
 
     **2.** The answer is a: this.
 
-    **3.** Done for you, by the keys ].
+    **3.** One way: the keys ].
 
     """
 
