@@ -49,7 +49,7 @@ private func runScreen(_ arguments: ScreenArguments) throws -> (ScreenLoop.Endin
 
 /// Nanoseconds that the calling thread has worked: how long training takes, whatever else the
 /// machine does meanwhile.
-@Sendable private func nanoseconds() -> Int {
+@Sendable func nanoseconds() -> Int {
   var time = timespec()
   clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
   return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)

@@ -5,7 +5,9 @@ enum Scripts {
     if text == "′" { return text }
     let table = isAbove ? above : below
     let small = text.compactMap { table[$0] }
-    return small.count == text.count ? String(small) : "\(isAbove ? "^" : "_")(\(text))"
+    if small.count == text.count { return String(small) }
+    let isWord = text.allSatisfy(\.isLetter)
+    return (isAbove ? "^" : "_") + (isWord ? text : "(\(text))")
   }
 
   /// A base with its scripts in ASCII; layers and indices as in names: `w2[1,3]`, `h1`.
@@ -25,7 +27,9 @@ enum Scripts {
 
   private static func plain(_ script: (isAbove: Bool, text: String)) -> String {
     if script.text == "'" { return script.text }
-    let isShort = script.text.count == 1 || script.text.allSatisfy(\.isNumber)
+    let isShort =
+      script.text.count == 1 || script.text.allSatisfy(\.isNumber)
+      || script.text.allSatisfy(\.isLetter)
     return (script.isAbove ? "^" : "_") + (isShort ? script.text : "(\(script.text))")
   }
 

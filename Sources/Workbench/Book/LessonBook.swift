@@ -4,6 +4,7 @@ import Lessons
 /// all answers at the end.
 public struct LessonBook {
   private let draw: (State) -> String
+  private let racing: () -> RacingCrew
   private let answering: (Effect) -> Message?
   private var pages: [String] = []
   private var answers: [String] = []
@@ -12,11 +13,14 @@ public struct LessonBook {
   ///
   /// - Parameters:
   ///   - draw: Draws the screen of a state as text.
+  ///   - racing: Who does the work of a lesson's contenders.
   ///   - answering: Does what needs files, and answers with what came of it.
   public init(
-    draw: @escaping (State) -> String, answering: @escaping (Effect) -> Message? = { _ in nil }
+    draw: @escaping (State) -> String, racing: @escaping () -> RacingCrew = { .immediate() },
+    answering: @escaping (Effect) -> Message? = { _ in nil }
   ) {
     self.draw = draw
+    self.racing = racing
     self.answering = answering
   }
 
@@ -31,7 +35,8 @@ public struct LessonBook {
     let header = opened.lesson.header
     pages.append("# \(header.title)")
     pages.append("*\(header.objective)*, in about \(header.minutes) minutes.")
-    var chapter = BookChapter(opened, beginning: beginning, draw: draw, answering: answering)
+    var chapter = BookChapter(
+      opened, beginning: beginning, draw: draw, racing: racing(), answering: answering)
     chapter.write()
     pages += chapter.pages
     guard !chapter.answers.isEmpty else { return }
@@ -51,12 +56,13 @@ private struct BookChapter {
 
   init(
     _ opened: OpenedLesson, beginning: OpenedExperiment, draw: @escaping (State) -> String,
-    answering: @escaping (Effect) -> Message?
+    racing: RacingCrew, answering: @escaping (Effect) -> Message?
   ) {
     lesson = opened.lesson
     self.draw = draw
     player = PlainPlayer(
-      opened, progress: Progress(), day: "2000-01-01", beginning: beginning, answering: answering)
+      opened, progress: Progress(), day: "2000-01-01", beginning: beginning, racing: racing,
+      answering: answering)
   }
 
   private var prose: BookText { BookText(number: player.state.text(of:)) }

@@ -5,7 +5,12 @@ public struct RacingCrew {
   private let crew: any RaceCrew
 
   /// Contenders who do their work at once, in the program's own thread.
-  public static func immediate() -> RacingCrew { RacingCrew(ImmediateCrew()) }
+  ///
+  /// `now` tells nanoseconds since some moment; without it time is counted, not measured, so that the
+  /// same orders have the same answers.
+  public static func immediate(now: RaceClock? = nil) -> RacingCrew {
+    RacingCrew(ImmediateCrew(now: now))
+  }
 
   /// Contenders in the background, on no more threads than there are cores.
   ///

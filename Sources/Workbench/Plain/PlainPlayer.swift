@@ -10,7 +10,7 @@ public struct PlainPlayer {
   public private(set) var state: State
   /// Whether the conversation is over.
   public private(set) var isAtEnd = false
-  private let racing = RacingCrew.immediate()
+  private let racing: RacingCrew
   private let answering: (Effect) -> Message?
 
   /// Opens a lesson, where one left it.
@@ -24,9 +24,11 @@ public struct PlainPlayer {
   ///   - answering: Does what needs files, and answers with what came of it.
   public init(
     _ opened: OpenedLesson, progress: Progress, day: String, beginning: OpenedExperiment,
-    display: Display = Display(), answering: @escaping (Effect) -> Message? = { _ in nil }
+    display: Display = Display(), racing: RacingCrew = .immediate(),
+    answering: @escaping (Effect) -> Message? = { _ in nil }
   ) {
     self.answering = answering
+    self.racing = racing
     state = State(home: Home(), beginning: beginning, display: display)
     state.day = day
     send(.lessonOpened(opened, progress))

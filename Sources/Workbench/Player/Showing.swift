@@ -137,6 +137,9 @@ extension State {
     switch input {
     case .press(let name):
       guard let key = KeyPress(named: name) else { return "there is no key \(name)" }
+      if key == .tab, overlay == .none {
+        return "the key Tab leads to the lesson's box; allowed: Shift-Tab"
+      }
       takeOnlyReading(of: press(key))
       finishWork()
       if let notice, notice.kind == .warning, overlay == .none {

@@ -19,7 +19,7 @@ struct TeXWriterTests {
       ("\\frac{1}{1+e^{-z}}", "1/(1 + e⁻ᶻ)", "1/(1 + e^(-z))"),
       ("\\frac{a}{b} \\cdot \\frac{c}{d}", "a/b·c/d", "a/b*c/d"),
       ("w^{(2)}_{1,3}", "w⁽²⁾₁,₃", "w2[1,3]"), ("h_1", "h₁", "h1"), ("x_i^2", "xᵢ²", "x_i^2"),
-      ("x^q", "x^(q)", "x^q"), ("x_{\\text{old}}", "x_(old)", "x_(old)"),
+      ("x^q", "x^q", "x^q"), ("x_{\\text{old}}", "x_old", "x_old"),
       ("\\beta_1^t", "β₁ᵗ", "beta1^t"), ("\\hat{y}_1", "ŷ₁", "yhat1"),
       ("\\hat m", "m\u{302}", "mhat"),
       ("\\sum_{i=1}^{n} w_i x_i + b", "∑ᵢ₌₁ⁿ wᵢxᵢ + b", "sum_(i=1)^n w_ix_i + b"),
