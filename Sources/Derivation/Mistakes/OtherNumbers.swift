@@ -7,12 +7,14 @@ extension AskedNumber {
 
   /// The numbers that an answer may be, two at most.
   ///
-  /// First those that the formula is made of and those of the same unit; if none fits, and at
-  /// least three digits were typed, the others of the sample, the means and the update.
+  /// First those that the formula is made of and those of the same unit; if none fits, the others of
+  /// the sample, the means and the update. With two digits typed only those are meant that are shown
+  /// just so; with one digit none is, since too many would fit by chance.
   func otherNumbers(_ answer: Answer) -> [MistakenEquation] {
     let near = nearby.filter { fits($0.value, answer) }
-    let isExact = (answer.digits ?? 3) >= 3
-    let found = near.isEmpty && isExact ? steps.map { others(in: $0, fitting: answer) } ?? [] : near
+    let isTelling = (answer.digits ?? 3) >= 2
+    let searched = near.isEmpty && isTelling ? steps : nil
+    let found = searched.map { others(in: $0, fitting: answer) } ?? near
     var seen: Set<Quantity> = [quantity]
     return found.filter { seen.insert($0.quantity).inserted }.prefix(2).map {
       MistakenEquation(.otherNumber, $0)
@@ -56,7 +58,11 @@ extension AskedNumber {
   private func others(in steps: IterationSteps, fitting answer: Answer) -> [Equation] {
     let ranges = steps.plan.steps(ofSample: sample)
     guard ranges.reduce(0, { $0 + $1.count }) <= Self.stepLimit else { return [] }
-    return ranges.joined().lazy.filter { fits(steps.value(at: $0), answer) }
+    let isExact = (answer.digits ?? 3) >= 3
+    func isMeant(_ value: Double) -> Bool {
+      fits(value, answer) && (isExact || Double(format.text(value)) == answer.value)
+    }
+    return ranges.joined().lazy.filter { isMeant(steps.value(at: $0)) }
       .map { steps.equation(at: $0) }.prefix(3).map { $0 }
   }
 }

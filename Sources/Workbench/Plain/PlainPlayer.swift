@@ -21,6 +21,7 @@ public struct PlainPlayer {
   ///   - day: The day, such as `2026-11-26`.
   ///   - beginning: The experiment that is open until the lesson opens one.
   ///   - display: How numbers and names are written.
+  ///   - racing: Who does the work of contenders; by default time is counted, not measured.
   ///   - answering: Does what needs files, and answers with what came of it.
   public init(
     _ opened: OpenedLesson, progress: Progress, day: String, beginning: OpenedExperiment,

@@ -67,6 +67,7 @@ private struct FooterBuilder {
       key([.coarser, .finer], "coarser finer"),
       key([.play], state.playback.isPlaying ? "pause" : "play"), key([.goTo], "go to"),
       key([.edit], "edit"), key([.quit], "quit"), key([.nextNumber], "numbers"),
+      key([.practice], "practice"),
       key([.runUntil], "run until"), key([.nextPane], "pane"), key([.allDigits], "digits"),
       key([.earlierIteration, .laterIteration], "iteration"), key([.nextPhase], "next phase"),
       key([.settings], "settings"), key([.compareHere], "compare"), key([.palette], "all commands"),

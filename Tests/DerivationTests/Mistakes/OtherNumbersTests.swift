@@ -36,6 +36,9 @@ struct OtherNumbersTests {
       try others(.weightedSum(layer: 1, unit: 1), ".7514") == [.activation(layer: 2, unit: 1)])
     #expect(try others(.weightedSum(layer: 1, unit: 1), ".298") == [.loss, .cost])
     #expect(try others(.weightedSum(layer: 1, unit: 1), ".75") == [])
+    // With two digits a number that is shown just so.
+    let product = Quantity.product(layer: 1, unit: 1, from: 1)
+    #expect(try others(.product(layer: 1, unit: 1, from: 2), "0.0075") == [product])
     #expect(
       try others(.delta(layer: 2, unit: 1), ".3589")
         == [.updated(.weight(layer: 2, unit: 1, from: 1))])
