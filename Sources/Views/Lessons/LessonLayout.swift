@@ -161,7 +161,8 @@ package struct LessonPicture {
       hasNotice: state.notice != nil, isReading: box.hasFocus)
     reading = LessonReading(
       lines: text.count, rows: layout.text.size.rows, isJoined: isJoined, latest: latest,
-      marked: isJoined && play.followsMark ? Self.marked(text) : nil, scroll: play.scroll)
+      marked: isJoined && play.followsMark ? Self.marked(text) ?? Self.question(text) : nil,
+      scroll: play.scroll)
     if isJoined {
       asked = ([], LessonReading(lines: 0, rows: 0, scroll: 0))
       line = layout.box.origin.row
@@ -218,9 +219,12 @@ package struct LessonPicture {
     return (rows.filter { !$0.text.isEmpty }, latest - above)
   }
 
-  private static func marked(_ rows: [LessonRow]) -> Range<Int>? {
-    guard let first = rows.firstIndex(where: \.isMarked),
-      let last = rows.lastIndex(where: \.isMarked)
+  private static func marked(_ rows: [LessonRow]) -> Range<Int>? { range(rows, \.isMarked) }
+
+  private static func question(_ rows: [LessonRow]) -> Range<Int>? { range(rows, \.isQuestion) }
+
+  private static func range(_ rows: [LessonRow], _ isMeant: (LessonRow) -> Bool) -> Range<Int>? {
+    guard let first = rows.firstIndex(where: isMeant), let last = rows.lastIndex(where: isMeant)
     else { return nil }
     return first..<last + 1
   }

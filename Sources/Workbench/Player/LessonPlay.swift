@@ -29,7 +29,7 @@ public struct LessonPlay {
   public internal(set) var scroll = 0
   /// What a view showed of the text last; nil before it was drawn.
   var reading: LessonReading?
-  /// Whether the marked answer has to be seen: its mark was just moved.
+  /// Whether the marked answer has to be seen, for its mark was just moved; or what a task asks for.
   public internal(set) var followsMark = false
   /// How many hints of the page are shown.
   public internal(set) var hints = 0

@@ -85,7 +85,10 @@ extension State {
     playback.direction = nil
     lit = nil
     switch ask {
-    case .task: lesson?.focus = .workbench
+    case .task:
+      lesson?.focus = .workbench
+      // Where there are few rows for text, those that say what to do are the ones to see.
+      lesson?.followsMark = true
     case .question(let question):
       do throws(QuestionProblem) {
         let asked = try QuestionReader(run: run, anchor: play.anchor).open(question)
