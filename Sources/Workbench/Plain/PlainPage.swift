@@ -85,7 +85,7 @@ struct PlainPage {
       return "Type a number, such as 0.25 or 1/4. Words: hint, skip, back."
     case .task:
       return "Do it with press KEY … and type TEXT; the word keys lists the keys. "
-        + "Words: hint, skip, back."
+        + "Words: hint, skip, reset, back."
     }
   }
 

@@ -24,7 +24,7 @@ extension State {
     case .task:
       say(
         LessonReply(
-          .note, text.isEmpty ? openWords : "\(openWords) Words: hint, skip, back."))
+          .note, text.isEmpty ? openWords : "\(openWords) Words: hint, skip, reset, back."))
       return []
     }
   }
@@ -40,6 +40,10 @@ extension State {
     case .next: return readOn()
     case .restart:
       restartLesson()
+      return []
+    case .reset:
+      setUpPage()
+      say(LessonReply(.note, "The screen is again as this page began."))
       return []
     case .list, .quit: return leaveLesson()
     }
@@ -253,6 +257,8 @@ public enum LessonWord: String, Hashable, Sendable, CaseIterable {
   case next
   /// From the beginning.
   case restart
+  /// The screen as the page began, wherever one went since.
+  case reset
   /// The list of lessons.
   case list
   /// Leaves the lesson.

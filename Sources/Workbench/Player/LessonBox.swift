@@ -177,7 +177,7 @@ private struct LessonBoxMaker {
     case .question(let question):
       if case .choose = question.asked { return "a letter, or ↑ ↓ and Enter" }
       return "a number, or 0.1*0.2-0.3"
-    case .task: return "Tab: workbench; or type hint, skip"
+    case .task: return "Tab: workbench; or type hint, skip, reset"
     case nil: return onward
     }
   }
@@ -185,7 +185,7 @@ private struct LessonBoxMaker {
   /// The same while keys go to the workbench.
   var wayBack: String {
     switch play.ask {
-    case .task where play.isOpen: "Tab: type hint or skip"
+    case .task where play.isOpen: "Tab: type hint, skip or reset"
     default: "Tab comes back to this line"
     }
   }

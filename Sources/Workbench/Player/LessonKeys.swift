@@ -16,11 +16,21 @@ extension State {
     }
     if play.focus == .box { return pressInBox(key, play) }
     // With nothing to close in the workbench Esc leads back to the box.
-    if key == .escape, lit == nil, zoom == nil, screen == .step {
+    if key == .escape, !closesSomething {
       lesson?.focus = .box
       return []
     }
     return nil
+  }
+
+  /// Whether Esc closes something in the workbench before it leads back to the box.
+  private var closesSomething: Bool {
+    switch screen {
+    case .compare:
+      guard let race = comparison else { return false }
+      return race.movesStart || race.playback.isPlaying || !race.isSettled || race.isZoomed
+    default: return lit != nil || zoom != nil
+    }
   }
 
   private mutating func pressInBox(_ key: KeyPress, _ play: LessonPlay) -> [Effect] {

@@ -81,7 +81,11 @@ extension State {
 
   /// Asks what the page asks, unless that is done.
   private mutating func openAsk() {
-    guard let play = lesson, play.isOpen, let ask = play.ask else { return }
+    guard let play = lesson, let ask = play.ask else { return }
+    guard play.isOpen else {
+      showAnswered(ask)
+      return
+    }
     playback.direction = nil
     lit = nil
     switch ask {
@@ -101,6 +105,16 @@ extension State {
             .unclear, "This question cannot be asked here: \(error.text). Type skip to go on."))
       }
     }
+  }
+
+  /// A question that was answered before is shown with its answer.
+  private mutating func showAnswered(_ ask: Page.Ask) {
+    guard let play = lesson, screen == .step, case .question(let question) = ask,
+      let asked = try? QuestionReader(run: run, anchor: play.anchor).open(question),
+      asked.moment > run.moment
+    else { return }
+    run.goTo(asked.moment)
+    lesson?.anchor = asked.moment
   }
 
   // MARK: On and back

@@ -132,6 +132,64 @@ struct PlayingTests {
     #expect(pupil.state.withheld != nil)
   }
 
+  @Test("Reset brings the page's screen back, wherever one went")
+  func resets() throws {
+    var pupil = try Pupil(Self.body)
+    pupil.type("part 2")
+    let before = pupil.state.run.moment
+    pupil.press(.right, .right, .function(5))
+    #expect(pupil.state.screen == .activations)
+    pupil.type("reset")
+    #expect(pupil.state.screen == .step)
+    #expect(pupil.state.run.moment == before)
+    #expect(try pupil.play.isOpen)
+    #expect(pupil.said == "The screen is again as this page began.")
+  }
+
+  @Test("In the workbench Esc leads to the box, from every screen, once nothing is to be closed")
+  func escapes() throws {
+    for show in ["screen: step", "screen: losses", "screen: compare\nexperiment: xor"] {
+      var pupil = try Pupil("## A\n\nText.\n\n```show\n\(show)\n```\n")
+      let screen = pupil.state.screen
+      pupil.press(.tab)
+      #expect(try pupil.play.focus == .workbench)
+      // A comparison that is not settled is stopped first.
+      pupil.press(.escape)
+      if try pupil.play.focus == .workbench { pupil.press(.escape) }
+      #expect(pupil.state.screen == screen || screen == .compare, "\(show)")
+      if screen != .compare { #expect(try pupil.play.focus == .box, "\(show)") }
+    }
+  }
+
+  @Test("Who goes back to an answered question sees its answer")
+  func answered() throws {
+    let body = """
+      ## A
+
+      Text.
+
+      ```show
+      step: δ(o1)
+      ```
+
+      ```predict
+      question: How large?
+      answer: dL/dw2[1,1]
+      ```
+
+      ```reveal
+      It is `=dL/dw2[1,1]`.
+      ```
+
+      More.
+      """
+    var pupil = try Pupil(body)
+    pupil.type("0.0822")
+    pupil.type("")
+    pupil.type("back")
+    #expect(try pupil.number("dL/dw2[1,1]") == "0.08217")
+  }
+
   @Test("It waits while one is elsewhere, with the screen it had")
   func waits() throws {
     var pupil = try Pupil(Self.body)
