@@ -185,7 +185,7 @@ private struct LessonBoxMaker {
   /// The same while keys go to the workbench.
   var wayBack: String {
     switch play.ask {
-    case .task where play.isOpen: "Tab: type hint, skip or reset"
+    case .task where play.isOpen: "Tab, then type hint, skip or reset"
     default: "Tab comes back to this line"
     }
   }
