@@ -38,9 +38,38 @@ func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 /// `exclude` names data that the tests read by path.
+///
+/// Tests are compiled without the optimiser, which takes more time than they save.
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
-  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+  .testTarget(
+    name: name, dependencies: dependencies, exclude: exclude,
+    swiftSettings: strict + [.unsafeFlags(["-Onone"])])
 }
+
+/// Keeps the tests of one target, and what they are built on, where ONLY names it (`make test
+/// ONLY=Compare`): SwiftPM links all test targets of a package into one bundle, so those that are not
+/// wanted must not be there.
+///
+/// Tests that are built on nothing run the program, so they need all of it.
+func wanted(_ targets: [Target]) -> [Target] {
+  guard let only = Context.environment["ONLY"], !only.isEmpty else { return targets }
+  let isWanted = { (target: Target) in target.name.lowercased() == "\(only)tests".lowercased() }
+  guard let tests = targets.first(where: isWanted) else { return targets }
+  if tests.dependencies.isEmpty { return targets.filter { !$0.isTest } + [tests] }
+  var names: Set<String> = []
+  var open = [tests]
+  while let next = open.popLast() {
+    guard names.insert(next.name).inserted else { continue }
+    let needed = next.dependencies.compactMap { dependency -> String? in
+      if case .byNameItem(let name, _) = dependency { name } else { nil }
+    }
+    open += targets.filter { needed.contains($0.name) }
+  }
+  return targets.filter { names.contains($0.name) }
+}
+
+/// Whether only some targets are there, without the program.
+let isTrimmed = !(Context.environment["ONLY"] ?? "").isEmpty
 
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
@@ -49,12 +78,12 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let package = Package(
   name: "backstep",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "backstep", targets: ["backstep"])],
+  products: isTrimmed ? [] : [.executable(name: "backstep", targets: ["backstep"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
-  targets: [
+  targets: wanted([
     .target(name: "Engine", swiftSettings: engineSettings),
     library("Experiments", ["Engine", yams]),
     library("Derivation", ["Engine"]),
@@ -110,5 +139,5 @@ let package = Package(
     tests("BackstepTests", ["Engine", "Experiments", "Derivation"]),
     tests("ArchitectureTests", []),
     tests("TerminalTests", []),
-  ]
+  ])
 )
