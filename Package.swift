@@ -91,6 +91,8 @@ let package = Package(
     library("Lessons", ["Session", "Engine", "Experiments", "Derivation", yams]),
     library("Workbench", ["Lessons", "Session", "Engine", "Experiments", "Derivation"]),
     library("Drawing", []),
+    library(
+      "ScreenKit", ["Drawing", "Lessons", "Session", "Engine", "Experiments", "Derivation"]),
     library("Views", ["Workbench", "Drawing"]),
     .target(
       name: "CNcurses",

@@ -102,3 +102,13 @@ struct StepContext {
 
   func unit(_ layer: Int, _ unit: Int) -> String { names.unitName(layer: layer, unit: unit) }
 }
+
+extension StepContext {
+  /// The costs so far, without those that an open question keeps.
+  var curve: [CurvePoint] {
+    state.run.timeline.curve.points.filter { !keepsCost(of: $0.iteration) }.map {
+      CurvePoint(
+        iteration: $0.iteration, cost: $0.cost, isCurrent: $0.iteration == moment.iteration)
+    }
+  }
+}

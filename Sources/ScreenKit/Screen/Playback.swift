@@ -9,7 +9,7 @@ public struct Playback: Hashable, Sendable {
   }
 
   /// Which way; nil while it stands still.
-  public internal(set) var direction: Direction?
+  public var direction: Direction?
   /// Steps a second: of the granularity, or of a race.
   public private(set) var speed: Int
   private let choices: [Int]
@@ -20,7 +20,7 @@ public struct Playback: Hashable, Sendable {
   private init(_ speed: Int, of choices: [Int]) { (self.speed, self.choices) = (speed, choices) }
 
   /// A race that stands still, to go at 25 steps a second.
-  static let race = Playback(25, of: raceSpeeds)
+  public static let race = Playback(25, of: raceSpeeds)
 
   /// The speeds there are, in steps a second.
   public static let speeds = [1, 2, 5, 10, 20, 50, 100, 500]
@@ -39,12 +39,13 @@ public struct Playback: Hashable, Sendable {
   /// Steps that a frame takes.
   public var stepsPerFrame: Int { max(1, speed / Playback.frames) }
 
-  /// Whether there is no faster speed, no slower one.
-  var isFastest: Bool { speed == choices.last }
-  var isSlowest: Bool { speed == choices.first }
+  /// Whether there is no faster speed.
+  public var isFastest: Bool { speed == choices.last }
+  /// Whether there is no slower speed.
+  public var isSlowest: Bool { speed == choices.first }
 
   /// Takes a speed of the list; returns whether it is one.
-  mutating func setSpeed(_ new: Int) -> Bool {
+  public mutating func setSpeed(_ new: Int) -> Bool {
     guard choices.contains(new) else { return false }
     speed = new
     return true
@@ -52,7 +53,7 @@ public struct Playback: Hashable, Sendable {
 
   /// Goes to the next speed up or down; returns whether there is one.
   @discardableResult
-  mutating func changeSpeed(up: Bool) -> Bool {
+  public mutating func changeSpeed(up: Bool) -> Bool {
     let place = choices.firstIndex(of: speed) ?? 0
     let next = place + (up ? 1 : -1)
     guard choices.indices.contains(next) else { return false }

@@ -15,7 +15,7 @@ public struct TextField: Hashable, Sendable {
   }
 
   /// Takes a key that edits; returns whether it was one.
-  mutating func press(_ key: KeyPress) -> Bool {
+  public mutating func press(_ key: KeyPress) -> Bool {
     switch key {
     case .character(let character): insert(character)
     case .backspace: remove(cursor - 1)
@@ -33,7 +33,7 @@ public struct TextField: Hashable, Sendable {
   }
 
   /// Puts a text in place of some characters, the cursor behind it.
-  mutating func replace(_ range: Range<Int>, with new: String) {
+  public mutating func replace(_ range: Range<Int>, with new: String) {
     let all = Array(text)
     let range = range.clamped(to: 0..<all.count)
     let before = String(all[..<range.lowerBound]) + new

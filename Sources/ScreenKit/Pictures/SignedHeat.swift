@@ -4,7 +4,7 @@ extension Theme {
   /// A cell that stands for a signed number, a share of the farthest there is: 0 is the middle.
   ///
   /// Without colours it is plain; the number in the cell has its sign.
-  func signedHeat(_ share: Double) -> Style {
+  public func signedHeat(_ share: Double) -> Style {
     guard !contenders.isEmpty, let color = ColorRamp.diverging.color(at: (share + 1) / 2) else {
       return .plain
     }

@@ -54,7 +54,7 @@ public struct Figure: Hashable, Sendable {
     case withheld
 
     /// Whether the number may be seen.
-    var isKnown: Bool { self != .pending && self != .withheld }
+    public var isKnown: Bool { self != .pending && self != .withheld }
   }
 
   /// What is written; `…` when it is pending, `?` when it is withheld.
@@ -76,14 +76,14 @@ public struct Figure: Hashable, Sendable {
   }
 
   /// The figure of a number that one can point at.
-  func of(_ quantity: Quantity) -> Figure {
+  public func of(_ quantity: Quantity) -> Figure {
     var figure = self
     figure.quantity = quantity
     return figure
   }
 
   /// The figure as a lesson points at it, where it is one of some quantities.
-  func pointed(_ quantities: Set<Quantity>) -> Figure {
+  public func pointed(_ quantities: Set<Quantity>) -> Figure {
     guard let quantity, quantities.contains(quantity) else { return self }
     var figure = self
     figure.isPointedAt = true

@@ -6,4 +6,11 @@ public struct Tab: Hashable, Sendable {
   public let isChosen: Bool
   /// What a click on it does.
   public let command: Command
+
+  /// A name in a row of pages.
+  public init(text: String, isChosen: Bool, command: Command) {
+    self.text = text
+    self.isChosen = isChosen
+    self.command = command
+  }
 }

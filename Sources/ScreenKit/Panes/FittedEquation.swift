@@ -9,7 +9,8 @@ public struct FittedEquation: Sendable {
   /// What stands before the first =; the symbol unless it is given another name.
   public let left: String
 
-  init(
+  /// An equation in a style; `left` is what stands before the first =, where not its symbol.
+  public init(
     _ equation: Equation, _ style: EquationStyle, left: String? = nil,
     valueFormat: NumberFormat? = nil
   ) {

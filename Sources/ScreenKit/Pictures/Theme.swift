@@ -1,5 +1,4 @@
 import Drawing
-import Workbench
 
 /// How what the screen means looks.
 ///
@@ -40,23 +39,23 @@ public struct Theme: Hashable, Sendable {
   public var cursor = Style(attributes: .reverse)
 
   /// The colours of contenders, in their order; letters say the same.
-  var contenders = [39, 214, 78, 212, 227, 87, 209, 147].map { Style(foreground: Color($0)) }
+  public var contenders = [39, 214, 78, 212, 227, 87, 209, 147].map { Style(foreground: Color($0)) }
 
   /// How a contender looks, by its place among all.
-  func contender(_ place: Int) -> Style {
+  public func contender(_ place: Int) -> Style {
     guard !contenders.isEmpty else { return .plain }
     return contenders[place % contenders.count]
   }
 
   /// How a row of data looks on a cell of a picture.
-  func sample(on style: Style) -> Style {
+  public func sample(on style: Style) -> Style {
     var style = style
     style.attributes.insert(.bold)
     return style
   }
 
   /// A cell that stands for a share of the way from the lowest to the highest number.
-  func heat(_ share: Double) -> Style {
+  public func heat(_ share: Double) -> Style {
     guard let color = ColorRamp.sequential.color(at: share) else { return .plain }
     let (red, green, blue) = color.rgb
     let isBright = 2 * red + 5 * green + blue > 8 * 110
@@ -106,7 +105,7 @@ public struct Theme: Hashable, Sendable {
   }()
 
   /// The style of a role.
-  func style(_ role: Piece.Role) -> Style {
+  public func style(_ role: Piece.Role) -> Style {
     switch role {
     case .plain, .number: .plain
     case .title: title
@@ -119,13 +118,16 @@ public struct Theme: Hashable, Sendable {
     }
   }
 
-  func span(_ piece: Piece) -> Span {
+  /// A piece as the theme has it.
+  public func span(_ piece: Piece) -> Span {
     Span(piece.text, style: style(piece.role))
   }
 
-  func spanOf(_ piece: Piece) -> Span { span(piece) }
+  /// The same, where a name without overloads is needed.
+  public func spanOf(_ piece: Piece) -> Span { span(piece) }
 
-  func span(_ figure: Figure) -> Span {
+  /// A figure as the theme has it.
+  public func span(_ figure: Figure) -> Span {
     Span(figure.text, style: style(figure.role))
   }
 }

@@ -8,7 +8,7 @@ public struct Slider: Hashable, Sendable {
   public let stops: [String]
 
   /// A slider; at least two stops, in ascending order.
-  init(_ text: String, value: Double, stops: [Double], labels: [String]) {
+  public init(_ text: String, value: Double, stops: [Double], labels: [String]) {
     precondition(stops.count == labels.count && stops.count > 1, "every stop has a label")
     self.text = text
     self.stops = labels

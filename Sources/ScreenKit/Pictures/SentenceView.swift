@@ -1,10 +1,16 @@
 import Drawing
 
 /// Draws a sentence in a few rows; where it is too long for them, a sign says so.
-struct SentenceView {
+public struct SentenceView {
   let theme: Theme
 
-  func draw(_ text: String, rows: Int, in area: Rect, _ canvas: inout Canvas) {
+  /// A view in a theme.
+  public init(theme: Theme) {
+    self.theme = theme
+  }
+
+  /// Draws it in an area, clipped to it.
+  public func draw(_ text: String, rows: Int, in area: Rect, _ canvas: inout Canvas) {
     let lines = text.wrapped(to: area.size.columns)
     for (row, line) in lines.prefix(rows).enumerated() {
       let isCut = row == rows - 1 && lines.count > rows

@@ -12,7 +12,7 @@ public struct Withheld: Hashable, Sendable {
   public let limit: Int
 
   /// Steps of an iteration.
-  init(iteration: Int, hidden: Range<Int>, limit: Int) {
+  public init(iteration: Int, hidden: Range<Int>, limit: Int) {
     self.iteration = iteration
     self.hidden = hidden
     self.limit = limit
@@ -22,7 +22,7 @@ public struct Withheld: Hashable, Sendable {
   ///
   /// What stands between the inputs and the number, such as the products of a sum, would give it
   /// away: it is what the number's own tree contains.
-  init(_ steps: IterationSteps, asked index: Int) {
+  public init(_ steps: IterationSteps, asked index: Int) {
     let tree = Self.tree(steps, index)
     let iteration = steps.record.iteration
     let last = tree.leaves.compactMap(\.source).filter { $0.iteration == iteration }
@@ -39,7 +39,7 @@ public struct Withheld: Hashable, Sendable {
   }
 
   /// The steps that a question for the number of a step hides.
-  package static func hiddenSteps(of steps: IterationSteps, asked index: Int) -> Range<Int> {
+  public static func hiddenSteps(of steps: IterationSteps, asked index: Int) -> Range<Int> {
     Withheld(steps, asked: index).hidden
   }
 
@@ -49,10 +49,10 @@ public struct Withheld: Hashable, Sendable {
   }
 
   /// Whether the number that a moment makes is hidden, or comes after what is asked.
-  func keeps(_ moment: Moment) -> Bool { hides(moment) || !allows(moment) }
+  public func keeps(_ moment: Moment) -> Bool { hides(moment) || !allows(moment) }
 
   /// Whether one may stand there.
-  func allows(_ moment: Moment) -> Bool {
+  public func allows(_ moment: Moment) -> Bool {
     moment.iteration < iteration || moment.iteration == iteration && moment.index <= limit
   }
 }

@@ -1,11 +1,16 @@
 import Drawing
-import Workbench
 
 /// Draws the table below the equation.
-struct TableView {
+public struct TableView {
   let theme: Theme
 
-  func draw(_ table: PaneTable, in area: Rect, _ canvas: inout Canvas) {
+  /// A view in a theme.
+  public init(theme: Theme) {
+    self.theme = theme
+  }
+
+  /// Draws it in an area, clipped to it.
+  public func draw(_ table: PaneTable, in area: Rect, _ canvas: inout Canvas) {
     let inside = area.inset(left: 1, right: 1)
     let label = labelWidth(table)
     var row = inside.origin

@@ -1,8 +1,7 @@
 import Drawing
-import Workbench
 
 /// Draws a number over the iterations.
-struct CurveView {
+public struct CurveView {
   let theme: Theme
   /// Cells for the labels of the vertical axis.
   var gutter = 11
@@ -11,8 +10,16 @@ struct CurveView {
   /// The iterations of the horizontal axis; nil for those of the points, and some more at first.
   var iterations: ClosedRange<Double>?
 
+  /// A view in a theme.
+  public init(theme: Theme, gutter: Int = 11, holdsZero: Bool = true, iterations: ClosedRange<Double>? = nil) {
+    self.theme = theme
+    self.gutter = gutter
+    self.holdsZero = holdsZero
+    self.iterations = iterations
+  }
+
   /// Draws points; while there are too few of them, a hint.
-  func draw(_ points: [CurvePoint], hint: String, in area: Rect, _ canvas: inout Canvas) {
+  public func draw(_ points: [CurvePoint], hint: String, in area: Rect, _ canvas: inout Canvas) {
     let finite = points.filter(\.cost.isFinite)
     guard let first = points.first, let last = points.last, finite.count > 1 else {
       for (row, line) in hint.wrapped(to: area.size.columns).enumerated() {

@@ -1,12 +1,16 @@
 import Drawing
-import Workbench
 
 /// Draws an equation on one line, or its numbers below its symbols.
-struct EquationView {
+public struct EquationView {
   let theme: Theme
 
+  /// A view in a theme.
+  public init(theme: Theme) {
+    self.theme = theme
+  }
+
   /// All of it on one line, as far as that is wide enough; returns the rows that it takes.
-  func drawOnOne(_ equation: EquationText, in area: Rect, _ canvas: inout Canvas) -> Int {
+  public func drawOnOne(_ equation: EquationText, in area: Rect, _ canvas: inout Canvas) -> Int {
     write(
       [Span(equation.symbol, style: theme.lit), Span(equation.middle)], equation, area, &canvas)
     return 1
@@ -16,7 +20,7 @@ struct EquationView {
   ///
   /// The first line begins `indent` cells in; numbers that are too long for their place below the
   /// first = begin further left.
-  func drawOnTwo(
+  public func drawOnTwo(
     _ equation: EquationText, in area: Rect, indent: Int = 0, _ canvas: inout Canvas
   ) -> Int {
     let first = area.inset(left: indent)

@@ -1,12 +1,16 @@
 import Drawing
-import Workbench
 
 /// Draws the two highest rows of a screen with pages: what it is about, and the names of the pages.
-struct HeadView {
+public struct HeadView {
   let theme: Theme
 
+  /// A view in a theme.
+  public init(theme: Theme) {
+    self.theme = theme
+  }
+
   /// The name of the screen, what is looked at, what has to be known of it, where one is, the pages.
-  func draw(
+  public func draw(
     name: String, title: String = "", about: String, position: String, tabs: [Tab],
     _ canvas: inout Canvas
   ) {
@@ -26,7 +30,7 @@ struct HeadView {
   }
 
   /// The cells of the names of the pages, which stand in the second row.
-  static func places(_ tabs: [Tab]) -> [Range<Int>] {
+  public static func places(_ tabs: [Tab]) -> [Range<Int>] {
     var column = 1
     return tabs.map { tab in
       defer { column += tab.text.displayWidth + 2 }
@@ -35,14 +39,14 @@ struct HeadView {
   }
 
   /// What a click on a page's name says; nil where there is none.
-  static func message(at point: Point, _ tabs: [Tab]) -> Message? {
+  public static func target(at point: Point, _ tabs: [Tab]) -> Target? {
     guard point.row == 1, let place = places(tabs).firstIndex(where: { $0.contains(point.column) })
     else { return nil }
-    return .commandChosen(tabs[place].command)
+    return .command(tabs[place].command)
   }
 
   /// The room of a page: between the head and the rows for messages and keys.
-  static func body(_ size: Size) -> Rect {
+  public static func body(_ size: Size) -> Rect {
     Rect(column: 0, row: 2, columns: size.columns, rows: size.rows - 4)
   }
 }

@@ -1,12 +1,13 @@
 /// Which key presses which command: the table's keys, with what the settings change.
-public struct KeyBindings: Hashable, Sendable {
+public struct KeyBindings: Sendable {
+  /// The commands.
+  public let table: CommandTable
   private var keys: [Command: [KeyPress]] = [:]
-  private var commands: [ScreenKind: [KeyPress: Command]] = [:]
+  private var commands: [ScreenID: [KeyPress: Command]] = [:]
   /// The commands whose keys were chosen.
   private var chosen: Set<Command> = []
-
-  /// The keys of the table.
-  public static let standard = KeyBindings()
+  /// The commands that must have a key.
+  private let needed: Set<Command>
 
   /// Why a change of the keys is not taken.
   public enum Problem: Error, Hashable, Sendable {
@@ -22,8 +23,11 @@ public struct KeyBindings: Hashable, Sendable {
     case none(command: String)
   }
 
-  private init() {
-    for entry in CommandTable.entries { keys[entry.command] = entry.keys }
+  /// The keys of a table; some commands must always have one.
+  public init(_ table: CommandTable, needed: Set<Command>) {
+    self.table = table
+    self.needed = needed
+    for entry in table.entries { keys[entry.command] = entry.keys }
     index()
   }
 
@@ -31,8 +35,13 @@ public struct KeyBindings: Hashable, Sendable {
   public func keys(of command: Command) -> [KeyPress] { keys[command] ?? [] }
 
   /// The command that a key presses on a screen.
-  public func command(for key: KeyPress, on screen: ScreenKind) -> Command? {
+  public func command(for key: KeyPress, on screen: ScreenID) -> Command? {
     commands[screen]?[key]
+  }
+
+  /// How the key that is shown for a command is written; its name where it has none.
+  public func label(_ command: Command, ascii: Bool) -> String {
+    keys(of: command).first?.label(ascii: ascii) ?? table.entry(command)?.name ?? ""
   }
 
   /// Gives a command other keys than it has, by its name in the settings and theirs.
@@ -40,23 +49,23 @@ public struct KeyBindings: Hashable, Sendable {
   /// What another command had such a key for it loses only if it was given none of its own: a key
   /// that stands in the settings twice is a problem.
   public mutating func bind(_ id: String, to names: [String]) throws(Problem) {
-    guard let entry = CommandTable.entries.first(where: { $0.id == id }) else {
-      throw .unknownCommand(id, suggestions: Self.similar(to: id))
+    guard let entry = table.entries.first(where: { $0.id == id }) else {
+      throw .unknownCommand(id, suggestions: similar(to: id))
     }
-    let rivals = CommandTable.entries.filter {
-      $0.command != entry.command && !$0.screens.isDisjoint(with: entry.screens)
+    let screens = table.screens(of: entry.command)
+    let others = table.entries.filter {
+      $0.command != entry.command && !table.screens(of: $0.command).isDisjoint(with: screens)
     }
     var pressed: [KeyPress] = []
     for name in names {
       guard let key = KeyPress(named: name) else { throw .unknownKey(name) }
       if key.isTakenElsewhere { throw .taken(name) }
-      let owner = rivals.first { chosen.contains($0.command) && keys(of: $0.command).contains(key) }
+      let owner = others.first { chosen.contains($0.command) && keys(of: $0.command).contains(key) }
       if let owner { throw .twice(key: name, command: owner.id) }
       pressed.append(key)
     }
-    let isNeeded = [.quit, .help, .close].contains(entry.command)
-    if pressed.isEmpty && isNeeded { throw .none(command: id) }
-    for rival in rivals { keys[rival.command]?.removeAll { pressed.contains($0) } }
+    if pressed.isEmpty && needed.contains(entry.command) { throw .none(command: id) }
+    for other in others { keys[other.command]?.removeAll { pressed.contains($0) } }
     keys[entry.command] = pressed
     chosen.insert(entry.command)
     index()
@@ -64,16 +73,16 @@ public struct KeyBindings: Hashable, Sendable {
 
   private mutating func index() {
     commands = [:]
-    for entry in CommandTable.entries {
-      for screen in entry.screens {
+    for entry in table.entries {
+      for screen in table.screens(of: entry.command) {
         for key in keys[entry.command] ?? [] { commands[screen, default: [:]][key] = entry.command }
       }
     }
   }
 
-  private static func similar(to id: String) -> [String] {
+  private func similar(to id: String) -> [String] {
     Array(
-      CommandTable.entries.map(\.id).compactMap { name in
+      table.entries.map(\.id).compactMap { name in
         FuzzyMatch(id, in: name).map { (name, $0.score) }
       }.sorted { $0.1 > $1.1 }.map(\.0).prefix(3))
   }

@@ -1,15 +1,19 @@
 import Drawing
-import Workbench
 
 /// Draws an equation in as many rows as there are for it.
-struct FittedEquationView {
+public struct FittedEquationView {
   let theme: Theme
+
+  /// A view in a theme.
+  public init(theme: Theme) {
+    self.theme = theme
+  }
 
   /// Draws it at the top of an area, after a mark of its own; what has no room is cut with a sign.
   ///
   /// Returns the rows that it takes.
   @discardableResult
-  func draw(
+  public func draw(
     _ equation: FittedEquation, mark: Span = "", indent: Int = 0, rows: Int, in area: Rect,
     _ canvas: inout Canvas
   ) -> Int {

@@ -1,19 +1,25 @@
 import Drawing
-import Workbench
 
 /// Draws a slider in two rows: its line with the knob, and the stops below.
-struct SliderView {
+public struct SliderView {
   let theme: Theme
   /// Cells from one stop to the next.
   var gap = 5
   /// Cells for what it is called.
   var nameWidth = 11
 
+  /// A view in a theme.
+  public init(theme: Theme, gap: Int = 5, nameWidth: Int = 11) {
+    self.theme = theme
+    self.gap = gap
+    self.nameWidth = nameWidth
+  }
+
   /// How many cells a slider is wide.
-  func width(_ slider: Slider) -> Int { nameWidth + 1 + gap * (slider.stops.count - 1) + 1 }
+  public func width(_ slider: Slider) -> Int { nameWidth + 1 + gap * (slider.stops.count - 1) + 1 }
 
   /// Draws it at the top left of an area, clipped to it.
-  func draw(_ slider: Slider, in area: Rect, _ canvas: inout Canvas) {
+  public func draw(_ slider: Slider, in area: Rect, _ canvas: inout Canvas) {
     let width = gap * (slider.stops.count - 1) + 1
     let origin = area.origin.moved(right: nameWidth + 1)
     canvas.write(slider.text, at: area.origin, style: theme.lit, within: area)

@@ -80,7 +80,7 @@ extension KeyPress {
   ]
 
   /// Whether terminals send it for another key, or multiplexers and flow control keep it.
-  var isTakenElsewhere: Bool {
+  public var isTakenElsewhere: Bool {
     if case .control(let letter) = self { return "imh[abqs".contains(letter) }
     return false
   }

@@ -7,16 +7,22 @@ public struct SentenceLine: Hashable, Sendable {
 }
 
 /// Finds room for a sentence in a pane that an equation stands in already.
-struct SentenceBlock {
+public struct SentenceBlock {
   /// The cells and the rows of the pane.
   let width: Int, rows: Int
+
+  /// A pane of so many cells and rows.
+  public init(width: Int, rows: Int) {
+    self.width = width
+    self.rows = rows
+  }
 
   /// Fewer cells than this make a column of single words.
   private static let leastWidth = 26
 
   /// The sentence beside the equation, else beside its last lines, else below it; nil if there is
   /// no room.
-  func place(_ sentence: String, under widths: [Int]) -> [SentenceLine]? {
+  public func place(_ sentence: String, under widths: [Int]) -> [SentenceLine]? {
     for first in 0..<rows {
       let widest = widths.dropFirst(first).max()
       var column = widest.map { $0 + 3 } ?? 0
@@ -33,7 +39,7 @@ struct SentenceBlock {
   }
 
   /// The words in lines of at most `width` characters; nil if a word is longer.
-  static func wrapped(_ sentence: String, to width: Int) -> [String]? {
+  public static func wrapped(_ sentence: String, to width: Int) -> [String]? {
     var lines: [String] = []
     for word in sentence.split(separator: " ") {
       guard word.count <= width else { return nil }
