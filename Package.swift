@@ -39,6 +39,15 @@ func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 /// `exclude` names data that the tests read by path.
 ///
+/// A screen: a target of its own that no other screen knows.
+func room(_ name: String) -> Target {
+  .target(
+    name: name,
+    dependencies: [
+      "ScreenKit", "Drawing", "Lessons", "Session", "Engine", "Experiments", "Derivation",
+    ], path: "Sources/Screens/\(name)", swiftSettings: strict)
+}
+
 /// Tests are compiled without the optimiser, which takes more time than they save.
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
   .testTarget(
@@ -93,6 +102,7 @@ let package = Package(
     library("Drawing", []),
     library(
       "ScreenKit", ["Drawing", "Lessons", "Session", "Engine", "Experiments", "Derivation"]),
+    room("Activations"), room("Losses"), room("Vanishing"),
     library("Views", ["Workbench", "Drawing"]),
     .target(
       name: "CNcurses",

@@ -44,6 +44,11 @@ public struct KeyBindings: Sendable {
     keys(of: command).first?.label(ascii: ascii) ?? table.entry(command)?.name ?? ""
   }
 
+  /// How the key is written of a command that another screen has, by its name.
+  public func label(named name: String, ascii: Bool) -> String {
+    table.entries.first { $0.name == name }.map { label($0.command, ascii: ascii) } ?? name
+  }
+
   /// Gives a command other keys than it has, by its name in the settings and theirs.
   ///
   /// What another command had such a key for it loses only if it was given none of its own: a key

@@ -56,27 +56,28 @@ public enum ProgramCommand: ScreenCommand, CaseIterable {
   case redraw, suspend, quit
 
   /// The entries.
-  public static let entries = numbers + [
-    ProgramCommand.copyScreen.entry(
-      "copy the screen", [.character("Y")], .take, "copy the whole screen as text"),
-    ProgramCommand.export.entry(
-      "export", [.character("x")], .take,
-      "write the screen to a file, as text or as an SVG picture"),
-    ProgramCommand.help.entry(
-      "help", [.character("?"), .function(1)], .program, "this list; the same key closes it"),
-    ProgramCommand.palette.entry(
-      "palette", [.character(":")], .program, "find any command by a part of its name"),
-    ProgramCommand.mouse.entry(
-      "mouse", [.character("M")], .program,
-      "the mouse for Backstep, or for the terminal's own selection"),
-    ProgramCommand.close.entry("close", [.escape], .program, "one level out"),
-    ProgramCommand.redraw.entry(
-      "redraw", [.control("l")], .program, "paint the screen again, as after a stray message"),
-    ProgramCommand.suspend.entry(
-      "suspend", [.control("z")], .program, "back to the shell for a while; fg continues"),
-    ProgramCommand.quit.entry(
-      "quit", [.character("q"), .control("c")], .program, "leave Backstep"),
-  ]
+  public static let entries =
+    numbers + [
+      ProgramCommand.copyScreen.entry(
+        "copy the screen", [.character("Y")], .take, "copy the whole screen as text"),
+      ProgramCommand.export.entry(
+        "export", [.character("x")], .take,
+        "write the screen to a file, as text or as an SVG picture"),
+      ProgramCommand.help.entry(
+        "help", [.character("?"), .function(1)], .program, "this list; the same key closes it"),
+      ProgramCommand.palette.entry(
+        "palette", [.character(":")], .program, "find any command by a part of its name"),
+      ProgramCommand.mouse.entry(
+        "mouse", [.character("M")], .program,
+        "the mouse for Backstep, or for the terminal's own selection"),
+      ProgramCommand.close.entry("close", [.escape], .program, "one level out"),
+      ProgramCommand.redraw.entry(
+        "redraw", [.control("l")], .program, "paint the screen again, as after a stray message"),
+      ProgramCommand.suspend.entry(
+        "suspend", [.control("z")], .program, "back to the shell for a while; fg continues"),
+      ProgramCommand.quit.entry(
+        "quit", [.character("q"), .control("c")], .program, "leave Backstep"),
+    ]
 
   /// Those of screens that show numbers, which lists do not.
   public static let numbers = [

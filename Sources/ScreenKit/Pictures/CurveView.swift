@@ -11,7 +11,9 @@ public struct CurveView {
   var iterations: ClosedRange<Double>?
 
   /// A view in a theme.
-  public init(theme: Theme, gutter: Int = 11, holdsZero: Bool = true, iterations: ClosedRange<Double>? = nil) {
+  public init(
+    theme: Theme, gutter: Int = 11, holdsZero: Bool = true, iterations: ClosedRange<Double>? = nil
+  ) {
     self.theme = theme
     self.gutter = gutter
     self.holdsZero = holdsZero

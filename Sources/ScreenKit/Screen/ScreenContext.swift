@@ -42,6 +42,11 @@ public struct ScreenContext {
     bindings.label(Command(command), ascii: display.isASCII)
   }
 
+  /// The key to the step screen.
+  public var keyToStep: String {
+    bindings.label(named: "step screen", ascii: display.isASCII)
+  }
+
   /// What the quantities of the run that is open are called.
   public var names: Names {
     Names(open.setup.network, scheme: display.scheme, glyphs: display.glyphs)
@@ -71,6 +76,16 @@ public struct Scene<Model> {
 
   /// The key that is shown for a command.
   public func key(_ command: some ScreenCommand) -> String { context.key(command) }
+
+  /// What concept screens say to commands of the step screen.
+  public var whyNotHere: String {
+    "That works on the step screen; \(context.keyToStep) leads there."
+  }
+
+  /// Goes on or back in time, as the wheel does where nothing else is turned.
+  public mutating func turnWheel(_ rows: Int) {
+    ask(for: .choose((rows > 0 ? TimeCommand.forward : .back).erased))
+  }
 
   /// Asks for something.
   public mutating func ask(for request: Request) { requests.append(request) }
