@@ -48,7 +48,7 @@ public struct VanishingScreen {
     tabs = VanishingModel.Page.allCases.map { page in
       Tab(
         text: "\(page.rawValue + 1) \(page.name)", isChosen: page == exhibit.page,
-        command: .vanishing(.page(page)))
+        command: VanishingCommand.page(page).erased)
     }
     sides = exhibit.shown.map(builder.side)
     (depth, layer) = (exhibit.a.stack.depth, exhibit.layer)
