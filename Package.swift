@@ -44,7 +44,8 @@ func room(_ name: String) -> Target {
   .target(
     name: name,
     dependencies: [
-      "ScreenKit", "Drawing", "Lessons", "Session", "Engine", "Experiments", "Derivation",
+      "ScreenKit", "Questions", "Drawing", "Lessons", "Session", "Engine", "Experiments",
+      "Derivation",
     ], path: "Sources/Screens/\(name)", swiftSettings: strict)
 }
 
@@ -101,7 +102,10 @@ let package = Package(
     library("Workbench", ["Lessons", "Session", "Engine", "Experiments", "Derivation"]),
     library("Drawing", []),
     library(
-      "ScreenKit", ["Drawing", "Lessons", "Session", "Engine", "Experiments", "Derivation"]),
+      "Questions", ["Lessons", "Session", "Engine", "Experiments", "Derivation"]),
+    library(
+      "ScreenKit",
+      ["Questions", "Drawing", "Lessons", "Session", "Engine", "Experiments", "Derivation"]),
     room("Activations"), room("Losses"), room("Vanishing"),
     library("Views", ["Workbench", "Drawing"]),
     .target(

@@ -21,6 +21,9 @@ public protocol Screen {
   /// The names of its pages, as lessons call them.
   static var pages: [String] { get }
 
+  /// The experiments that it reads by itself, so that they can come with a lesson.
+  static var sources: [ExperimentSource] { get }
+
   // MARK: Commands
 
   /// Why a command of its own does nothing here and now; nil if it does something.

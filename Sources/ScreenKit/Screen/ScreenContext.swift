@@ -1,6 +1,7 @@
 import Derivation
 import Engine
 import Experiments
+import Questions
 
 /// What is around a screen, for it to read: only the program changes it.
 public struct ScreenContext {

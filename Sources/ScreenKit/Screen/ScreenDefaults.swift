@@ -7,6 +7,8 @@ extension Screen {
   public static var doors: [Door] { [] }
   /// None.
   public static var pages: [String] { [] }
+  /// None.
+  public static var sources: [ExperimentSource] { [] }
 
   /// No reason: screens that do not offer a shared command are not asked.
   public static func whyNot(_ command: TimeCommand, _ scene: Scene<Self>) -> String? { nil }

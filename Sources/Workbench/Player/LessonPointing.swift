@@ -1,14 +1,5 @@
 import Lessons
-
-/// Something of a lesson that one can point at.
-public enum LessonTarget: Hashable, Sendable {
-  /// An answer of a choice, from 0.
-  case answer(Int)
-  /// The line to type in.
-  case box
-  /// The text, where the wheel turns, by lines; positive is toward the user.
-  case text(Int)
-}
+import ScreenKit
 
 extension State {
   /// Takes in what of the lesson was pointed at.

@@ -12,6 +12,8 @@ extension LossesModel: Screen {
   public static let doors = [Door(LossesCommand.door)]
   /// The names of its pages.
   public static let pages = Page.allCases.map(\.name)
+  /// The days of the plant.
+  public static let sources = [OutlierPage.source]
 
   /// Why a command does nothing here and now.
   public static func whyNot(_ command: LossesCommand, _ scene: Scene<LossesModel>) -> String? {

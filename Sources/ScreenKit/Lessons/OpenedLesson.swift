@@ -40,18 +40,6 @@ public struct OpenedLesson: Sendable {
   }
 }
 
-extension Lesson {
-  /// The experiments that screens of it read besides those that it names, so that they can come with
-  /// it.
-  public var experimentsOfScreens: [ExperimentName] {
-    let showsLosses = parts.flatMap(\.items).contains { item in
-      if case .show(let show) = item { show.screen == .losses } else { false }
-    }
-    guard showsLosses, case .builtIn(let name) = OutlierPage.source else { return [] }
-    return [.builtIn(name)]
-  }
-}
-
 /// What the list of lessons knows of one.
 public struct LessonEntry: Hashable, Sendable {
   /// The lesson's name, by which it is opened.
@@ -116,9 +104,9 @@ public struct LessonEntry: Hashable, Sendable {
 /// The screen with the lessons.
 public struct LessonList: Hashable, Sendable {
   /// The lessons in their order.
-  public internal(set) var entries: [LessonEntry]
+  public var entries: [LessonEntry]
   /// The one that is chosen, from 0.
-  public internal(set) var chosen: Int
+  public var chosen: Int
   /// The place of the one to be taken next; nil where all are done.
   public let next: Int?
   /// What is to be said of all, such as that the file of progress had to be set aside.

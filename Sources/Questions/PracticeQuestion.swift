@@ -6,7 +6,7 @@ extension OpenQuestion {
   static let practiceDigits = 3
 
   /// The question for the number of the step that one stands on; nil where it is not worth asking.
-  init?(practising place: Run.Place) {
+  public init?(practising place: Run.Place) {
     let (steps, index) = (place.steps, place.moment.index)
     let number = AskedNumber(steps, place.address)
     guard number.isAskable, number.isWorthAsking else { return nil }

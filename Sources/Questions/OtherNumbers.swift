@@ -2,17 +2,17 @@ import Engine
 import Experiments
 
 /// The same network on data of the same shape, with other numbers, all short enough to be typed.
-struct OtherNumbers {
+public struct OtherNumbers {
   /// What stands between the name of an experiment and the seed.
-  static let mark = ", seed "
+  public static let mark = ", seed "
 
   private let seed: UInt64
 
   /// The numbers of a seed: the same for everybody.
-  init(seed: UInt64) { self.seed = seed }
+  public init(seed: UInt64) { self.seed = seed }
 
   /// The experiment with other weights, biases, inputs and targets.
-  func experiment(like setup: Setup, title: String) -> Experiment {
+  public func experiment(like setup: Setup, title: String) -> Experiment {
     var numbers = ShortNumbers(seed: seed)
     var network = setup.network
     for place in network.layers.indices {

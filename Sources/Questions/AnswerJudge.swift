@@ -1,9 +1,10 @@
 import Derivation
 
 /// Judges the answer to a question for a number, in a lesson and in practice alike.
-struct AnswerJudge {
+public struct AnswerJudge {
   /// What came of an answer.
-  enum Verdict {
+  public enum Verdict {
+    /// It is right.
     case right
     /// It fits, but has fewer digits than are asked for.
     case tooShort
@@ -11,16 +12,23 @@ struct AnswerJudge {
     case wrong(LessonReply)
   }
 
-  let asked: OpenQuestion
-  let names: Names
+  private let asked: OpenQuestion
+  private let names: Names
+
+  /// A judge of answers to a question, who writes quantities with some names.
+  public init(asked: OpenQuestion, names: Names) {
+    self.asked = asked
+    self.names = names
+  }
 
   /// What is asked for, as a symbol; nil for a formula.
-  var symbol: String? {
+  public var symbol: String? {
     if case .step(let number) = asked.right { return names.symbol(number.equation.quantity) }
     return nil
   }
 
-  func verdict(of answer: Answer) -> Verdict {
+  /// What is to be said to an answer.
+  public func verdict(of answer: Answer) -> Verdict {
     switch asked.right {
     case .choice: return .wrong(LessonReply(.unclear, ""))
     case .formula(let value, let interval):

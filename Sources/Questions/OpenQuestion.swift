@@ -3,9 +3,9 @@ import Lessons
 import Session
 
 /// A question that is open, with what is right: it was computed when it was asked.
-struct OpenQuestion {
+public struct OpenQuestion {
   /// What is right.
-  enum Right {
+  public enum Right {
     /// The number of a step, with its formula.
     case step(AskedNumber)
     /// The number of a formula: its value and all that counts as right.
@@ -15,18 +15,18 @@ struct OpenQuestion {
   }
 
   /// What is right.
-  let right: Right
+  public let right: Right
   /// How many digits are enough.
-  let digits: Int
+  public let digits: Int
   /// The moment that is asked about: the step that makes the number, or where one stood.
-  let moment: Moment
+  public let moment: Moment
   /// The sample of the batch that is asked about, from 1.
-  let sample: Int
+  public let sample: Int
   /// What is kept from who is asked.
-  let withheld: Withheld
+  public let withheld: Withheld
 
   /// The number that is right; nil for a choice.
-  var value: Double? {
+  public var value: Double? {
     switch right {
     case .step(let asked): asked.value
     case .formula(let value, _): value
@@ -36,19 +36,27 @@ struct OpenQuestion {
 }
 
 /// Why a question cannot be asked.
-struct QuestionProblem: Error, Hashable {
-  let line: Int
-  let text: String
+public struct QuestionProblem: Error, Hashable {
+  /// The line of the lesson's file.
+  public let line: Int
+  /// What is wrong.
+  public let text: String
 }
 
 /// Finds out what is right.
-struct QuestionReader {
-  let run: Run
+public struct QuestionReader {
+  private let run: Run
   /// Where one stands.
-  let anchor: Moment
+  private let anchor: Moment
+
+  /// A reader for a run, as seen from where one stands.
+  public init(run: Run, anchor: Moment) {
+    self.run = run
+    self.anchor = anchor
+  }
 
   /// The question, ready to be asked.
-  func open(_ question: Part.Question) throws(QuestionProblem) -> OpenQuestion {
+  public func open(_ question: Part.Question) throws(QuestionProblem) -> OpenQuestion {
     switch question.asked {
     case .predict(let predict): try open(predict, line: question.line)
     case .choose(let choose): try open(choose, line: question.line)
