@@ -79,12 +79,14 @@ public enum ProgramCommand: ScreenCommand, CaseIterable {
         "quit", [.character("q"), .control("c")], .program, "leave Backstep"),
     ]
 
-  /// Those of screens that show numbers, which lists do not.
-  public static let numbers = [
-    ProgramCommand.glossary.entry(
-      "glossary", [.character("t")], .numbers, "what the symbols here and the words mean"),
-    ProgramCommand.allDigits.entry(
-      "digits", [.character("d")], .view,
-      "all digits of the numbers, as the machine holds them, or four"),
-  ]
+  /// The entry of the glossary, which lists do not have.
+  public static let glossaryEntry = ProgramCommand.glossary.entry(
+    "glossary", [.character("t")], .numbers, "what the symbols here and the words mean")
+  /// The entry of the digits, which lists do not have.
+  public static let digitsEntry = ProgramCommand.allDigits.entry(
+    "digits", [.character("d")], .view,
+    "all digits of the numbers, as the machine holds them, or four")
+
+  /// Those of screens that show numbers.
+  public static let numbers = [glossaryEntry, digitsEntry]
 }

@@ -12,8 +12,12 @@ public enum Request {
   case go(ScreenID)
   /// Shows a page of a screen, by its name.
   case goToPage(String, of: ScreenID)
+  /// Shows the home screen, with the run that is open chosen.
+  case goHome
   /// Back to the screen from which one came.
   case goBack
+  /// Keeps the run that is open, if it was changed.
+  case keep
   /// Does what a command says, on whatever screen.
   case choose(Command)
   /// Moves through the time of the run that is open.

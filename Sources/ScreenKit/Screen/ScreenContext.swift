@@ -72,8 +72,32 @@ public struct Scene<Model> {
     self.context = context
   }
 
-  /// How numbers and names are written.
-  public var display: Display { context.display }
+  /// How numbers and names are written; what is set is asked for.
+  public var display: Display {
+    get {
+      for case .display(let display) in requests.reversed() { return display }
+      return context.display
+    }
+    set { requests.append(.display(newValue)) }
+  }
+
+  /// What the row for messages says; what is set is asked for.
+  public var notice: Notice? {
+    get {
+      for case .say(let notice) in requests.reversed() { return notice }
+      return context.notice
+    }
+    set { requests.append(.say(newValue)) }
+  }
+
+  /// What lies over the screen; what is set is asked for.
+  public var overlay: Overlay {
+    get {
+      for case .overlay(let overlay) in requests.reversed() { return overlay }
+      return context.overlay
+    }
+    set { requests.append(.overlay(newValue)) }
+  }
 
   /// The key that is shown for a command.
   public func key(_ command: some ScreenCommand) -> String { context.key(command) }
@@ -96,9 +120,6 @@ public struct Scene<Model> {
     requests.append(.say(Notice(text, kind)))
   }
 
-  /// Takes away what the row for messages says.
-  public mutating func clearNotice() { requests.append(.say(nil)) }
-
   /// Opens a prompt.
   public mutating func ask(_ prompt: Prompt) { requests.append(.overlay(.prompt(prompt))) }
 
@@ -113,6 +134,17 @@ public struct Scene<Model> {
     let erased = commands.map { $0.erased }
     let keys = erased.map { context.bindings.label($0, ascii: display.isASCII) }
     return FooterKey(keys: keys.joined(separator: " "), name: name, commands: erased)
+  }
+
+  /// A place in the footer for the way into another screen, by the command's name; nil where there is
+  /// none.
+  public func footer(door name: String, _ title: String) -> FooterKey? {
+    guard let entry = context.bindings.table.entries.first(where: { $0.name == name }) else {
+      return nil
+    }
+    return FooterKey(
+      keys: context.bindings.label(entry.command, ascii: display.isASCII), name: title,
+      commands: [entry.command])
   }
 }
 
