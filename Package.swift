@@ -106,7 +106,7 @@ let package = Package(
     library(
       "ScreenKit",
       ["Questions", "Drawing", "Lessons", "Session", "Engine", "Experiments", "Derivation"]),
-    room("Activations"), room("Losses"), room("Vanishing"), room("Step"),
+    room("Activations"), room("Losses"), room("Vanishing"), room("Step"), room("Home"),
     library("Views", ["Workbench", "Drawing"]),
     .target(
       name: "CNcurses",

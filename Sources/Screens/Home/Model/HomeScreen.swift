@@ -1,5 +1,6 @@
 import Derivation
 import Engine
+import ScreenKit
 
 /// All that the home screen shows, as data.
 public struct HomeScreen: Sendable {
@@ -28,21 +29,21 @@ public struct HomeScreen: Sendable {
   /// How many iterations the picture shows in the end.
   public let lastIteration: Int
 
-  /// The screen of a state.
-  public init(_ state: State) {
-    let home = state.home
+  /// The screen of a scene.
+  public init(_ scene: Scene<HomeModel>) {
+    let home = scene.model
     lines = Self.lines(home)
     title = home.entry?.name ?? ""
     let preview = home.preview
-    facts = HomeFacts(state).lines
+    facts = HomeFacts(scene).lines
     hasPicture = home.entry?.source != nil
     curve = preview?.curve ?? []
     lastIteration = preview?.last ?? 1
   }
 
-  private static func lines(_ home: Home) -> [Line] {
+  private static func lines(_ home: HomeModel) -> [Line] {
     var lines: [Line] = []
-    var group: Home.Entry.Group?
+    var group: HomeModel.Entry.Group?
     for (place, entry) in home.entries.enumerated() {
       if entry.group != group {
         lines.append(Line(text: entry.group.rawValue, summary: "", place: nil, isChosen: false))
@@ -59,19 +60,19 @@ public struct HomeScreen: Sendable {
 
 /// What is to be known of the chosen experiment.
 private struct HomeFacts {
-  let state: State
+  let scene: Scene<HomeModel>
 
-  init(_ state: State) { self.state = state }
+  init(_ scene: Scene<HomeModel>) { self.scene = scene }
 
-  private var arrow: String { state.display.glyphs == .ascii ? "->" : "→" }
+  private var arrow: String { scene.display.glyphs == .ascii ? "->" : "→" }
 
   var lines: [String] {
-    if let problem = state.home.problem { return [problem] }
-    guard let entry = state.home.entry else { return [] }
+    if let problem = scene.model.problem { return [problem] }
+    guard let entry = scene.model.entry else { return [] }
     if case .command(_, let facts) = entry.target {
-      return [state.display.glyphs == .ascii ? facts.replacing("′", with: "'") : facts]
+      return [scene.display.glyphs == .ascii ? facts.replacing("′", with: "'") : facts]
     }
-    guard let preview = state.home.preview else { return ["reading …"] }
+    guard let preview = scene.model.preview else { return ["reading …"] }
     return facts(preview.setup) + progress(preview)
   }
 

@@ -1,12 +1,12 @@
 import Drawing
-import Workbench
+import ScreenKit
 
 /// Draws the home screen: the experiments, and a live picture of the one that is chosen.
 struct HomeView {
   let theme: Theme
 
-  func draw(_ state: State, _ canvas: inout Canvas) {
-    let screen = HomeScreen(state)
+  func draw(_ scene: Scene<HomeModel>, _ canvas: inout Canvas) {
+    let screen = HomeScreen(scene)
     let layout = HomeLayout(canvas.size, lines: screen.lines.count)
     canvas.write(
       [
@@ -22,7 +22,7 @@ struct HomeView {
     rule(layout.list.origin.row - 1, "experiments", &canvas)
     rule(layout.picture.origin.row - 1, screen.title, &canvas)
     drawList(screen.lines, layout.list, &canvas)
-    drawPicture(state, screen, layout.picture, &canvas)
+    drawPicture(scene, screen, layout.picture, &canvas)
   }
 
   private func rule(_ row: Int, _ title: String, _ canvas: inout Canvas) {
@@ -59,7 +59,7 @@ struct HomeView {
   }
 
   private func drawPicture(
-    _ state: State, _ screen: HomeScreen, _ area: Rect, _ canvas: inout Canvas
+    _ scene: Scene<HomeModel>, _ screen: HomeScreen, _ area: Rect, _ canvas: inout Canvas
   ) {
     let width = area.size.columns
     let facts = screen.hasPicture ? min(44, width / 2) : width - 2
@@ -70,7 +70,7 @@ struct HomeView {
     }
     var curve = right
     let columns = min(24, right.size.columns * 2 / 5)
-    if let plane = state.home.preview?.plane(columns: columns, rows: area.size.rows - 1),
+    if let plane = scene.model.preview?.plane(columns: columns, rows: area.size.rows - 1),
       right.size.columns >= 2 * columns
     {
       let map: Rect

@@ -1,5 +1,6 @@
 import Engine
 import Experiments
+import ScreenKit
 import Session
 
 /// An experiment that trains while one looks at it: its cost, and what it answers.

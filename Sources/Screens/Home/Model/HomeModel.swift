@@ -1,7 +1,8 @@
-import Session
+import Experiments
+import ScreenKit
 
 /// The screen with the experiments: what can be opened, and a live picture of what is chosen.
-public struct Home {
+public struct HomeModel {
   /// Something that can be opened.
   public struct Entry: Hashable, Sendable {
     /// Under which heading it stands.
@@ -44,41 +45,11 @@ public struct Home {
       target = .experiment(source)
     }
 
-    private init(_ name: String, _ summary: String, _ command: Command, _ facts: String) {
+    /// An entry that does what a command does; the facts say what there is to see.
+    public init(guide name: String, _ summary: String, _ command: Command, facts: String) {
       (group, self.name, self.summary) = (.guide, name, summary)
       target = .command(command, facts: facts)
     }
-
-    /// The guided tour.
-    public static let tour = Entry(
-      "tour", "Ten minutes, from the first step to the last. Begin here.", .tour,
-      "A network learns XOR before your eyes. You step through one neuron, follow a slope back, "
-        + "nudge a weight, change the learning rate, and take it all back again.")
-
-    /// The guided lessons.
-    public static let lessons = Entry(
-      "lessons", "Guided, from one neuron to Adam: read, try, answer, at your own pace.", .lessons,
-      "Each takes some ten minutes beside the live screen. You compute a number before it is "
-        + "shown; a wrong answer is told by its mistake. It goes on where you left it.")
-
-    /// The lessons, the tour, and the screens that show one idea each.
-    public static let guides = [
-      lessons, tour,
-      Entry(
-        "activations", "Every activation and its derivative, with a point to move.",
-        .exhibit(.activations),
-        "f and f′ of sigmoid, tanh, ReLU and the others: what comes out, what slope comes back, "
-          + "and where a unit saturates or dies."),
-      Entry(
-        "losses", "Drag an outlier; see how wrong a confident mistake is.", .exhibit(.losses),
-        "Squared, absolute and Huber against the residual; one outlier and its pull on each fit; "
-          + "cross-entropies against the logit; the Jacobian of softmax."),
-      Entry(
-        "vanishing gradient", "A deep stack: the slope shrinks layer by layer.",
-        .exhibit(.vanishing),
-        "A chain of sigmoids, up to 50 layers deep. Each layer multiplies the gradient by σ′·w: "
-          + "see it vanish, see it explode, and change depth, activation and weights."),
-    ]
   }
 
   /// What can be opened.
@@ -101,13 +72,4 @@ public struct Home {
 
   /// Whether the picture still moves.
   var isAlive: Bool { preview?.isRunning ?? false }
-}
-
-extension State {
-  /// What the row for messages says while there is nothing else: on the home screen the whole line
-  /// of the entry that is chosen.
-  public var standingNotice: Notice? {
-    guard screen == .home, let entry = home.entry else { return nil }
-    return Notice(entry.summary, .hint)
-  }
 }
