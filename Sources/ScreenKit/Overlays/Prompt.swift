@@ -20,6 +20,8 @@ public struct Prompt: Hashable, Sendable {
   public private(set) var problem: Problem?
   /// Whether it takes names of quantities, which may be completed.
   public let takesNames: Bool
+  /// What Tab does while nothing is typed; nil where it completes names, or does nothing.
+  public let tabWhenEmpty: String?
   /// What was typed before is remembered by topic; nil where it is not.
   public let topic: String?
   /// What it may go on with.
@@ -39,20 +41,28 @@ public struct Prompt: Hashable, Sendable {
   ///   - text: What is typed already.
   ///   - takesNames: Whether it takes names of quantities.
   ///   - topic: By what it is remembered.
+  ///   - tabWhenEmpty: What Tab does while nothing is typed.
   public init(
     _ purpose: some PromptPurpose, _ question: String, text: String = "", takesNames: Bool = false,
-    topic: String? = nil
+    topic: String? = nil, tabWhenEmpty: String? = nil
   ) {
     self.purpose = purpose
     self.question = question
     field = TextField(text)
     self.takesNames = takesNames
     self.topic = topic
+    self.tabWhenEmpty = tabWhenEmpty
   }
 
   /// What is asked for as one of a screen's own questions; nil if another screen asks.
   public func purpose<Purpose: PromptPurpose>(_ type: Purpose.Type) -> Purpose? {
     purpose as? Purpose
+  }
+
+  /// What Tab does now; nil where it does nothing.
+  public var tabName: String? {
+    if let tabWhenEmpty, field.text.isEmpty { return tabWhenEmpty }
+    return takesNames ? "complete" : nil
   }
 
   /// The same with what is wrong with what was typed.

@@ -87,8 +87,18 @@ extension Screen {
   }
 
   /// Another screen comes to be shown.
-  public mutating func leave(_ context: ScreenContext) -> [Request] {
-    act(context) { Self.leave(&$0) }
+  public mutating func leave(for next: ScreenID, _ context: ScreenContext) -> [Request] {
+    act(context) { Self.leave(for: next, &$0) }
+  }
+
+  /// Whether something takes long that goes on whatever screen is shown.
+  public func isWorking(_ context: ScreenContext) -> Bool { Self.isWorking(scene(context)) }
+
+  /// Breaks off what takes long; nil if there was nothing.
+  public mutating func interrupt(_ context: ScreenContext) -> [Request]? {
+    var wasWorking = false
+    let requests = act(context) { wasWorking = Self.interrupt(&$0) }
+    return wasWorking ? requests : nil
   }
 
   /// Sees to what follows from any message.

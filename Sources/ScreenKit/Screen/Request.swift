@@ -20,6 +20,8 @@ public enum Request {
   case keep
   /// Does what a command says, on whatever screen.
   case choose(Command)
+  /// Does what the command of a name says: one of another screen.
+  case chooseNamed(String)
   /// Moves through the time of the run that is open.
   case move(Move)
   /// Opens an experiment in place of the run that is open, which is kept if it was changed; then does
@@ -59,4 +61,6 @@ public enum News: Sendable {
   case notRead(ExperimentSource, reason: String)
   /// Contenders of a comparison told where they are.
   case raced(RaceNews)
+  /// A page of a lesson opens a run of its own: what was made of another is not the lesson's.
+  case lessonBegan
 }

@@ -18,6 +18,8 @@ public protocol Screen {
   static var commands: [CommandEntry] { get }
   /// The commands of its own that are offered elsewhere too: the ways into it.
   static var doors: [Door] { get }
+  /// Whether it is about one idea by itself: it is left to where one came from.
+  static var isConcept: Bool { get }
   /// The names of its pages, as lessons call them.
   static var pages: [String] { get }
 
@@ -58,7 +60,11 @@ public protocol Screen {
   /// Moves through the time of the run that is open, if that is this screen's.
   static func move(_ move: Move, _ scene: inout Scene<Self>)
   /// Another screen comes to be shown.
-  static func leave(_ scene: inout Scene<Self>)
+  static func leave(for next: ScreenID, _ scene: inout Scene<Self>)
+  /// Whether something takes long that goes on whatever screen is shown.
+  static func isWorking(_ scene: Scene<Self>) -> Bool
+  /// Breaks off what takes long, where it is; returns whether there was anything.
+  static func interrupt(_ scene: inout Scene<Self>) -> Bool
   /// Sees to what follows from any message, whatever it was.
   static func follow(_ scene: inout Scene<Self>)
   /// Milliseconds to the next frame; nil while nothing moves.
@@ -122,16 +128,35 @@ public protocol Screen {
   static func target(at point: Point, size: Size, _ scene: Scene<Self>) -> Target?
 }
 
-/// A way into a screen that is offered elsewhere.
+/// A way into a screen that is offered on others.
 public struct Door: Sendable {
+  /// Where a way into a screen is offered.
+  public enum Reach: Hashable, Sendable {
+    /// On every screen, the screen itself included.
+    case everywhere
+    /// On every screen but the screen itself.
+    case elsewhere
+    /// On certain screens.
+    case on(Set<ScreenID>)
+  }
+
   /// The command.
   public let entry: CommandEntry
-  /// Whether it is offered on the screen itself too.
-  public let isHere: Bool
+  /// Where it is offered.
+  public let reach: Reach
 
   /// A way into a screen.
-  public init(_ entry: CommandEntry, isHere: Bool = true) {
+  public init(_ entry: CommandEntry, _ reach: Reach = .everywhere) {
     self.entry = entry
-    self.isHere = isHere
+    self.reach = reach
+  }
+
+  /// The screens of all that offer it, where it leads to one of them.
+  public func screens(of all: Set<ScreenID>, to screen: ScreenID) -> Set<ScreenID> {
+    switch reach {
+    case .everywhere: all
+    case .elsewhere: all.subtracting([screen])
+    case .on(let screens): screens
+    }
   }
 }

@@ -5,6 +5,8 @@ import Session
 extension Screen {
   /// None.
   public static var doors: [Door] { [] }
+  /// No.
+  public static var isConcept: Bool { false }
   /// None.
   public static var pages: [String] { [] }
   /// None.
@@ -29,7 +31,11 @@ extension Screen {
   /// Has no run.
   public static func move(_ move: Move, _ scene: inout Scene<Self>) {}
   /// Nothing has to be stopped.
-  public static func leave(_ scene: inout Scene<Self>) {}
+  public static func leave(for next: ScreenID, _ scene: inout Scene<Self>) {}
+  /// Nothing takes long.
+  public static func isWorking(_ scene: Scene<Self>) -> Bool { false }
+  /// Nothing takes long.
+  public static func interrupt(_ scene: inout Scene<Self>) -> Bool { false }
   /// Nothing follows.
   public static func follow(_ scene: inout Scene<Self>) {}
   /// Nothing moves.

@@ -27,7 +27,7 @@ extension Scene<ActivationsModel> {
       let pages = ActivationsModel.Page.allCases
       model.page = pages[(model.page.rawValue + 1) % pages.count]
     case .page(let page): model.page = page
-    case .compare: ask(for: .goToPage("activation", of: .compare))
+    case .compare: ask(for: .chooseNamed("compare activations"))
     case .goOn: goOn()
     case .left, .right, .farLeft, .farRight, .next, .previous, .more, .less, .type,
       .typeParameter, .reset:

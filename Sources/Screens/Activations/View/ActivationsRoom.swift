@@ -10,6 +10,8 @@ extension ActivationsModel: Screen {
   public static let commands = ProgramCommand.numbers + ActivationsCommand.entries.dropFirst()
   /// F5.
   public static let doors = [Door(ActivationsCommand.door)]
+  /// Yes.
+  public static let isConcept = true
   /// The names of its pages.
   public static let pages = Page.allCases.map(\.name)
 

@@ -10,7 +10,7 @@ extension HomeModel: Screen {
   /// Those of lists, and its own.
   public static let commands = Array(HomeCommand.entries.dropFirst())
   /// The way here, which is not offered here.
-  public static let doors = [Door(HomeCommand.door, isHere: false)]
+  public static let doors = [Door(HomeCommand.door, .elsewhere)]
 
   /// Why a command does nothing here and now.
   public static func whyNot(_ command: HomeCommand, _ scene: Scene<HomeModel>) -> String? {

@@ -10,6 +10,8 @@ extension LossesModel: Screen {
   public static let commands = ProgramCommand.numbers + LossesCommand.entries.dropFirst()
   /// F6.
   public static let doors = [Door(LossesCommand.door)]
+  /// Yes.
+  public static let isConcept = true
   /// The names of its pages.
   public static let pages = Page.allCases.map(\.name)
   /// The days of the plant.

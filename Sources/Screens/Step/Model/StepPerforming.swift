@@ -107,10 +107,11 @@ extension Scene<StepModel> {
     }
   }
 
-  /// Another screen comes to be shown: time stands still, and nothing is lit.
-  mutating func leave() {
+  /// Another screen comes to be shown: time stands still, nothing is lit; going home ends practice.
+  mutating func leave(for next: ScreenID) {
     playback.direction = nil
     lit = nil
+    if next == .home { endPractice() }
   }
 
   /// A frame is due.

@@ -64,7 +64,15 @@ extension StepModel: Screen {
   public static func move(_ move: Move, _ scene: inout Scene<StepModel>) { scene.perform(move) }
 
   /// Time stands still.
-  public static func leave(_ scene: inout Scene<StepModel>) { scene.leave() }
+  public static func leave(for next: ScreenID, _ scene: inout Scene<StepModel>) {
+    scene.leave(for: next)
+  }
+
+  /// A search, or a jump far away.
+  public static func isWorking(_ scene: Scene<StepModel>) -> Bool { scene.work != nil }
+
+  /// Breaks off a search or a jump.
+  public static func interrupt(_ scene: inout Scene<StepModel>) -> Bool { scene.stopWork() }
 
   /// The tour goes on; what a change took away is not lit any more.
   public static func follow(_ scene: inout Scene<StepModel>) { scene.follow() }

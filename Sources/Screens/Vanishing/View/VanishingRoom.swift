@@ -10,6 +10,8 @@ extension VanishingModel: Screen {
   public static let commands = ProgramCommand.numbers + VanishingCommand.entries.dropFirst()
   /// F7.
   public static let doors = [Door(VanishingCommand.door)]
+  /// Yes.
+  public static let isConcept = true
   /// The names of its pages.
   public static let pages = Page.allCases.map(\.name)
 

@@ -132,6 +132,6 @@ extension Scene<StepModel> {
     ask(
       Prompt(
         StepPurpose.value(editable), "\(symbol(of: editable)) is \(value); set it to",
-        takesNames: true, topic: "value"))
+        takesNames: true, topic: "value", tabWhenEmpty: "another number"))
   }
 }

@@ -1,4 +1,5 @@
-import Workbench
+import Home
+import ScreenKit
 
 /// What the program around the screens can do: files, and nothing else.
 public protocol Surroundings {
@@ -13,7 +14,7 @@ public protocol Surroundings {
   /// Takes a recent file or a kept run off the list.
   func forget(_ source: ExperimentSource)
   /// What the home screen lists.
-  func entries() -> [Home.Entry]
+  func entries() -> [HomeModel.Entry]
   /// Does what an effect says about lessons, and says what came of it; nil for nothing.
   func answer(_ effect: Effect) -> Message?
 }
@@ -65,5 +66,5 @@ public struct NoSurroundings: Surroundings {
   }
 
   /// Lists nothing.
-  public func entries() -> [Home.Entry] { [] }
+  public func entries() -> [HomeModel.Entry] { [] }
 }

@@ -1,5 +1,6 @@
 import Drawing
-import Workbench
+import LessonPlayer
+import ScreenKit
 
 /// Draws whatever screen a state is on, with what lies over it.
 public struct ScreenView {
@@ -24,15 +25,7 @@ public struct ScreenView {
 
   /// The screen by itself, over a whole canvas.
   private func drawScreen(_ state: State, _ canvas: inout Canvas) {
-    switch state.screen {
-    case .home: HomeView(theme: theme).draw(state, &canvas)
-    case .compare: CompareView(theme: theme).draw(state, &canvas)
-    case .step: StepView(theme: theme).draw(state, &canvas)
-    case .activations: ActivationsView(theme: theme).draw(state, &canvas)
-    case .losses: LossesView(theme: theme).draw(state, &canvas)
-    case .vanishing: VanishingView(theme: theme).draw(state, &canvas)
-    case .lessons: LessonListView(theme: theme).draw(state, &canvas)
-    }
+    state.shown.draw(state.context, theme, &canvas)
   }
 
   /// What of a lesson's text is seen, so that keys scroll from there; nil where none is shown.
@@ -40,14 +33,17 @@ public struct ScreenView {
     Self.fits(size) ? LessonPicture(state, size: size)?.reading : nil
   }
 
+  /// The least size that can be drawn.
+  static let minimum = Size(columns: 60, rows: 20)
+
   static func fits(_ size: Size) -> Bool {
-    size.columns >= StepLayout.minimum.columns && size.rows >= StepLayout.minimum.rows
+    size.columns >= Self.minimum.columns && size.rows >= Self.minimum.rows
   }
 
   private func tooSmall(_ size: Size) -> Canvas {
     var canvas = Canvas(size)
     let lines = [
-      "Backstep needs \(StepLayout.minimum.columns)x\(StepLayout.minimum.rows).",
+      "Backstep needs \(Self.minimum.columns)x\(Self.minimum.rows).",
       "This is \(size.columns)x\(size.rows).", "q quits.",
     ]
     for (row, line) in lines.enumerated() {

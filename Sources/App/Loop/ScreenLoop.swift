@@ -1,5 +1,7 @@
 import Drawing
-import Workbench
+import Home
+import LessonPlayer
+import ScreenKit
 
 /// Keys in, screens out: the loop of the program, on any terminal.
 public struct ScreenLoop {
@@ -120,10 +122,10 @@ public struct ScreenLoop {
   ) -> Ending? {
     racing.follow(state)
     hearNews()
-    guard state.awaitsRace else { return nil }
+    guard state.awaitsOrder else { return nil }
     let clock = ContinuousClock()
     let end = clock.now.advanced(by: Self.patience)
-    while state.awaitsRace, clock.now < end {
+    while state.awaitsOrder, clock.now < end {
       switch terminal.nextEvent(within: end - clock.now) {
       case nil: return nil
       case .wakeUp?: hearNews()
@@ -217,7 +219,7 @@ public struct ScreenLoop {
       name.lowercased().hasSuffix(".svg")
       ? canvas.svg(
         background: isLight ? Color(231) : Color(16), foreground: isLight ? Color(16) : Color(252),
-        title: state.title) : canvas.text() + "\n"
+        title: state.step.open.title) : canvas.text() + "\n"
     return surroundings.save(text, as: name).map { .saveFailed(reason: $0) }
       ?? .exported(path: name)
   }

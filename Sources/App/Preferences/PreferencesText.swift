@@ -1,3 +1,4 @@
+import ScreenKit
 import Derivation
 
 extension Preferences {

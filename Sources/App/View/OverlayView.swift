@@ -1,5 +1,5 @@
 import Drawing
-import Workbench
+import ScreenKit
 
 /// Draws what lies over the screen: lists that one searches, menus.
 struct OverlayView {
@@ -8,9 +8,10 @@ struct OverlayView {
   func draw(_ state: State, _ canvas: inout Canvas) {
     switch state.overlay {
     case .none, .prompt: break
-    case .settings(let chosen): draw(SettingsMenu(state, chosen: chosen), &canvas)
+    case .settings(let chosen):
+      state.shown.settings(chosen: chosen, state.context).map { draw($0, &canvas) }
     case .list(let list): draw(list, state.page(list), &canvas)
-    case .goToMenu: drawMenu(&canvas)
+    case .goToMenu: drawMenu(state.shown.places(state.context), &canvas)
     }
   }
 
@@ -146,10 +147,10 @@ struct OverlayView {
     }
   }
 
-  private func drawMenu(_ canvas: inout Canvas) {
-    let rect = Self.menuRect(canvas.size, width: Self.goToWidth, lines: GoToEntry.menu.count)
+  private func drawMenu(_ places: [GoToEntry], _ canvas: inout Canvas) {
+    let rect = Self.menuRect(canvas.size, width: Self.goToWidth, lines: places.count)
     let inside = box(&canvas, rect, title: "Go to")
-    for (row, entry) in GoToEntry.menu.enumerated() {
+    for (row, entry) in places.enumerated() {
       canvas.write(
         [
           Span(entry.key.padded(to: 5), style: theme.key), Span(entry.summary, style: .plain),

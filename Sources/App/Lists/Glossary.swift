@@ -1,38 +1,15 @@
-import Derivation
-import Session
-
-/// A word or a symbol that the glossary explains.
-public enum Term: Hashable, Sendable {
-  /// A number of the step.
-  case quantity(Quantity)
-  /// A word of the field.
-  case word(String)
-}
+import ScreenKit
 
 extension State {
   /// The symbols of the step, then the words of the field.
   var glossaryGroups: [(String, [ListPage.Item])] {
-    let symbols = StepContext(self).numbersHere.map { quantity in
-      ListPage.Item(
-        name: names.symbol(quantity), summary: names.explain(quantity), keys: "", whyNot: nil,
-        action: .show(.quantity(quantity)))
-    }
+    let symbols = shown.glossary(context)
     let words = Glossary.entries.map { entry in
       ListPage.Item(
-        name: entry.word, summary: entry.meaning, keys: "", whyNot: nil,
-        action: .show(.word(entry.word)))
+        name: entry.word, summary: entry.meaning,
+        action: .say("\(entry.word): \(entry.meaning)"))
     }
-    return (screen == .step ? [("In this step", symbols)] : []) + [("Words", words)]
-  }
-
-  /// Shows where a symbol stands; a word says again what it means.
-  mutating func show(_ term: Term) {
-    switch term {
-    case .quantity(let quantity): light(quantity)
-    case .word(let word):
-      let entry = Glossary.entries.first { $0.word == word }
-      notice = entry.map { Notice("\($0.word): \($0.meaning)", .hint) }
-    }
+    return (symbols.isEmpty ? [] : [("In this step", symbols)]) + [("Words", words)]
   }
 }
 

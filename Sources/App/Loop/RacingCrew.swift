@@ -1,3 +1,4 @@
+import ScreenKit
 import Session
 
 /// The crew that does the work of comparisons, as the loop of the program sees it.
@@ -24,7 +25,7 @@ public struct RacingCrew {
   private init(_ crew: any RaceCrew) { self.crew = crew }
 
   /// Does what a state asks of contenders, or lets it be done.
-  public func follow(_ state: State) { crew.follow(state.raceOrder) }
+  public func follow(_ state: State) { crew.follow(state.order) }
 
   /// What contenders told since it was asked last; nil if nothing.
   public func news() -> Message? {

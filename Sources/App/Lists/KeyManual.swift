@@ -1,12 +1,15 @@
+import ScreenKit
+
 /// All keys as a page of text, for reading without a screen.
 public struct KeyManual: Sendable {
   /// The page.
   public let text: String
 
   /// The page of these keys.
-  public init(_ keys: KeyBindings = .standard) {
+  public init(_ keys: KeyBindings? = nil) {
+    let keys = keys ?? Rooms.bindings
     let groups = CommandGroup.allCases.map { group in
-      let entries = CommandTable.entries.filter { $0.group == group }
+      let entries = keys.table.entries.filter { $0.group == group }
       let lines = entries.map { entry in
         let labels = keys.keys(of: entry.command).map { $0.label() }.joined(separator: " ")
         return "  " + Self.padded(labels, 14) + Self.padded(entry.id, 22) + entry.summary

@@ -1,80 +1,4 @@
-/// A list that lies over the screen and that one searches by typing.
-public struct SearchList: Hashable, Sendable {
-  /// What it lists.
-  public enum Kind: Hashable, Sendable {
-    /// All commands under their headings.
-    case help
-    /// All commands and experiments, what fits best first.
-    case palette
-    /// What the symbols here and the words mean.
-    case glossary
-  }
-
-  /// What it lists.
-  public let kind: Kind
-  /// What is searched for.
-  public internal(set) var field = TextField()
-  /// The line that is chosen, among those that can be.
-  public internal(set) var chosen = 0
-
-  init(_ kind: Kind) { self.kind = kind }
-}
-
-/// What a list shows.
-public struct ListPage: Sendable {
-  /// A line.
-  public struct Line: Sendable {
-    /// What the line is.
-    public let content: Content
-    /// Which of those that can be chosen it is; nil for a heading.
-    public let place: Int?
-  }
-
-  /// What a line is.
-  public enum Content: Sendable {
-    /// A heading.
-    case heading(String)
-    /// Something that can be chosen.
-    case item(Item)
-  }
-
-  /// Something that can be chosen.
-  public struct Item: Sendable {
-    /// What it is called; in the help, its keys.
-    public let name: String
-    /// What it does or means.
-    public let summary: String
-    /// Its keys, where they are not its name.
-    public let keys: String
-    /// Why it does nothing here and now; nil if it does something.
-    public let whyNot: String?
-    /// What it does.
-    let action: Action
-  }
-
-  /// What choosing a line does.
-  enum Action: Hashable, Sendable {
-    case command(Command)
-    case open(ExperimentSource)
-    /// To the step that makes a number, or light on it.
-    case show(Term)
-  }
-
-  /// What stands over it.
-  public let title: String
-  /// The lines.
-  public let lines: [Line]
-  /// Characters of the longest name, of those that do not fit what was typed too: so that nothing
-  /// moves while one types.
-  public let nameWidth: Int
-
-  /// The items, in order.
-  public var items: [Item] {
-    lines.compactMap { line in
-      if case .item(let item) = line.content { item } else { nil }
-    }
-  }
-}
+import ScreenKit
 
 extension State {
   /// The lines of a list that fit what was typed.
@@ -93,9 +17,9 @@ extension State {
     for (heading, items) in groups {
       let fitting = fitting(items, pattern, isRanked: isRanked)
       guard !fitting.isEmpty else { continue }
-      if !heading.isEmpty { lines.append(ListPage.Line(content: .heading(heading), place: nil)) }
+      if !heading.isEmpty { lines.append(ListPage.Line(.heading(heading), place: nil)) }
       for item in fitting {
-        lines.append(ListPage.Line(content: .item(item), place: place))
+        lines.append(ListPage.Line(.item(item), place: place))
         place += 1
       }
     }
@@ -131,9 +55,8 @@ extension State {
 
   private var helpGroups: [(String, [ListPage.Item])] {
     CommandGroup.allCases.map { group in
-      let entries = CommandTable.entries.filter { entry in
-        entry.group == group && entry.screens.contains(screen)
-          && !keys.keys(of: entry.command).isEmpty
+      let entries = keys.table.entries(on: screen).filter { entry in
+        entry.group == group && !keys.keys(of: entry.command).isEmpty
       }
       let items = entries.map { entry in
         ListPage.Item(
@@ -145,7 +68,7 @@ extension State {
   }
 
   private var paletteItems: [ListPage.Item] {
-    let commands = CommandTable.entries.filter { $0.screens.contains(screen) }.map { entry in
+    let commands = keys.table.entries(on: screen).map { entry in
       ListPage.Item(
         name: entry.name, summary: entry.summary, keys: labels(entry.command),
         whyNot: whyNot(entry.command), action: .command(entry.command))
@@ -156,7 +79,8 @@ extension State {
         name: "open \(entry.name)", summary: entry.summary, keys: "", whyNot: nil,
         action: .open(source))
     }
-    return commands.filter { $0.action != .command(.palette) } + experiments
+    return commands.filter { $0.action != .command(ProgramCommand.palette.erased) }
+      + shown.palette(context) + experiments
   }
 }
 
@@ -192,8 +116,8 @@ extension State {
   private func isClosing(_ key: KeyPress, _ list: SearchList) -> Bool {
     let command: Command
     switch list.kind {
-    case .help: command = .help
-    case .palette: command = .palette
+    case .help: command = ProgramCommand.help.erased
+    case .palette: command = ProgramCommand.palette.erased
     case .glossary: return false
     }
     return keys.command(for: key, on: screen) == command
@@ -208,50 +132,10 @@ extension State {
     switch item.action {
     case .command(let command): return choose(command)
     case .open(let source): return keepIfUnsaved() + [.open(source)]
-    case .show(let term): show(term)
+    case .number(let quantity): return act(.step) { $0.point(at: .number(quantity), $1) }
+    case .setting(let row): overlay = .settings(chosen: row)
+    case .say(let text): notice = Notice(text, .hint)
     }
     return []
-  }
-
-  /// A row that was pointed at: chosen, or taken if it was chosen already.
-  mutating func chooseRow(_ row: Int) -> [Effect] {
-    switch overlay {
-    case .list(var list):
-      if list.chosen == row { return take(list) }
-      list.chosen = row
-      overlay = .list(list)
-    case .settings(let chosen):
-      if chosen == row { return press(.enter, inSettings: chosen) }
-      overlay = .settings(chosen: row)
-    case .goToMenu:
-      guard GoToEntry.menu.indices.contains(row), let key = GoToEntry.menu[row].press else {
-        return []
-      }
-      return pressInMenu(key)
-    case .none where screen == .home:
-      return home.chosen == row ? choose(.open) : chooseEntry(row)
-    case .none where screen == .lessons:
-      return lessons?.chosen == row ? choose(.open) : chooseEntry(row)
-    case .none where screen == .compare:
-      if let count = comparison?.rivals.count, row < count { comparison?.chosen = row }
-    case .none where screen == .activations: activations.choose(row: row)
-    default: break
-    }
-    return []
-  }
-
-  mutating func scroll(_ rows: Int) -> [Effect] {
-    switch overlay {
-    case .list(let list): return press(rows > 0 ? .down : .up, in: list)
-    case .settings(let chosen): return press(rows > 0 ? .down : .up, inSettings: chosen)
-    case .none where screen == .home || screen == .lessons:
-      return choose(rows > 0 ? .chooseNext : .choosePrevious)
-    case .none where screen == .activations:
-      return choose(.activations(rows > 0 ? .next : .previous))
-    case .none:
-      notice = nil
-      return choose(rows > 0 ? .forward : .back)
-    default: return []
-    }
   }
 }

@@ -1,5 +1,6 @@
 import Drawing
-import Workbench
+import LessonPlayer
+import ScreenKit
 
 /// Draws the two lowest rows: messages or what is typed, and the keys.
 struct BarView {
@@ -9,9 +10,9 @@ struct BarView {
     let (last, footer) = (canvas.size.rows - 2, canvas.size.rows - 1)
     // In a strip a lesson has its line in the last row, so messages stand above it.
     let isStrip = state.isInLesson && LessonLayout.kind(canvas.size, state) == .strip
-    draw(state.notice ?? state.standingNotice, isStrip ? last - 1 : last, &canvas)
+    draw(state.notice ?? state.shown.standingNotice(state.context), isStrip ? last - 1 : last, &canvas)
     if case .prompt(let prompt) = state.overlay { draw(prompt, last, &canvas) }
-    draw(FooterKey.keys(for: state), footer, &canvas)
+    draw(state.footer, footer, &canvas)
   }
 
   private func draw(_ notice: Notice?, _ row: Int, _ canvas: inout Canvas) {

@@ -1,9 +1,10 @@
+import ScreenKit
 import Experiments
 
 extension Preferences {
   /// The keys that are in force: the table's, with those that the user chose.
   public var bindings: KeyBindings {
-    var bindings = KeyBindings.standard
+    var bindings = Rooms.bindings
     for (command, names) in keys.sorted(by: { $0.key < $1.key }) {
       try? bindings.bind(command, to: names)
     }
@@ -14,7 +15,7 @@ extension Preferences {
   public static func reading(
     _ settings: SettingsText
   ) -> (preferences: Preferences, warnings: [String]) {
-    var bindings = KeyBindings.standard
+    var bindings = Rooms.bindings
     return reading(settings) { command, names in
       do throws(KeyBindings.Problem) {
         try bindings.bind(command, to: names)
@@ -31,7 +32,7 @@ extension KeyBindings.Problem {
   var wording: ExperimentProblem {
     switch self {
     case .unknownCommand(let name, let suggestions):
-      let names = suggestions.isEmpty ? CommandTable.entries.map(\.id) : suggestions
+      let names = suggestions.isEmpty ? Rooms.table.entries.map(\.id) : suggestions
       return .unknownKey(name, allowed: names)
     case .unknownKey(let name):
       return .unexpected(

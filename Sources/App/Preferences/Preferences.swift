@@ -1,3 +1,4 @@
+import ScreenKit
 import Derivation
 
 /// What the user prefers, whatever the experiment.
