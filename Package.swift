@@ -86,23 +86,24 @@ let package = Package(
   targets: wanted([
     .target(name: "Engine", swiftSettings: engineSettings),
     library("Experiments", ["Engine", yams]),
-    library("Derivation", ["Engine"]),
-    library("Session", ["Engine", "Experiments", "Derivation"]),
-    library("Lessons", ["Session", "Engine", "Experiments", "Derivation", yams]),
-    library("Workbench", ["Lessons", "Session", "Engine", "Experiments", "Derivation"]),
-    library("Drawing", []),
-    library("Views", ["Workbench", "Drawing"]),
+    library("Text", []),
+    library("Derivation", ["Text", "Engine"]),
+    library("Session", ["Text", "Engine", "Experiments", "Derivation"]),
+    library("Lessons", ["Text", "Session", "Engine", "Experiments", "Derivation", yams]),
+    library("Workbench", ["Text", "Lessons", "Session", "Engine", "Experiments", "Derivation"]),
+    library("Drawing", ["Text"]),
+    library("Views", ["Text", "Workbench", "Drawing"]),
     .target(
       name: "CNcurses",
       cSettings: [
         .define("_XOPEN_SOURCE_EXTENDED", to: "1"), .define("NCURSES_WIDECHAR", to: "1"),
       ],
       linkerSettings: cursesLibraries),
-    library("Ncurses", ["Drawing", "CNcurses"]),
+    library("Ncurses", ["Text", "Drawing", "CNcurses"]),
     .executableTarget(
       name: "backstep",
       dependencies: [
-        "Engine", "Experiments", "Derivation", "Session", "Lessons", "Workbench", "Drawing",
+        "Text", "Engine", "Experiments", "Derivation", "Session", "Lessons", "Workbench", "Drawing",
         "Views", "Ncurses", argumentParser,
       ],
       swiftSettings: strict,
@@ -110,7 +111,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Engine", "Experiments", "Derivation", "Session", "Workbench", "Drawing", "Views",
+        "Text", "Engine", "Experiments", "Derivation", "Session", "Workbench", "Drawing", "Views",
         "Ncurses",
       ],
       path: "Benchmarks", exclude: ["Digest"], swiftSettings: strict),
@@ -118,24 +119,25 @@ let package = Package(
       name: "Digest", dependencies: ["Engine"], path: "Benchmarks/Digest", swiftSettings: strict),
     tests("EngineTests", ["Engine", "Digest"], exclude: ["References"]),
     tests("ExperimentsTests", ["Experiments", "Engine"]),
-    tests("DerivationTests", ["Derivation", "Engine"]),
-    tests("SessionTests", ["Session", "Experiments", "Derivation", "Engine"]),
+    tests("TextTests", ["Text"]),
+    tests("DerivationTests", ["Derivation", "Text", "Engine"]),
+    tests("SessionTests", ["Session", "Text", "Experiments", "Derivation", "Engine"]),
     tests(
       "LessonsTests", ["Lessons", "Session", "Experiments", "Derivation", "Engine"],
       exclude: ["Broken"]),
     tests(
       "WorkbenchTests",
-      ["Workbench", "Lessons", "Session", "Experiments", "Derivation", "Engine"],
+      ["Workbench", "Text", "Lessons", "Session", "Experiments", "Derivation", "Engine"],
       exclude: ["Lint/Broken"]),
-    tests("DrawingTests", ["Drawing"]),
+    tests("DrawingTests", ["Drawing", "Text"]),
     tests(
       "ViewsTests",
       [
-        "Views", "Workbench", "Drawing", "Lessons", "Session", "Experiments", "Derivation",
+        "Views", "Text", "Workbench", "Drawing", "Lessons", "Session", "Experiments", "Derivation",
         "Engine",
       ],
       exclude: ["Screens"]),
-    tests("NcursesTests", ["Ncurses", "Drawing"]),
+    tests("NcursesTests", ["Ncurses", "Text", "Drawing"]),
     tests("BackstepTests", ["Engine", "Experiments", "Derivation"]),
     tests("ArchitectureTests", []),
     tests("TerminalTests", []),

@@ -1,4 +1,5 @@
 import Drawing
+import Text
 import Workbench
 
 /// Draws the two lowest rows: messages or what is typed, and the keys.

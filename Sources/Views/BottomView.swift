@@ -1,4 +1,5 @@
 import Drawing
+import Text
 import Workbench
 
 /// Draws what larger terminals have room for: all parameters, and the cost over the iterations.

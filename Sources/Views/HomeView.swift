@@ -1,4 +1,5 @@
 import Drawing
+import Text
 import Workbench
 
 /// Draws the home screen: the experiments, and a live picture of the one that is chosen.

@@ -1,4 +1,5 @@
 import Drawing
+import Text
 import Workbench
 
 /// What lies under the mouse.

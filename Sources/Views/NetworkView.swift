@@ -1,4 +1,5 @@
 import Drawing
+import Text
 import Workbench
 
 /// Draws the network: a column a layer, its units one under the other, weights between.

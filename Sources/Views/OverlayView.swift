@@ -1,4 +1,5 @@
 import Drawing
+import Text
 import Workbench
 
 /// Draws what lies over the screen: lists that one searches, menus.

@@ -1,4 +1,5 @@
 import Drawing
+import Text
 import Workbench
 
 /// Draws the box in which one practises: what is asked, the line that is typed, what was said.

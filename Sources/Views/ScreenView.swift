@@ -1,4 +1,5 @@
 import Drawing
+import Text
 import Workbench
 
 /// Draws whatever screen a state is on, with what lies over it.

@@ -1,4 +1,5 @@
 import Drawing
+import Text
 import Workbench
 
 /// Draws the z of a layer of the open network under its f′, and all layers in a table.

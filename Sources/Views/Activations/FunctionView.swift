@@ -1,4 +1,5 @@
 import Drawing
+import Text
 import Workbench
 
 /// Draws one activation: f and f′ over the same z, what to know of it, the numbers at the marker.

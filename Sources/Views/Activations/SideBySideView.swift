@@ -1,4 +1,5 @@
 import Drawing
+import Text
 import Workbench
 
 /// Draws all activations of one z as small panels, f above f′, at the same z.

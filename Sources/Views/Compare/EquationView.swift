@@ -1,4 +1,5 @@
 import Drawing
+import Text
 import Workbench
 
 /// Draws an equation on one line, or its numbers below its symbols.

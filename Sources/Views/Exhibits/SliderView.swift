@@ -1,4 +1,5 @@
 import Drawing
+import Text
 import Workbench
 
 /// Draws a slider in two rows: its line with the knob, and the stops below.

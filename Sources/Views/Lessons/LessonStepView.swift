@@ -1,4 +1,5 @@
 import Drawing
+import Text
 import Workbench
 
 /// Draws the step screen in the room that a lesson leaves beside its prose: network, equation and

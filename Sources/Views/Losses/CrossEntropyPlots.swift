@@ -1,4 +1,5 @@
 import Drawing
+import Text
 import Workbench
 
 /// Draws the loss and its derivative against the logit, one above the other where there is room.

@@ -1,4 +1,5 @@
 import Drawing
+import Text
 import Workbench
 
 /// Draws the page: what each loss says at the marker, two plots, and explanations.

@@ -1,4 +1,5 @@
 import Drawing
+import Text
 import Workbench
 
 /// Draws an equation in as many rows as there are for it.

@@ -1,4 +1,5 @@
 import Drawing
+import Text
 import Workbench
 
 /// Draws rows, one of which is dragged, with what each loss makes of them.

@@ -1,4 +1,5 @@
 import Drawing
+import Text
 import Workbench
 
 /// Draws losses and their slopes against the residual, and what they are under the marker.

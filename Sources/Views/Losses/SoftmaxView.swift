@@ -1,4 +1,5 @@
 import Drawing
+import Text
 import Workbench
 
 /// Draws the page: logits and shares, the Jacobian, δ both ways, and how the shares come about.

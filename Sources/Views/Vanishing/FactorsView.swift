@@ -1,4 +1,5 @@
 import Drawing
+import Text
 import Workbench
 
 /// Draws how the gradient of a layer comes about, equation by equation.

@@ -1,4 +1,5 @@
 import Drawing
+import Text
 import Workbench
 
 /// Draws the gradient of every layer as a bar on a logarithmic axis, the stacks side by side.

@@ -1,4 +1,5 @@
 import Drawing
+import Text
 import Workbench
 
 /// Draws how large the gradients of all layers are while it trains: a colour and a digit a cell.

@@ -1,3 +1,5 @@
+import Text
+
 /// Something that one can ask of the screen of activations; what it means depends on the page.
 public enum ActivationsCommand: Hashable, Sendable {
   /// The marker a little, or far, to the left or right; at work an iteration, or ten.
@@ -73,7 +75,7 @@ enum ActivationsCommands {
   }
 
   private static func entry(
-    _ command: ActivationsCommand, _ name: String, _ keys: [KeyPress], _ group: CommandGroup,
+    _ command: ActivationsCommand, _ name: String, _ keys: [Key], _ group: CommandGroup,
     _ summary: String
   ) -> CommandEntry {
     CommandEntry(

@@ -1,5 +1,6 @@
 import Derivation
 import Engine
+import Text
 
 /// What the page of the open network shows: the z of its units, under f′.
 public struct AtWorkScreen: Sendable {
@@ -59,7 +60,7 @@ private struct AtWorkBuilder {
   let record: IterationRecord
   let rowCount: Int
   let prime: String
-  let glyphs: Names.Glyphs
+  let glyphs: GlyphSet
 
   init(_ state: State) {
     record = state.run.current.steps.record

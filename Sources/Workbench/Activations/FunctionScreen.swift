@@ -1,5 +1,6 @@
 import Derivation
 import Engine
+import Text
 
 /// What the page of one activation shows.
 public struct FunctionScreen: Sendable {
@@ -63,7 +64,7 @@ private struct FunctionBuilder {
 
   var exhibit: ActivationsExhibit { state.activations }
   var activation: Activation { exhibit.activation }
-  var glyphs: Names.Glyphs { state.display.glyphs }
+  var glyphs: GlyphSet { state.display.glyphs }
   var prime: String { glyphs == .ascii ? "f'" : "f′" }
   var format: NumberFormat { state.display.allDigits ? .all : .short }
 

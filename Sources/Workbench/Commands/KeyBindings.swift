@@ -1,7 +1,9 @@
+import Text
+
 /// Which key presses which command: the table's keys, with what the settings change.
 public struct KeyBindings: Hashable, Sendable {
-  private var keys: [Command: [KeyPress]] = [:]
-  private var commands: [ScreenKind: [KeyPress: Command]] = [:]
+  private var keys: [Command: [Key]] = [:]
+  private var commands: [ScreenKind: [Key: Command]] = [:]
   /// The commands whose keys were chosen.
   private var chosen: Set<Command> = []
 
@@ -28,10 +30,10 @@ public struct KeyBindings: Hashable, Sendable {
   }
 
   /// The keys of a command, the one to show first.
-  public func keys(of command: Command) -> [KeyPress] { keys[command] ?? [] }
+  public func keys(of command: Command) -> [Key] { keys[command] ?? [] }
 
   /// The command that a key presses on a screen.
-  public func command(for key: KeyPress, on screen: ScreenKind) -> Command? {
+  public func command(for key: Key, on screen: ScreenKind) -> Command? {
     commands[screen]?[key]
   }
 
@@ -46,9 +48,9 @@ public struct KeyBindings: Hashable, Sendable {
     let rivals = CommandTable.entries.filter {
       $0.command != entry.command && !$0.screens.isDisjoint(with: entry.screens)
     }
-    var pressed: [KeyPress] = []
+    var pressed: [Key] = []
     for name in names {
-      guard let key = KeyPress(named: name) else { throw .unknownKey(name) }
+      guard let key = Key(named: name) else { throw .unknownKey(name) }
       if key.isTakenElsewhere { throw .taken(name) }
       let owner = rivals.first { chosen.contains($0.command) && keys(of: $0.command).contains(key) }
       if let owner { throw .twice(key: name, command: owner.id) }

@@ -1,5 +1,6 @@
 import Derivation
 import Session
+import Text
 
 /// A line in which something is typed.
 public struct Prompt: Hashable, Sendable {
@@ -113,7 +114,7 @@ extension State {
     overlay = .prompt(completed(prompt))
   }
 
-  mutating func press(_ key: KeyPress, in prompt: Prompt) -> [Effect] {
+  mutating func press(_ key: Key, in prompt: Prompt) -> [Effect] {
     var prompt = prompt
     switch key {
     case .enter: return take(prompt)

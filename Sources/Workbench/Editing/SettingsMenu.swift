@@ -1,4 +1,5 @@
 import Session
+import Text
 
 /// The menu of the run's settings, as rows.
 public struct SettingsMenu: Hashable, Sendable {
@@ -43,7 +44,7 @@ public struct SettingsMenu: Hashable, Sendable {
 }
 
 extension State {
-  mutating func press(_ key: KeyPress, inSettings chosen: Int) -> [Effect] {
+  mutating func press(_ key: Key, inSettings chosen: Int) -> [Effect] {
     if screen == .compare { return press(key, inRaceSettings: chosen) }
     let settings = Setting.all(of: run.setup)
     let setting = settings[min(chosen, settings.count - 1)]

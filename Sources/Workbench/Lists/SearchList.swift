@@ -1,3 +1,5 @@
+import Text
+
 /// A list that lies over the screen and that one searches by typing.
 public struct SearchList: Hashable, Sendable {
   /// What it lists.
@@ -163,7 +165,7 @@ extension State {
 // MARK: - Keys
 
 extension State {
-  mutating func press(_ key: KeyPress, in list: SearchList) -> [Effect] {
+  mutating func press(_ key: Key, in list: SearchList) -> [Effect] {
     var list = list
     let count = page(list).items.count
     switch key {
@@ -189,7 +191,7 @@ extension State {
   }
 
   /// What opened a list closes it, as long as nothing is typed.
-  private func isClosing(_ key: KeyPress, _ list: SearchList) -> Bool {
+  private func isClosing(_ key: Key, _ list: SearchList) -> Bool {
     let command: Command
     switch list.kind {
     case .help: command = .help

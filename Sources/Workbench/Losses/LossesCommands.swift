@@ -1,3 +1,5 @@
+import Text
+
 /// Something that one can ask of the screen of losses; what it means depends on the page.
 public enum LossesCommand: Hashable, Sendable {
   /// The next page; a certain one.
@@ -59,7 +61,7 @@ enum LossesCommands {
   }
 
   private static func entry(
-    _ command: LossesCommand, _ name: String, _ keys: [KeyPress], _ group: CommandGroup,
+    _ command: LossesCommand, _ name: String, _ keys: [Key], _ group: CommandGroup,
     _ summary: String
   ) -> CommandEntry {
     CommandEntry(

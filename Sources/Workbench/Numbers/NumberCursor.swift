@@ -1,6 +1,7 @@
 import Derivation
 import Engine
 import Session
+import Text
 
 extension State {
   /// Lights a number, wherever it stands on the screen.
@@ -21,7 +22,7 @@ extension State {
   }
 
   /// Takes an arrow, or the letter for it; returns whether it was one.
-  mutating func moveLight(_ key: KeyPress) -> Bool {
+  mutating func moveLight(_ key: Key) -> Bool {
     guard let lit else { return false }
     let direction: NumberGrid.Direction
     switch key {

@@ -1,4 +1,5 @@
 import Derivation
+import Text
 
 /// The box in which one practises: it has the room of the lower panes.
 public struct PracticePane: Hashable, Sendable {
@@ -67,7 +68,7 @@ extension StepContext {
     add("yours  ", reply.yours)
     add("asked  ", reply.wanted)
     let room = max(1, rows - formulas.count)
-    var words = SentenceBlock.wrapped(reply.text, to: width) ?? [reply.text]
+    var words = reply.text.wrappedWords(to: width)
     if words.count > room {
       // What is cut ends with a sign.
       let last = words[room - 1].prefix(max(0, width - 2 - sign.dots.count))
@@ -90,11 +91,11 @@ extension State {
   var practiceFooter: [FooterKey] {
     let isOpen = practice?.isOpen == true
     return [
-      FooterKey(keys: KeyPress.enter.label(), name: isOpen ? "answer" : "the next"),
+      FooterKey(keys: Key.enter.label(), name: isOpen ? "answer" : "the next"),
       FooterKey(keys: "type", name: isOpen ? "hint, skip, stop" : "stop, again"),
-      FooterKey(keys: KeyPress.escape.label(), name: "leave", commands: [.close]),
-      FooterKey(keys: KeyPress.tab.label(), name: "numbers", commands: [.nextNumber]),
-      FooterKey(keys: KeyPress.function(1).label(), name: "help", commands: [.help]),
+      FooterKey(keys: Key.escape.label(), name: "leave", commands: [.close]),
+      FooterKey(keys: Key.tab.label(), name: "numbers", commands: [.nextNumber]),
+      FooterKey(keys: Key.function(1).label(), name: "help", commands: [.help]),
     ]
   }
 }

@@ -1,5 +1,6 @@
 import Derivation
 import Session
+import Text
 
 extension State {
   /// Places that are passed over in search of a number that is worth asking.
@@ -78,7 +79,7 @@ extension State {
   // MARK: Keys
 
   /// Takes a key while one practises; nil where it is a command's.
-  mutating func pressInPractice(_ key: KeyPress) -> [Effect]? {
+  mutating func pressInPractice(_ key: Key) -> [Effect]? {
     guard let practice, screen == .step else { return nil }
     notice = nil
     switch key {
@@ -94,7 +95,7 @@ extension State {
         self.practice?.field = field
       } else {
         notice = Notice(
-          "\(key.label()) does nothing here; \(KeyPress.escape.label()) leaves practice.", .warning)
+          "\(key.label()) does nothing here; \(Key.escape.label()) leaves practice.", .warning)
       }
     }
     return []

@@ -1,4 +1,5 @@
 import Session
+import Text
 
 /// A line of the menu of places to go to.
 public struct GoToEntry: Sendable {
@@ -7,9 +8,9 @@ public struct GoToEntry: Sendable {
   /// Where it goes.
   public let summary: String
   /// The key that a click on it presses; nil where a number has to be typed first.
-  let press: KeyPress?
+  let press: Key?
 
-  private init(_ key: String, _ summary: String, _ press: KeyPress?) {
+  private init(_ key: String, _ summary: String, _ press: Key?) {
     self.key = key
     self.summary = summary
     self.press = press
@@ -31,7 +32,7 @@ extension GoToEntry {
 }
 
 extension State {
-  mutating func pressInMenu(_ key: KeyPress) -> [Effect] {
+  mutating func pressInMenu(_ key: Key) -> [Effect] {
     guard case .character(let character) = key else { return performOver(key) }
     overlay = .none
     switch character {

@@ -2,11 +2,12 @@ import Derivation
 import Experiments
 import Lessons
 import Session
+import Text
 
 /// Something that happened.
 public enum Message: Sendable {
   /// A key was pressed.
-  case keyPressed(KeyPress)
+  case keyPressed(Key)
   /// A command was chosen, in whatever way.
   case commandChosen(Command)
   /// A step of this iteration was chosen, by its place from 0.

@@ -2,6 +2,7 @@ import Derivation
 import Engine
 import Experiments
 import Session
+import Text
 
 /// Everything that decides what is on the screen.
 ///
@@ -191,13 +192,13 @@ public struct Display: Hashable, Sendable {
   /// How units and weights are named.
   public var scheme: Names.Scheme
   /// The characters of the symbols.
-  public var glyphs: Names.Glyphs
+  public var glyphs: GlyphSet
   /// Whether the result of a step is hidden while one stands on it.
   public var isBlank = false
 
   /// A way of writing; by default four digits, indexed names, Unicode.
   public init(
-    allDigits: Bool = false, scheme: Names.Scheme = .indexed, glyphs: Names.Glyphs = .unicode
+    allDigits: Bool = false, scheme: Names.Scheme = .indexed, glyphs: GlyphSet = .unicode
   ) {
     self.allDigits = allDigits
     self.scheme = scheme

@@ -1,5 +1,6 @@
 import Derivation
 import Session
+import Text
 
 extension State {
   /// Takes in what happened and says what the program around has to do.
@@ -112,7 +113,7 @@ extension State {
     }
   }
 
-  mutating func press(_ key: KeyPress) -> [Effect] {
+  mutating func press(_ key: Key) -> [Effect] {
     if work != nil {
       stopWork()
       if [.escape, .control("c"), .character(" ")].contains(key) { return [] }
@@ -126,7 +127,7 @@ extension State {
     }
   }
 
-  private mutating func pressOnScreen(_ key: KeyPress) -> [Effect] {
+  private mutating func pressOnScreen(_ key: Key) -> [Effect] {
     if let effects = pressInLesson(key) ?? pressInPractice(key) { return effects }
     notice = nil
     if screen == .compare, moveStart(key) || pressInTrials(key) { return [] }
@@ -149,7 +150,7 @@ extension State {
   }
 
   /// Keys that mean the same over an overlay as on the screen; all others leave it open.
-  mutating func performOver(_ key: KeyPress) -> [Effect] {
+  mutating func performOver(_ key: Key) -> [Effect] {
     switch keys.command(for: key, on: screen) {
     case .close, .help:
       overlay = .none

@@ -87,7 +87,7 @@ extension StepContext {
       columns.replaceSubrange(gap, with: [PaneTable.Column(title: title, sign: sign.times)])
     }
     let result = PaneTable.Column(
-      title: "", sign: sign.approximately, width: PaneTable.columnWidth + 1)
+      title: "", sign: sign.about, width: PaneTable.columnWidth + 1)
     return columns + [result]
   }
 

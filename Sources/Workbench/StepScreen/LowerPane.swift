@@ -1,5 +1,6 @@
 import Derivation
 import Engine
+import Text
 
 /// The table below the equation: what this step is a part of.
 extension StepContext {
@@ -20,9 +21,7 @@ extension StepContext {
     setup.network.layers[(address.layer ?? 1) - 1].activation
   }
 
-  var sign: (times: String, approximately: String, dots: String) {
-    state.display.glyphs == .ascii ? ("*", "~", "...") : ("×", "≈", "…")
-  }
+  var sign: GlyphSet { state.display.glyphs }
 
   func more(_ hidden: Int, _ what: String) -> String? {
     guard hidden > 0 else { return nil }

@@ -58,7 +58,7 @@ extension StepContext {
     let value = figure(equation.value, freshness(of: index), .short)
     let relation =
       !value.freshness.isKnown || !short.format(equation.value).isRounded
-      ? " = " : " \(sign.approximately) "
+      ? " = " : " \(sign.about) "
     let left = Piece(symbol(equation.quantity), index == moment.index ? .lit : .number)
     let result = [Piece(relation, .sign), Piece(value.text, value.role)]
     let equals = Piece(" = ", .sign)

@@ -1,5 +1,6 @@
 import Derivation
 import Engine
+import Text
 
 /// The guided tour: a few stops on the real step screen, each with something to do.
 public struct Tour: Hashable, Sendable {
@@ -38,7 +39,7 @@ extension State {
       isDone: tour.isDone)
   }
 
-  private var enter: String { KeyPress.enter.label() }
+  private var enter: String { Key.enter.label() }
 
   // MARK: Going on
 
@@ -61,7 +62,7 @@ extension State {
   }
 
   /// Enter goes on where the stop is done; returns whether it did.
-  mutating func continueTour(_ key: KeyPress) -> Bool {
+  mutating func continueTour(_ key: Key) -> Bool {
     guard key == .enter, lit == nil, var tour, tour.isDone else { return false }
     guard tour.stop + 1 < Tour.count else {
       endTour()

@@ -1,4 +1,5 @@
 import Session
+import Text
 
 /// Something that one can ask of the screen of vanishing gradients.
 public enum VanishingCommand: Hashable, Sendable {
@@ -98,7 +99,7 @@ enum VanishingCommands {
     }
 
   private static func entry(
-    _ command: VanishingCommand, _ name: String, _ keys: [KeyPress], _ group: CommandGroup,
+    _ command: VanishingCommand, _ name: String, _ keys: [Key], _ group: CommandGroup,
     _ summary: String
   ) -> CommandEntry {
     CommandEntry(
