@@ -85,12 +85,16 @@ let package = Package(
   ],
   targets: wanted([
     .target(name: "Engine", swiftSettings: engineSettings),
+    library("Formulas", ["Engine"]),
     library("Experiments", ["Engine", yams]),
     library("Text", []),
     library("Derivation", ["Text", "Engine"]),
-    library("Session", ["Text", "Engine", "Experiments", "Derivation"]),
-    library("Lessons", ["Text", "Session", "Engine", "Experiments", "Derivation", yams]),
-    library("Workbench", ["Text", "Lessons", "Session", "Engine", "Experiments", "Derivation"]),
+    library("Session", ["Text", "Formulas", "Engine", "Experiments", "Derivation"]),
+    library(
+      "Lessons", ["Text", "Formulas", "Session", "Engine", "Experiments", "Derivation", yams]),
+    library(
+      "Workbench",
+      ["Text", "Formulas", "Lessons", "Session", "Engine", "Experiments", "Derivation"]),
     library("Drawing", ["Text"]),
     library("Views", ["Text", "Workbench", "Drawing"]),
     .target(
@@ -121,13 +125,18 @@ let package = Package(
     tests("ExperimentsTests", ["Experiments", "Engine"]),
     tests("TextTests", ["Text"]),
     tests("DerivationTests", ["Derivation", "Text", "Engine"]),
-    tests("SessionTests", ["Session", "Text", "Experiments", "Derivation", "Engine"]),
+    tests("FormulasTests", ["Formulas", "Engine"]),
+    tests("SessionTests", ["Session", "Text", "Formulas", "Experiments", "Derivation", "Engine"]),
     tests(
-      "LessonsTests", ["Lessons", "Session", "Experiments", "Derivation", "Engine"],
+      "LessonsTests",
+      ["Lessons", "Text", "Formulas", "Session", "Experiments", "Derivation", "Engine"],
       exclude: ["Broken"]),
     tests(
       "WorkbenchTests",
-      ["Workbench", "Text", "Lessons", "Session", "Experiments", "Derivation", "Engine"],
+      [
+        "Workbench", "Text", "Formulas", "Lessons", "Session", "Experiments", "Derivation",
+        "Engine",
+      ],
       exclude: ["Lint/Broken"]),
     tests("DrawingTests", ["Drawing", "Text"]),
     tests(

@@ -8,7 +8,9 @@ struct ImportTable {
   /// What every target may import.
   static let everywhere: Set<String> = ["Synchronization"]
   private static let cLibrary: Set<String> = ["Glibc", "Musl", "Darwin"]
-  private static let experiments: Set<String> = ["Text", "Engine", "Experiments", "Derivation"]
+  private static let experiments: Set<String> = [
+    "Text", "Formulas", "Engine", "Experiments", "Derivation",
+  ]
   private static let lessons = experiments.union(["Session", "Lessons"])
 
   /// The project's table.
@@ -16,6 +18,7 @@ struct ImportTable {
     sources: [
       "Text": [],
       "Engine": [],
+      "Formulas": ["Engine"],
       "Experiments": ["Engine", "Yams", "SwiftCSV", "Foundation"],
       "Derivation": ["Text", "Engine"],
       "Session": experiments,
