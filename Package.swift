@@ -44,7 +44,8 @@ func room(_ name: String) -> Target {
   .target(
     name: name,
     dependencies: [
-      "ScreenKit", "Questions", "Drawing", "Lessons", "Session", "Engine", "Experiments",
+      "Text", "Formulas", "ScreenKit", "Questions", "Drawing", "Lessons", "Session", "Engine",
+      "Experiments",
       "Derivation",
     ], path: "Sources/Screens/\(name)", swiftSettings: strict)
 }
@@ -95,38 +96,42 @@ let package = Package(
   ],
   targets: wanted([
     .target(name: "Engine", swiftSettings: engineSettings),
+    library("Formulas", ["Engine"]),
     library("Experiments", ["Engine", yams]),
-    library("Derivation", ["Engine"]),
-    library("Session", ["Engine", "Experiments", "Derivation"]),
-    library("Lessons", ["Session", "Engine", "Experiments", "Derivation", yams]),
-    library("Workbench", ["Lessons", "Session", "Engine", "Experiments", "Derivation"]),
-    library("Drawing", []),
+    library("Text", []),
+    library("Derivation", ["Text", "Engine"]),
+    library("Session", ["Text", "Formulas", "Engine", "Experiments", "Derivation"]),
     library(
-      "Questions", ["Lessons", "Session", "Engine", "Experiments", "Derivation"]),
+      "Lessons", ["Text", "Formulas", "Session", "Engine", "Experiments", "Derivation", yams]),
+    library("Drawing", ["Text"]),
+    library(
+      "Questions",
+      ["Text", "Formulas", "Lessons", "Session", "Engine", "Experiments", "Derivation"]),
     library(
       "ScreenKit",
-      ["Questions", "Drawing", "Lessons", "Session", "Engine", "Experiments", "Derivation"]),
+      [
+        "Text", "Formulas", "Questions", "Drawing", "Lessons", "Session", "Engine", "Experiments",
+        "Derivation",
+      ]),
     room("Activations"), room("Losses"), room("Vanishing"), room("Step"), room("Home"),
-    library("Views", ["Workbench", "Drawing"]),
     .target(
       name: "CNcurses",
       cSettings: [
         .define("_XOPEN_SOURCE_EXTENDED", to: "1"), .define("NCURSES_WIDECHAR", to: "1"),
       ],
       linkerSettings: cursesLibraries),
-    library("Ncurses", ["Drawing", "CNcurses"]),
+    library("Ncurses", ["Text", "Drawing", "CNcurses"]),
     .executableTarget(
       name: "backstep",
       dependencies: [
-        "Engine", "Experiments", "Derivation", "Session", "Lessons", "Workbench", "Drawing",
-        "Views", "Ncurses", argumentParser,
+        "Text", "Engine", "Experiments", "Derivation", "Session", "Lessons", "Drawing", "Ncurses", argumentParser,
       ],
       swiftSettings: strict,
       linkerSettings: staticRuntime),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Engine", "Experiments", "Derivation", "Session", "Workbench", "Drawing", "Views",
+        "Text", "Engine", "Experiments", "Derivation", "Session", "Drawing",
         "Ncurses",
       ],
       path: "Benchmarks", exclude: ["Digest"], swiftSettings: strict),
@@ -134,24 +139,16 @@ let package = Package(
       name: "Digest", dependencies: ["Engine"], path: "Benchmarks/Digest", swiftSettings: strict),
     tests("EngineTests", ["Engine", "Digest"], exclude: ["References"]),
     tests("ExperimentsTests", ["Experiments", "Engine"]),
-    tests("DerivationTests", ["Derivation", "Engine"]),
-    tests("SessionTests", ["Session", "Experiments", "Derivation", "Engine"]),
+    tests("TextTests", ["Text"]),
+    tests("DerivationTests", ["Derivation", "Text", "Engine"]),
+    tests("FormulasTests", ["Formulas", "Engine"]),
+    tests("SessionTests", ["Session", "Text", "Formulas", "Experiments", "Derivation", "Engine"]),
     tests(
-      "LessonsTests", ["Lessons", "Session", "Experiments", "Derivation", "Engine"],
+      "LessonsTests",
+      ["Lessons", "Text", "Formulas", "Session", "Experiments", "Derivation", "Engine"],
       exclude: ["Broken"]),
-    tests(
-      "WorkbenchTests",
-      ["Workbench", "Lessons", "Session", "Experiments", "Derivation", "Engine"],
-      exclude: ["Lint/Broken"]),
-    tests("DrawingTests", ["Drawing"]),
-    tests(
-      "ViewsTests",
-      [
-        "Views", "Workbench", "Drawing", "Lessons", "Session", "Experiments", "Derivation",
-        "Engine",
-      ],
-      exclude: ["Screens"]),
-    tests("NcursesTests", ["Ncurses", "Drawing"]),
+    tests("DrawingTests", ["Drawing", "Text"]),
+    tests("NcursesTests", ["Ncurses", "Text", "Drawing"]),
     tests("BackstepTests", ["Engine", "Experiments", "Derivation"]),
     tests("ArchitectureTests", []),
     tests("TerminalTests", []),

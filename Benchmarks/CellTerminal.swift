@@ -1,5 +1,6 @@
 import Drawing
 import Ncurses
+import Text
 
 /// A terminal that does what `NcursesTerminal` does with a canvas, but hands no cells on.
 struct CellTerminal: Terminal {

@@ -1,4 +1,5 @@
 import Drawing
+import Text
 import Views
 import Workbench
 
@@ -7,10 +8,10 @@ struct ExhibitBenchmark {
   /// A page, how one comes there, and the keys that are pressed on it in turn.
   private struct Walk {
     let name: String
-    let way: [KeyPress]
-    let keys: [KeyPress]
+    let way: [Key]
+    let keys: [Key]
 
-    init(_ name: String, _ way: [KeyPress], _ keys: [KeyPress] = [.right, .left]) {
+    init(_ name: String, _ way: [Key], _ keys: [Key] = [.right, .left]) {
       (self.name, self.way, self.keys) = (name, way, keys)
     }
   }
@@ -31,7 +32,7 @@ struct ExhibitBenchmark {
     Walk("its training", [.function(7)] + typed + [.character("2")]),
     Walk("its factors", [.function(7)] + typed + [.character("3")]),
   ]
-  private static let typed: [KeyPress] =
+  private static let typed: [Key] =
     [.character("e")] + "depth=50 width=16".map { .character($0) } + [.enter]
 
   /// Prints the times of every page, at both sizes.

@@ -1,6 +1,7 @@
 import Derivation
 import Drawing
 import Engine
+import Text
 import Views
 import Workbench
 
@@ -106,7 +107,7 @@ struct FrameWalk {
   }
 
   private mutating func press<Screen: Terminal & ~Copyable>(
-    _ key: KeyPress, _ name: String, _ terminal: inout Screen
+    _ key: Key, _ name: String, _ terminal: inout Screen
   ) {
     take(.keyPressed(key), name, &terminal)
     // What trains for long goes on in pieces, a frame each.

@@ -3,6 +3,7 @@ import Engine
 import Experiments
 import Ncurses
 import Synchronization
+import Text
 import Views
 import Workbench
 

@@ -1,4 +1,5 @@
 import Drawing
+import Text
 
 /// Makes keys and actions of the mouse of the bytes that ncurses does not know as a key.
 ///

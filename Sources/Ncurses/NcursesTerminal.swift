@@ -1,5 +1,6 @@
 import CNcurses
 import Drawing
+import Text
 
 #if canImport(Darwin)
   import Darwin

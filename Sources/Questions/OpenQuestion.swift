@@ -1,4 +1,5 @@
 import Derivation
+import Formulas
 import Lessons
 import Session
 

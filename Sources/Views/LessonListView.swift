@@ -1,4 +1,5 @@
 import Drawing
+import Text
 import Workbench
 
 /// Draws the list of lessons, and what is to be known of the chosen one.

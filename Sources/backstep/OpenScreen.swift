@@ -1,6 +1,7 @@
 import Drawing
 import Foundation
 import Ncurses
+import Text
 import Views
 import Workbench
 
@@ -17,11 +18,10 @@ func openScreen(_ arguments: ScreenArguments) throws {
 private func runScreen(_ arguments: ScreenArguments) throws -> (ScreenLoop.Ending, String?) {
   let preferences = arguments.preferences
   var terminal = try NcursesTerminal(glyphs: preferences.glyphs.set)
-  let isASCII = terminal.glyphs == .ascii
   let files = ProgramFiles(lessons: arguments.lessons)
   let display = Display(
     allDigits: preferences.digits == .all, scheme: preferences.names,
-    glyphs: isASCII ? .ascii : .unicode)
+    glyphs: terminal.glyphs)
   var state: State
   switch arguments.beginning {
   case .experiment(let file):

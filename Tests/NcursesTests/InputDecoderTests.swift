@@ -1,6 +1,7 @@
 import Drawing
 import Ncurses
 import Testing
+import Text
 
 @Suite("Input decoder")
 struct InputDecoderTests {

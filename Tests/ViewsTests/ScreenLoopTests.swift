@@ -2,6 +2,7 @@ import Derivation
 import Drawing
 import Engine
 import Testing
+import Text
 import Views
 import Workbench
 
@@ -33,7 +34,7 @@ struct ScreenLoopTests {
 
   @Test("no key of the table is left out of those lines")
   func complete() {
-    let pressed = Set(lines.flatMap(\.keys).compactMap(KeyPress.init))
+    let pressed = Set(lines.flatMap(\.keys))
     let effects: Set<Command> = [.quit, .redraw, .suspend]
     for entry in CommandTable.entries
     where entry.screens.contains(.step) && !effects.contains(entry.command) {

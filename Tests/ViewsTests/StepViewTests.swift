@@ -2,6 +2,7 @@ import Derivation
 import Drawing
 import Engine
 import Testing
+import Text
 import Views
 import Workbench
 

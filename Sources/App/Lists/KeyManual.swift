@@ -1,4 +1,5 @@
 import ScreenKit
+import Text
 
 /// All keys as a page of text, for reading without a screen.
 public struct KeyManual: Sendable {

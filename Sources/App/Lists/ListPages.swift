@@ -1,4 +1,5 @@
 import ScreenKit
+import Text
 
 extension State {
   /// The lines of a list that fit what was typed.
@@ -87,7 +88,7 @@ extension State {
 // MARK: - Keys
 
 extension State {
-  mutating func press(_ key: KeyPress, in list: SearchList) -> [Effect] {
+  mutating func press(_ key: Key, in list: SearchList) -> [Effect] {
     var list = list
     let count = page(list).items.count
     switch key {
@@ -113,7 +114,7 @@ extension State {
   }
 
   /// What opened a list closes it, as long as nothing is typed.
-  private func isClosing(_ key: KeyPress, _ list: SearchList) -> Bool {
+  private func isClosing(_ key: Key, _ list: SearchList) -> Bool {
     let command: Command
     switch list.kind {
     case .help: command = ProgramCommand.help.erased

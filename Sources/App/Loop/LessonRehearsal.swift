@@ -1,4 +1,5 @@
 import Drawing
+import Text
 import Workbench
 
 /// Plays a lesson through plain mode, and then with the same keys through the real screen.
@@ -60,13 +61,13 @@ public struct LessonRehearsal {
   /// How many frames a key gets at most; most need none.
   private static let frames = 400
 
-  private func onScreen(_ keys: [[KeyPress]]) -> State {
+  private func onScreen(_ keys: [[Key]]) -> State {
     var state = State(home: Home(), beginning: beginning)
     _ = state.update(.lessonOpened(opened, .init()))
     var loop = ScreenLoop(state, surroundings: Rehearsing(reading: read))
     var events: [Event?] = []
     for keys in keys {
-      events += keys.map { .key(Key($0)) }
+      events += keys.map { .key($0) }
       events += Array(repeating: nil, count: Self.frames)
     }
     var terminal = MemoryTerminal(size: Self.sizes[0], events: events)

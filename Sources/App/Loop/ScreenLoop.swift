@@ -151,9 +151,9 @@ public struct ScreenLoop {
     _ event: Event, on terminal: inout Screen
   ) -> Ending? {
     switch event {
-    case .key(let key):
-      guard let press = KeyPress(key) else { return nil }
-      return perform(state.update(.keyPressed(press)), on: &terminal)
+    // Nothing is bound to the key that inserts, so it does not even take away a notice.
+    case .key(.insert): return nil
+    case .key(let key): return perform(state.update(.keyPressed(key)), on: &terminal)
     case .mouse(let mouse):
       guard let message = MouseTargets(state: state, size: terminal.size).message(for: mouse) else {
         return nil

@@ -1,5 +1,6 @@
 import ScreenKit
 import Derivation
+import Text
 
 /// What the user prefers, whatever the experiment.
 public struct Preferences: Hashable, Sendable {

@@ -1,6 +1,7 @@
 import ScreenKit
 import Derivation
 import Experiments
+import Text
 
 extension Preferences {
   /// The keys of a file of settings, in the order of `text`.

@@ -1,5 +1,6 @@
 import ScreenKit
 import Derivation
+import Text
 
 extension Preferences {
   /// The preferences as a file of settings, with a comment on each.

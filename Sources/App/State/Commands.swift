@@ -1,5 +1,6 @@
 import LessonPlayer
 import ScreenKit
+import Text
 
 extension State {
   /// Does what a command says, or says why it does nothing.
@@ -66,7 +67,7 @@ extension State {
   // MARK: Keys over an overlay
 
   /// Keys that mean the same over an overlay as on the screen; all others leave it open.
-  mutating func performOver(_ key: KeyPress) -> [Effect] {
+  mutating func performOver(_ key: Key) -> [Effect] {
     guard let command = keys.command(for: key, on: screen)?.of(ProgramCommand.self) else {
       return []
     }

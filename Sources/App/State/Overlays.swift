@@ -1,4 +1,5 @@
 import ScreenKit
+import Text
 
 extension State {
   // MARK: Prompts
@@ -10,7 +11,7 @@ extension State {
     return rooms[asking].completed(prompt, context)
   }
 
-  mutating func press(_ key: KeyPress, in prompt: Prompt) -> [Effect] {
+  mutating func press(_ key: Key, in prompt: Prompt) -> [Effect] {
     var prompt = prompt
     var isTaken = false
     let effects = act(asking) { screen, context in
@@ -77,7 +78,7 @@ extension State {
 
   // MARK: Menus
 
-  mutating func press(_ key: KeyPress, inSettings chosen: Int) -> [Effect] {
+  mutating func press(_ key: Key, inSettings chosen: Int) -> [Effect] {
     var isTaken = false
     let effects = act(screen) { screen, context in
       guard let requests = screen.press(key, inSettings: chosen, context) else { return [] }
@@ -87,7 +88,7 @@ extension State {
     return isTaken ? effects : performOver(key)
   }
 
-  mutating func press(inPlaces key: KeyPress) -> [Effect] {
+  mutating func press(inPlaces key: Key) -> [Effect] {
     guard case .character(let character) = key else { return performOver(key) }
     overlay = .none
     var isTaken = false

@@ -60,7 +60,9 @@ struct Rooms {
     let screens = all(OpenRun.none).map { type(of: $0) }
     let ids = Set(screens.map { $0.id })
     var table = CommandTable()
-    func add(_ entries: [CommandEntry], _ screens: Set<ScreenID>) { table.add(entries, on: screens) }
+    func add(_ entries: [CommandEntry], _ screens: Set<ScreenID>) {
+      table.add(entries, on: screens)
+    }
     // The step screen comes first, then the program, with the ways to all screens.
     let program = ProgramCommand.entries
     let first = program.prefix { $0.command != ProgramCommand.mouse.erased }

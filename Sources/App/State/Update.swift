@@ -2,6 +2,7 @@ import LessonPlayer
 import ScreenKit
 import Session
 import Step
+import Text
 
 extension State {
   /// Takes in what happened and says what the program around has to do.
@@ -74,7 +75,7 @@ extension State {
 
   /// Takes a key: what takes long is stopped by any; then lists and prompts, the lesson, the screen and
   /// the table are asked, in this order.
-  public mutating func press(_ key: KeyPress) -> [Effect] {
+  public mutating func press(_ key: Key) -> [Effect] {
     var effects: [Effect] = []
     if let stopped = interrupt() {
       effects = stopped
@@ -95,7 +96,7 @@ extension State {
     return act(working) { $0.interrupt($1) ?? [] }
   }
 
-  private mutating func pressOnScreen(_ key: KeyPress) -> [Effect] {
+  private mutating func pressOnScreen(_ key: Key) -> [Effect] {
     if let effects = pressInLesson(key) { return effects }
     notice = nil
     var isTaken = false

@@ -1,6 +1,7 @@
 import Drawing
 import LessonPlayer
 import ScreenKit
+import Text
 
 /// Draws the two lowest rows: messages or what is typed, and the keys.
 struct BarView {
@@ -10,7 +11,8 @@ struct BarView {
     let (last, footer) = (canvas.size.rows - 2, canvas.size.rows - 1)
     // In a strip a lesson has its line in the last row, so messages stand above it.
     let isStrip = state.isInLesson && LessonLayout.kind(canvas.size, state) == .strip
-    draw(state.notice ?? state.shown.standingNotice(state.context), isStrip ? last - 1 : last, &canvas)
+    draw(
+      state.notice ?? state.shown.standingNotice(state.context), isStrip ? last - 1 : last, &canvas)
     if case .prompt(let prompt) = state.overlay { draw(prompt, last, &canvas) }
     draw(state.footer, footer, &canvas)
   }

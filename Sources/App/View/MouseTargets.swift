@@ -1,6 +1,7 @@
 import Drawing
 import LessonPlayer
 import ScreenKit
+import Text
 
 /// What lies under the mouse.
 struct MouseTargets {

@@ -1,5 +1,6 @@
 import Drawing
 import ScreenKit
+import Text
 
 /// Draws what lies over the screen: lists that one searches, menus.
 struct OverlayView {

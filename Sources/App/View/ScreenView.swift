@@ -1,6 +1,7 @@
 import Drawing
 import LessonPlayer
 import ScreenKit
+import Text
 
 /// Draws whatever screen a state is on, with what lies over it.
 public struct ScreenView {

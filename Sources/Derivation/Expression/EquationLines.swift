@@ -1,3 +1,5 @@
+import Text
+
 /// What is shown as the value of an equation.
 public enum Outcome: Hashable, Sendable {
   /// The value itself.
@@ -45,13 +47,13 @@ extension Equation {
   }
 
   private func result(_ style: EquationStyle, _ outcome: Outcome) -> [Token] {
-    let isASCII = style.names.glyphs == .ascii
+    let glyphs = style.names.glyphs
     switch outcome {
     case .withheld: return [Self.relation("="), Token("?", .result)]
-    case .pending: return [Self.relation("="), Token(isASCII ? "..." : "…", .result)]
+    case .pending: return [Self.relation("="), Token(glyphs.dots, .result)]
     case .value:
       let number = style.numbers.format(value)
-      let sign = number.isRounded ? (isASCII ? "~" : "≈") : "="
+      let sign = number.isRounded ? glyphs.about : "="
       return [Self.relation(sign), Token(number.text, .result)]
     }
   }

@@ -1,3 +1,5 @@
+import Text
+
 /// How equations are written on a screen.
 public struct EquationStyle: Hashable, Sendable {
   /// The sign of a multiplication.

@@ -1,4 +1,5 @@
 import Engine
+import Text
 
 /// What to say about a mistake: all of the wording is here.
 struct MistakeWording {
@@ -46,11 +47,10 @@ struct MistakeWording {
 // MARK: - Signs
 
 extension MistakeWording {
-  private var isASCII: Bool { names.glyphs == .ascii }
-  private var minus: String { isASCII ? "-" : "−" }
-  private var times: String { isASCII ? "*" : "×" }
-  private var half: String { isASCII ? "1/2" : "½" }
-  private var square: String { isASCII ? "^2" : "²" }
+  private var minus: String { names.glyphs.minus }
+  private var times: String { names.glyphs.times }
+  private var half: String { names.glyphs.pick("½", "1/2") }
+  private var square: String { names.glyphs.pick("²", "^2") }
 
   private func symbol(_ quantity: Quantity) -> String { names.symbol(quantity) }
 
@@ -158,7 +158,7 @@ extension MistakeWording {
   private var slopeForgotten: String {
     guard let (layer, unit) = asked.deltaPlace else {
       return "You stopped before the activation: each route begins with a"
-        + " \(isASCII ? "delta" : "δ"), not with \(isASCII ? "dL/da" : "∂L/∂a")."
+        + " \(names.glyphs.pick("δ", "delta")), not with \(names.glyphs.pick("∂L/∂a", "dL/da"))."
     }
     let isSoftmax = asked.activation(ofLayer: layer) == .softmax
     let slope = symbol(.activationSlope(layer: layer, unit: unit, with: isSoftmax ? unit : nil))
@@ -176,7 +176,7 @@ extension MistakeWording {
     let z = symbol(.weightedSum(layer: place.0, unit: place.1))
     return switch asked.activation(ofLayer: place.0) {
     case .sigmoid:
-      "\(a) already is \(isASCII ? "sigma" : "σ")(z): its slope is \(a) \(times) (1 \(minus) \(a))."
+      "\(a) already is \(names.glyphs.pick("σ", "sigma"))(z): its slope is \(a) \(times) (1 \(minus) \(a))."
     case .tanh: "\(a) already is tanh(z): its slope is 1 \(minus) \(a)\(square)."
     default: "Take the slope at \(z), not at \(a)."
     }

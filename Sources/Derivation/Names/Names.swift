@@ -1,4 +1,5 @@
 import Engine
+import Text
 
 /// What the quantities of one network are called, in symbols and in words.
 ///
@@ -15,14 +16,6 @@ public struct Names: Hashable, Sendable {
     case notes
   }
 
-  /// The characters that symbols are made of.
-  public enum Glyphs: String, Hashable, Sendable, CaseIterable {
-    /// Greek letters, superscripts and subscripts.
-    case unicode
-    /// Seven-bit twins, such as `w2[1,3]` and `delta(h1)`.
-    case ascii
-  }
-
   /// The inputs, then the units of each layer.
   public let units: [Int]
   /// What each layer applies, where it is known; σ′ and tanh′ are named after it.
@@ -30,7 +23,7 @@ public struct Names: Hashable, Sendable {
   /// The way of naming.
   public let scheme: Scheme
   /// The characters.
-  public let glyphs: Glyphs
+  public let glyphs: GlyphSet
   /// Whether these are the names of a surface's quantities, not of a network's.
   public let isSurface: Bool
   /// Whether these are the names of one unit by itself, which needs no name: z, a, f′(z), p.
@@ -39,7 +32,7 @@ public struct Names: Hashable, Sendable {
   /// Names for a network of these counts: its inputs, then the units of at least one layer.
   public init(
     units: [Int], activations: [Activation] = [], scheme: Scheme = .indexed,
-    glyphs: Glyphs = .unicode
+    glyphs: GlyphSet = .unicode
   ) {
     precondition(units.count > 1, "a network has inputs and at least one layer")
     self.units = units
@@ -52,25 +45,25 @@ public struct Names: Hashable, Sendable {
   /// Names for a surface: coordinates x₁ and x₂, the height f, the slopes ∂f/∂x₁ and ∂f/∂x₂.
   ///
   /// The coordinates are the quantities of `Parameter.coordinate(_:)`, the height is the cost.
-  public static func surface(glyphs: Glyphs = .unicode) -> Names {
+  public static func surface(glyphs: GlyphSet = .unicode) -> Names {
     Names(surfaceIn: glyphs)
   }
 
-  private init(surfaceIn glyphs: Glyphs) {
+  private init(surfaceIn glyphs: GlyphSet) {
     (units, activations) = ([2, 1], [.identity])
     (scheme, self.glyphs) = (.indexed, glyphs)
     (isSurface, isLoneUnit) = (true, false)
   }
 
   /// Names for one unit by itself with one input: z, a, f′(z), ∂L/∂a, p.
-  public init(loneUnit activation: Activation, glyphs: Glyphs = .unicode) {
+  public init(loneUnit activation: Activation, glyphs: GlyphSet = .unicode) {
     (units, activations) = ([1, 1], [activation])
     (scheme, self.glyphs) = (.indexed, glyphs)
     (isSurface, isLoneUnit) = (false, true)
   }
 
   /// Names for a network.
-  public init(_ network: Network, scheme: Scheme = .indexed, glyphs: Glyphs = .unicode) {
+  public init(_ network: Network, scheme: Scheme = .indexed, glyphs: GlyphSet = .unicode) {
     self.init(
       units: [network.inputs] + network.layers.map(\.units),
       activations: network.layers.map(\.activation), scheme: scheme, glyphs: glyphs)
@@ -127,7 +120,7 @@ public struct Names: Hashable, Sendable {
   }
 
   private var writer: SymbolWriter {
-    SymbolWriter(names: self, notation: glyphs == .unicode ? .unicode : .ascii)
+    SymbolWriter(names: self, notation: glyphs.pick(.unicode, .ascii))
   }
 
   private func spokenUnit(_ layer: Int, _ unit: Int) -> String {

@@ -1,3 +1,5 @@
+import Text
+
 /// One place of a canvas: a glyph and how it looks.
 public struct Cell: Hashable, Sendable {
   /// What it shows.

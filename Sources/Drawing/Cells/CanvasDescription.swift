@@ -1,3 +1,5 @@
+import Text
+
 extension Canvas {
   /// The rows as text, joined by newlines, by default without the blanks at their ends.
   public func text(trimming: Bool = true) -> String {

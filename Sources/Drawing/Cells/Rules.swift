@@ -1,3 +1,5 @@
+import Text
+
 extension Canvas {
   /// Draws a horizontal rule, joining rules that it meets, with a title near its left end.
   ///

@@ -1,3 +1,5 @@
+import Text
+
 extension Canvas {
   /// The canvas as an image in SVG 1.1, which any browser shows at any size.
   ///

@@ -1,3 +1,5 @@
+import Text
+
 /// Curves over two axes as a picture for a slide: 16 to 9, large type, dark on white.
 ///
 /// Curves differ in colour (those of Okabe and Ito 2008, which the colour-blind can tell apart) and

@@ -1,3 +1,5 @@
+import Text
+
 /// A fine grid of dots, 2 × 4 in each cell.
 ///
 /// Dots are counted from the top left. Each cell takes the style of the last dot set in it.

@@ -1,3 +1,5 @@
+import Text
+
 /// A grid of numbers as colours, two rows of numbers in each row of cells.
 ///
 /// Colour alone says nothing to everyone: show the number under a cursor beside it.

@@ -1,3 +1,5 @@
+import Text
+
 /// Curves of braille dots over two axes.
 public struct LinePlot: Hashable, Sendable {
   /// A place in the plot, in the numbers of its axes.

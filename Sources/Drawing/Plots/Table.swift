@@ -1,3 +1,5 @@
+import Text
+
 /// Rows of text in columns of fixed widths, under their titles.
 public struct Table: Hashable, Sendable {
   /// A column.

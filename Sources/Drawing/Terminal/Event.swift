@@ -1,3 +1,5 @@
+import Text
+
 /// Something that happened at the terminal.
 public enum Event: Hashable, Sendable {
   /// A key was pressed.

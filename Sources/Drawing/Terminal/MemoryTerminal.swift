@@ -1,4 +1,5 @@
 import Synchronization
+import Text
 
 /// A terminal that is not there: events come from a queue, canvases are kept.
 ///

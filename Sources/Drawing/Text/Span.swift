@@ -1,3 +1,5 @@
+import Text
+
 /// A run of text in one style.
 public struct Span: Hashable, Sendable {
   /// The text, on one line.

@@ -70,7 +70,7 @@ extension YAMLFields {
   }
 }
 
-extension YAMLFields.Text {
+extension YAMLFields.Passage {
   /// The text with Markdown's spans.
   func inlines(problems: inout Problems) -> [Inline] {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {

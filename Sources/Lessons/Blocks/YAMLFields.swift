@@ -99,7 +99,7 @@ struct YAMLFields {
 
 extension YAMLFields {
   /// A text and the line on which it starts.
-  struct Text: Equatable {
+  struct Passage: Equatable {
     let text: String
     let line: Int
   }
@@ -117,20 +117,20 @@ extension YAMLFields {
   }
 
   /// A text that must be there.
-  func text(_ key: String, problems: inout Problems) -> Text? {
+  func text(_ key: String, problems: inout Problems) -> Passage? {
     require(key, problems: &problems)
     return optionalText(key, problems: &problems)
   }
 
   /// A text, if its key is there.
-  func optionalText(_ key: String, problems: inout Problems) -> Text? {
+  func optionalText(_ key: String, problems: inout Problems) -> Passage? {
     guard let node = values[key] else { return nil }
     return text(node, key, allowed: "a text", problems: &problems)
   }
 
   private func text(
     _ node: Node, _ key: String, allowed: String, problems: inout Problems
-  ) -> Text? {
+  ) -> Passage? {
     let line = offset + (node.mark?.line ?? 1)
     guard let scalar = node.scalar, scalar.string.contains(where: { !$0.isWhitespace }) else {
       unexpected(node, key, allowed: allowed, problems: &problems)
@@ -143,7 +143,7 @@ extension YAMLFields {
       return nil
     }
     let isBlock = scalar.style == .literal || scalar.style == .folded
-    return Text(text: scalar.string, line: line + (isBlock ? 1 : 0))
+    return Passage(text: scalar.string, line: line + (isBlock ? 1 : 0))
   }
 
   /// A whole number from 1, if its key is there.
@@ -169,7 +169,7 @@ extension YAMLFields {
   }
 
   private func name(
-    _ found: Text, _ key: String, of names: [String], problems: inout Problems
+    _ found: Passage, _ key: String, of names: [String], problems: inout Problems
   ) -> String? {
     if names.contains(found.text) { return found.text }
     problems.add(.unknownName(key, found: found.text, allowed: names), line: found.line)
@@ -177,13 +177,13 @@ extension YAMLFields {
   }
 
   /// A list of texts; empty without its key.
-  func texts(_ key: String, of what: String, problems: inout Problems) -> [Text] {
+  func texts(_ key: String, of what: String, problems: inout Problems) -> [Passage] {
     guard let node = values[key] else { return [] }
     guard case .sequence(let items) = node else {
       unexpected(node, key, allowed: "a list of \(what)s", problems: &problems)
       return []
     }
-    var texts: [Text] = []
+    var texts: [Passage] = []
     for item in items {
       if let text = text(item, key, allowed: "a \(what)", problems: &problems) {
         texts.append(text)
@@ -236,7 +236,7 @@ extension YAMLFields {
 
   /// An item of a list.
   enum Item {
-    case text(Text)
+    case text(Passage)
     case fields(YAMLFields)
   }
 

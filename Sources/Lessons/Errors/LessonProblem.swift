@@ -1,3 +1,4 @@
+import Formulas
 import Session
 
 /// What can be wrong with a lesson.

@@ -1,4 +1,5 @@
 import Derivation
+import Formulas
 import Session
 
 /// A formula, or a name, as a lesson writes it.

@@ -1,11 +1,8 @@
+import Text
+
 /// Writes the nodes of a formula as one line of text, with as few parentheses as keep its meaning.
 struct TeXWriter {
-  enum Glyphs {
-    case unicode
-    case ascii
-  }
-
-  let glyphs: Glyphs
+  let glyphs: GlyphSet
   /// Whether it stands in a script, where blanks are left out.
   var isScript = false
 
@@ -87,7 +84,7 @@ struct TeXWriter {
 extension TeXWriter {
   private func node(_ node: TeXNode, previous: TeXNode?, next: TeXNode?) -> String {
     switch node {
-    case .symbol(let symbol): return glyphs == .unicode ? symbol.unicode : symbol.ascii
+    case .symbol(let symbol): return glyphs.pick(symbol.unicode, symbol.ascii)
     case .words(let words): return words
     case .group(let nodes): return write(nodes)
     case .hat(let symbol): return hat(symbol)

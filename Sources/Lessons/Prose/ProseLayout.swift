@@ -1,3 +1,5 @@
+import Text
+
 /// Lays blocks of Markdown out as lines of text.
 public struct ProseLayout {
   private let style: ProseStyle
@@ -64,7 +66,7 @@ public struct ProseLayout {
   private func indented(
     _ mark: ProseRun, repeats: Bool, _ inner: (ProseLayout) -> [ProseLine]
   ) -> [ProseLine] {
-    let cells = style.cells(of: mark.text)
+    let cells = mark.text.displayWidth
     guard style.width - cells >= 8 else { return inner(self) }
     let blank = ProseRun(String(repeating: " ", count: cells))
     var lines = inner(ProseLayout(style.width(style.width - cells)))
@@ -90,9 +92,10 @@ public struct ProseLayout {
       room = max(1, style.width - margin.count - goesOn.count)
     }
     for character in code {
-      if style.cells(character) > room, !text.isEmpty { end() }
+      let cells = Glyph(character).width
+      if cells > room, !text.isEmpty { end() }
       text.append(character)
-      room -= style.cells(character)
+      room -= cells
     }
     end()
     return lines

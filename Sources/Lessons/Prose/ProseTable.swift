@@ -1,3 +1,5 @@
+import Text
+
 /// Lays a table out: columns side by side, as wide as their cells as far as there is room.
 struct ProseTable {
   private let table: MarkdownTable
@@ -48,7 +50,7 @@ struct ProseTable {
   }
 
   private func natural(_ cell: [Inline]) -> Int {
-    ProseWrapper.lines(of: cell, style.width(.max / 4)).map { style.cells(of: $0.text) }.max() ?? 0
+    ProseWrapper.lines(of: cell, style.width(.max / 4)).map { $0.text.displayWidth }.max() ?? 0
   }
 
   private func row(
@@ -73,7 +75,7 @@ struct ProseTable {
   private func padded(
     _ runs: [ProseRun], to width: Int, _ alignment: MarkdownTable.Alignment, isLast: Bool
   ) -> [ProseRun] {
-    let blanks = max(0, width - runs.reduce(0) { $0 + style.cells(of: $1.text) })
+    let blanks = max(0, width - runs.reduce(0) { $0 + $1.text.displayWidth })
     let before =
       switch alignment {
       case .left: 0

@@ -1,20 +1,17 @@
-/// Breaks styled text into lines at blanks.
-struct ProseWrapper {
-  private typealias Styled = (character: Character, style: ProseRun.Style)
+import Text
 
+/// Breaks the running text of a lesson into lines at single blanks.
+struct ProseWrapper {
   private let width: Int
-  private let cells: (Character) -> Int
-  private var lines: [ProseLine] = []
-  private var line: [Styled] = []
-  private var lineCells = 0
-  /// The blank between the line and the word; nil at the start of a line.
+  private var wrapper: LineWrapper<ProseRun.Style>
+  /// Whether a word stands in the line already, so that the next needs a blank before it.
+  private var isInLine = false
+  /// The blank before the next word.
   private var blank: ProseRun.Style?
-  private var word: [Styled] = []
-  private var wordCells = 0
 
   init(_ style: ProseStyle) {
     width = style.width
-    cells = style.cells
+    wrapper = LineWrapper(width: style.width)
   }
 
   /// The lines of some running text, at least one.
@@ -35,67 +32,37 @@ struct ProseWrapper {
 
   /// Adds text; blanks in text that keeps together break only where it would not fit a line.
   private mutating func add(_ text: String, _ style: ProseRun.Style, keepsTogether: Bool) {
-    let isWhole = keepsTogether && text.reduce(0) { $0 + cells($1) } * 2 <= width
+    let isWhole = keepsTogether && text.displayWidth * 2 <= width
     for character in text {
       if character == " " && !isWhole {
-        endWord()
-        blank = line.isEmpty ? nil : style
+        blank = isInLine ? style : nil
       } else {
-        word.append((character == "\u{A0}" ? " " : character, style))
-        wordCells += cells(character)
+        if let blank { wrapper.append(" ", style: blank) }
+        blank = nil
+        wrapper.append(character == " " ? Self.noBreak : character, style: style)
+        isInLine = true
       }
     }
   }
 
-  private mutating func endWord() {
-    guard !word.isEmpty else { return }
-    if let blank, lineCells + 1 + wordCells <= width {
-      line.append((" ", blank))
-      lineCells += 1
-    } else if !line.isEmpty {
-      breakLine()
-    }
-    for styled in word {
-      let own = cells(styled.character)
-      // A word longer than a line is cut.
-      if lineCells + own > width, !line.isEmpty { breakLine() }
-      line.append(styled)
-      lineCells += own
-    }
-    word = []
-    wordCells = 0
-    blank = nil
-  }
-
-  private mutating func breakLine() {
-    lines.append(ProseLine(Self.runs(line)))
-    line = []
-    lineCells = 0
-    blank = nil
-  }
+  private static let noBreak: Character = "\u{A0}"
 
   private mutating func endLine() {
-    endWord()
-    breakLine()
+    wrapper.append("\n", style: .plain)
+    (isInLine, blank) = (false, nil)
   }
 
   private mutating func finished() -> [ProseLine] {
-    endWord()
-    if !line.isEmpty || lines.isEmpty { breakLine() }
-    return lines
+    var lines = wrapper.finished()
+    // A line break at the end begins no line.
+    if lines.count > 1, lines.last?.isEmpty == true { lines.removeLast() }
+    return lines.map { runs in
+      ProseLine(runs.map { ProseRun(Self.withBlanks($0.text), $0.style) })
+    }
   }
 
-  private static func runs(_ line: [Styled]) -> [ProseRun] {
-    var runs: [ProseRun] = []
-    var text = ""
-    for (place, styled) in line.enumerated() {
-      text.append(styled.character)
-      if place + 1 == line.count || line[place + 1].style != styled.style {
-        runs.append(ProseRun(text, styled.style))
-        text = ""
-      }
-    }
-    return runs
+  private static func withBlanks(_ text: String) -> String {
+    String(text.map { $0 == noBreak ? " " : $0 })
   }
 }
 

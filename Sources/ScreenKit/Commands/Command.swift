@@ -1,3 +1,5 @@
+import Text
+
 /// A family of commands: all that one can ask of one screen, or of the program, as an enum.
 ///
 /// A family is taken apart by exhaustive switches, so that a new case has to be answered wherever it
@@ -34,7 +36,7 @@ extension ScreenCommand {
 
   /// The entry of a command, for the tables of families.
   public func entry(
-    _ name: String, _ keys: [KeyPress], _ group: CommandGroup, _ summary: String
+    _ name: String, _ keys: [Key], _ group: CommandGroup, _ summary: String
   ) -> CommandEntry {
     CommandEntry(Command(self), name: name, keys: keys, summary: summary, group: group)
   }

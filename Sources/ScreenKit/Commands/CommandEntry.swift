@@ -1,3 +1,5 @@
+import Text
+
 /// A command as the table has it.
 public struct CommandEntry: Sendable {
   /// What it does when chosen.
@@ -5,7 +7,7 @@ public struct CommandEntry: Sendable {
   /// Its name in a word or two, as the footer has it; no two have the same.
   public let name: String
   /// What presses it unless the settings say otherwise; the first is shown in the footer.
-  public let keys: [KeyPress]
+  public let keys: [Key]
   /// What it does, in one line.
   public let summary: String
   /// Under which heading the help has it.
@@ -13,7 +15,7 @@ public struct CommandEntry: Sendable {
 
   /// An entry.
   public init(
-    _ command: Command, name: String, keys: [KeyPress], summary: String, group: CommandGroup
+    _ command: Command, name: String, keys: [Key], summary: String, group: CommandGroup
   ) {
     self.command = command
     self.name = name

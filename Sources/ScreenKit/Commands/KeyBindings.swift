@@ -1,9 +1,11 @@
+import Text
+
 /// Which key presses which command: the table's keys, with what the settings change.
 public struct KeyBindings: Sendable {
   /// The commands.
   public let table: CommandTable
-  private var keys: [Command: [KeyPress]] = [:]
-  private var commands: [ScreenID: [KeyPress: Command]] = [:]
+  private var keys: [Command: [Key]] = [:]
+  private var commands: [ScreenID: [Key: Command]] = [:]
   /// The commands whose keys were chosen.
   private var chosen: Set<Command> = []
   /// The commands that must have a key.
@@ -32,10 +34,10 @@ public struct KeyBindings: Sendable {
   }
 
   /// The keys of a command, the one to show first.
-  public func keys(of command: Command) -> [KeyPress] { keys[command] ?? [] }
+  public func keys(of command: Command) -> [Key] { keys[command] ?? [] }
 
   /// The command that a key presses on a screen.
-  public func command(for key: KeyPress, on screen: ScreenID) -> Command? {
+  public func command(for key: Key, on screen: ScreenID) -> Command? {
     commands[screen]?[key]
   }
 
@@ -61,9 +63,9 @@ public struct KeyBindings: Sendable {
     let others = table.entries.filter {
       $0.command != entry.command && !table.screens(of: $0.command).isDisjoint(with: screens)
     }
-    var pressed: [KeyPress] = []
+    var pressed: [Key] = []
     for name in names {
-      guard let key = KeyPress(named: name) else { throw .unknownKey(name) }
+      guard let key = Key(named: name) else { throw .unknownKey(name) }
       if key.isTakenElsewhere { throw .taken(name) }
       let owner = others.first { chosen.contains($0.command) && keys(of: $0.command).contains(key) }
       if let owner { throw .twice(key: name, command: owner.id) }

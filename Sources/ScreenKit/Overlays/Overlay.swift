@@ -1,4 +1,5 @@
 import Derivation
+import Text
 
 /// What lies over the screen.
 public enum Overlay: Hashable, Sendable {
@@ -167,10 +168,10 @@ public struct GoToEntry: Hashable, Sendable {
   /// Where it goes.
   public let summary: String
   /// The key that a click on it presses; nil where a number has to be typed first.
-  public let press: KeyPress?
+  public let press: Key?
 
   /// A line.
-  public init(_ key: String, _ summary: String, _ press: KeyPress?) {
+  public init(_ key: String, _ summary: String, _ press: Key?) {
     self.key = key
     self.summary = summary
     self.press = press

@@ -1,3 +1,5 @@
+import Text
+
 /// A line of text that is being typed, with the place where the next character goes.
 public struct TextField: Hashable, Sendable {
   /// What was typed.
@@ -15,7 +17,7 @@ public struct TextField: Hashable, Sendable {
   }
 
   /// Takes a key that edits; returns whether it was one.
-  public mutating func press(_ key: KeyPress) -> Bool {
+  public mutating func press(_ key: Key) -> Bool {
     switch key {
     case .character(let character): insert(character)
     case .backspace: remove(cursor - 1)

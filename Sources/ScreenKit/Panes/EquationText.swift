@@ -1,4 +1,5 @@
 import Derivation
+import Text
 
 /// An equation on one line or two, none of whose parts says the same as the next.
 public struct EquationText: Hashable, Sendable {

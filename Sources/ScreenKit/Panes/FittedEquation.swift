@@ -1,4 +1,5 @@
 import Derivation
+import Text
 
 /// An equation that is written into as many rows as there are for it.
 public struct FittedEquation: Sendable {

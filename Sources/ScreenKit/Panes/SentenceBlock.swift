@@ -1,3 +1,5 @@
+import Text
+
 /// A line of a sentence and where it stands in its pane.
 public struct SentenceLine: Hashable, Sendable {
   /// What it says.
@@ -28,27 +30,14 @@ public struct SentenceBlock {
       var column = widest.map { $0 + 3 } ?? 0
       // Beside a narrow equation it always starts in the middle, so that it rests there.
       if first == 0 { column = max(column, width / 2) }
-      guard width - column >= Self.leastWidth,
-        let lines = Self.wrapped(sentence, to: width - column), lines.count <= rows - first
-      else { continue }
+      let room = width - column
+      guard room >= Self.leastWidth, sentence.widestWord <= room else { continue }
+      let lines = sentence.wrappedWords(to: room)
+      guard lines.count <= rows - first else { continue }
       return lines.enumerated().map { row, text in
         SentenceLine(text: text, column: column, row: first + row)
       }
     }
     return nil
-  }
-
-  /// The words in lines of at most `width` characters; nil if a word is longer.
-  public static func wrapped(_ sentence: String, to width: Int) -> [String]? {
-    var lines: [String] = []
-    for word in sentence.split(separator: " ") {
-      guard word.count <= width else { return nil }
-      if let last = lines.last, last.count + 1 + word.count <= width {
-        lines[lines.count - 1] = last + " " + word
-      } else {
-        lines.append(String(word))
-      }
-    }
-    return lines
   }
 }

@@ -1,4 +1,5 @@
 import Drawing
+import Text
 
 /// Draws a number over the iterations.
 public struct CurveView {

@@ -1,4 +1,5 @@
 import Drawing
+import Text
 
 /// Draws an equation on one line, or its numbers below its symbols.
 public struct EquationView {

@@ -1,4 +1,5 @@
 import Drawing
+import Text
 
 /// Draws an equation in as many rows as there are for it.
 public struct FittedEquationView {

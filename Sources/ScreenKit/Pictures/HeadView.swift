@@ -1,4 +1,5 @@
 import Drawing
+import Text
 
 /// Draws the two highest rows of a screen with pages: what it is about, and the names of the pages.
 public struct HeadView {

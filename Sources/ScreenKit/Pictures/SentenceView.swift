@@ -1,4 +1,5 @@
 import Drawing
+import Text
 
 /// Draws a sentence in a few rows; where it is too long for them, a sign says so.
 public struct SentenceView {

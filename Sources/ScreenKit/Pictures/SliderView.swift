@@ -1,4 +1,5 @@
 import Drawing
+import Text
 
 /// Draws a slider in two rows: its line with the knob, and the stops below.
 public struct SliderView {

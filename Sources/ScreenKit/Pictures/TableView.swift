@@ -1,4 +1,5 @@
 import Drawing
+import Text
 
 /// Draws the table below the equation.
 public struct TableView {

@@ -1,6 +1,7 @@
 import Drawing
 import Lessons
 import Session
+import Text
 
 /// How the program speaks to a screen of whatever type.
 extension Screen {
@@ -55,7 +56,7 @@ extension Screen {
   // MARK: What happens
 
   /// Takes a key before the table of commands is asked; nil if it is none of the screen's.
-  public mutating func press(_ key: KeyPress, _ context: ScreenContext) -> [Request]? {
+  public mutating func press(_ key: Key, _ context: ScreenContext) -> [Request]? {
     var isTaken = false
     let requests = act(context) { isTaken = Self.press(key, &$0) }
     return isTaken ? requests : nil
@@ -134,7 +135,7 @@ extension Screen {
 
   /// Takes a key while its settings are open; nil if the key means nothing there.
   public mutating func press(
-    _ key: KeyPress, inSettings chosen: Int, _ context: ScreenContext
+    _ key: Key, inSettings chosen: Int, _ context: ScreenContext
   ) -> [Request]? {
     var isTaken = false
     let requests = act(context) { isTaken = Self.press(key, inSettings: chosen, &$0) }
@@ -163,7 +164,7 @@ extension Screen {
 
   /// Takes a key while a prompt of its own is open; nil if it is edited as every prompt is.
   public mutating func press(
-    _ key: KeyPress, in prompt: Prompt, _ context: ScreenContext
+    _ key: Key, in prompt: Prompt, _ context: ScreenContext
   ) -> [Request]? {
     var isTaken = false
     let requests = act(context) { isTaken = Self.press(key, in: prompt, &$0) }

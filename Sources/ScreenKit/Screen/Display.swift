@@ -1,4 +1,5 @@
 import Derivation
+import Text
 
 /// How numbers and names are written.
 public struct Display: Hashable, Sendable {
@@ -7,13 +8,13 @@ public struct Display: Hashable, Sendable {
   /// How units and weights are named.
   public var scheme: Names.Scheme
   /// The characters of the symbols.
-  public var glyphs: Names.Glyphs
+  public var glyphs: GlyphSet
   /// Whether the result of a step is hidden while one stands on it.
   public var isBlank = false
 
   /// A way of writing; by default four digits, indexed names, Unicode.
   public init(
-    allDigits: Bool = false, scheme: Names.Scheme = .indexed, glyphs: Names.Glyphs = .unicode
+    allDigits: Bool = false, scheme: Names.Scheme = .indexed, glyphs: GlyphSet = .unicode
   ) {
     self.allDigits = allDigits
     self.scheme = scheme

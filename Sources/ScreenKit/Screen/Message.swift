@@ -1,11 +1,12 @@
 import Experiments
 import Lessons
 import Session
+import Text
 
 /// Something that happened.
 public enum Message: Sendable {
   /// A key was pressed.
-  case keyPressed(KeyPress)
+  case keyPressed(Key)
   /// A command was chosen, in whatever way.
   case commandChosen(Command)
   /// Something of the screen, or of what lies over it, was pointed at.

@@ -1,6 +1,7 @@
 import Drawing
 import Lessons
 import Session
+import Text
 
 /// A screen of the program: its model is the value that conforms.
 ///
@@ -48,7 +49,7 @@ public protocol Screen {
   // MARK: What happens
 
   /// Takes a key before the table of commands is asked; returns whether it did.
-  static func press(_ key: KeyPress, _ scene: inout Scene<Self>) -> Bool
+  static func press(_ key: Key, _ scene: inout Scene<Self>) -> Bool
   /// Takes in what was pointed at.
   static func point(at target: Target, _ scene: inout Scene<Self>)
   /// Goes one level out, as Esc asks for.
@@ -83,7 +84,7 @@ public protocol Screen {
   /// The menu of its settings, with a row chosen; nil where it has none.
   static func settings(chosen: Int, _ scene: Scene<Self>) -> SettingsMenu?
   /// Takes a key while its settings are open; returns whether it means anything there.
-  static func press(_ key: KeyPress, inSettings chosen: Int, _ scene: inout Scene<Self>) -> Bool
+  static func press(_ key: Key, inSettings chosen: Int, _ scene: inout Scene<Self>) -> Bool
   /// Its menu of places to go to; empty where it has none.
   static func places(_ scene: Scene<Self>) -> [GoToEntry]
   /// Takes a key while the menu of places is open; the menu is closed.
@@ -93,7 +94,7 @@ public protocol Screen {
   /// A prompt of its own with what its text may go on with.
   static func completed(_ prompt: Prompt, _ scene: Scene<Self>) -> Prompt
   /// Takes a key while a prompt of its own is open, before it is edited; returns whether it did.
-  static func press(_ key: KeyPress, in prompt: Prompt, _ scene: inout Scene<Self>) -> Bool
+  static func press(_ key: Key, in prompt: Prompt, _ scene: inout Scene<Self>) -> Bool
   /// The numbers that the glossary explains first.
   static func glossary(_ scene: Scene<Self>) -> [ListPage.Item]
   /// What the palette finds besides commands.

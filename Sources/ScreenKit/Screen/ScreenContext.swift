@@ -2,6 +2,7 @@ import Derivation
 import Engine
 import Experiments
 import Questions
+import Text
 
 /// What is around a screen, for it to read: only the program changes it.
 public struct ScreenContext {

@@ -1,5 +1,6 @@
 import Lessons
 import Session
+import Text
 
 /// What most screens answer: a screen says only what it does otherwise.
 extension Screen {
@@ -21,7 +22,7 @@ extension Screen {
   /// Nothing.
   public static func perform(_ command: ListCommand, _ scene: inout Scene<Self>) {}
   /// No key but those of the table.
-  public static func press(_ key: KeyPress, _ scene: inout Scene<Self>) -> Bool { false }
+  public static func press(_ key: Key, _ scene: inout Scene<Self>) -> Bool { false }
   /// Back to the screen from which one came.
   public static func close(_ scene: inout Scene<Self>) { scene.ask(for: .goBack) }
   /// Nothing.
@@ -53,7 +54,7 @@ extension Screen {
   public static func settings(chosen: Int, _ scene: Scene<Self>) -> SettingsMenu? { nil }
   /// No settings.
   public static func press(
-    _ key: KeyPress, inSettings chosen: Int, _ scene: inout Scene<Self>
+    _ key: Key, inSettings chosen: Int, _ scene: inout Scene<Self>
   ) -> Bool { false }
   /// No places.
   public static func places(_ scene: Scene<Self>) -> [GoToEntry] { [] }
@@ -65,7 +66,7 @@ extension Screen {
   public static func completed(_ prompt: Prompt, _ scene: Scene<Self>) -> Prompt { prompt }
   /// Edits as every prompt does.
   public static func press(
-    _ key: KeyPress, in prompt: Prompt, _ scene: inout Scene<Self>
+    _ key: Key, in prompt: Prompt, _ scene: inout Scene<Self>
   ) -> Bool { false }
   /// None.
   public static func glossary(_ scene: Scene<Self>) -> [ListPage.Item] { [] }

@@ -1,14 +1,15 @@
 import Derivation
 import Engine
+import Text
 
 extension Segment {
   /// What was changed, on one line, such as `η 0.5 → 0.1`; of the first segment, that it is the
   /// start.
   public func summary(
-    scheme: Names.Scheme = .indexed, glyphs: Names.Glyphs = .unicode
+    scheme: Names.Scheme = .indexed, glyphs: GlyphSet = .unicode
   ) -> String {
     guard let change else { return "the start" }
-    let arrow = glyphs == .unicode ? "→" : "->"
+    let arrow = glyphs.arrow
     return SegmentSummary(
       segment: self, names: Names(setupBefore.network, scheme: scheme, glyphs: glyphs),
       arrow: arrow

@@ -1,5 +1,5 @@
 import Derivation
-import Engine
+import Formulas
 
 /// A number or a condition that someone typed, over the named quantities of an iteration.
 ///
@@ -17,30 +17,17 @@ import Engine
 /// for as seen from a step, a quantity that a later step makes is not there yet, which is an error
 /// and never 0. Comparisons with a number that is not one are false, but for `!=`.
 public struct Formula: Hashable, Sendable {
-  /// The most characters that a formula may have.
-  public static let lengthLimit = 1_000
-  /// How deep parentheses, functions, signs, powers and `not` may stand in one another.
-  public static let depthLimit = 64
-
-  enum Tree: Hashable, Sendable {
-    case number(NumberTree)
-    case condition(ConditionTree)
-  }
-
   /// What was typed.
   public let text: String
   /// The quantities that it names.
   public let quantities: Set<Quantity>
-  let tree: Tree
+  let tree: FormulaTree<FormulaName>
 
   /// Reads a formula over the quantities of a network; throws the first thing that is wrong.
   public init(_ text: String, names: Names) throws(FormulaError) {
     self.text = text
-    tree = try FormulaParser.parse(text, names: [names])
-    switch tree {
-    case .number(let tree): quantities = tree.quantities
-    case .condition(let tree): quantities = tree.quantities
-    }
+    tree = try FormulaParser.parse(text, FormulaNames(networks: [names]))
+    quantities = tree.quantities
   }
 
   /// Reads a condition; a number is an error.
@@ -60,9 +47,7 @@ public struct Formula: Hashable, Sendable {
   }
 
   /// Whether it is a condition and not a number.
-  public var isCondition: Bool {
-    if case .condition = tree { true } else { false }
-  }
+  public var isCondition: Bool { tree.isCondition }
 
   /// Its number in an iteration; the formula must be one.
   ///
@@ -75,7 +60,10 @@ public struct Formula: Hashable, Sendable {
     guard case .number(let tree) = tree else {
       throw FormulaError(.conditionForNumber, column: 1, length: text.count)
     }
-    return try tree.evaluate(FormulaNumbers(steps, sample: sample, asOf: step))
+    let numbers = FormulaNumbers(steps, sample: sample, asOf: step)
+    return try tree.evaluate { name, written, column throws(FormulaError) in
+      try numbers.value(of: name, written: written, column: column)
+    }
   }
 
   /// Whether it holds in an iteration; the formula must be a condition.
@@ -99,23 +87,11 @@ public struct Formula: Hashable, Sendable {
   }
 }
 
-extension FormulaNumbers {
-  /// The numbers of an iteration, for a sample (the last by default), as seen from a step.
-  init(_ steps: IterationSteps, sample: Int?, asOf step: Int?) {
-    let count = steps.plan.sampleCount
-    let sample = min(max(1, sample ?? count), count)
-    self.init(
-      iteration: steps.record.iteration, epoch: steps.record.epoch,
-      hasDiverged: steps.record.hasDiverged
-    ) { quantity in
-      if let step, let address = steps.address(of: quantity, sample: sample),
-        let made = steps.plan.index(of: address), made > step
-      {
-        return .failure(.notYet)
-      }
-      return steps.value(of: quantity, sample: sample).map { .success($0) }
-        ?? .failure(.notInThisRun)
+extension FormulaTree<FormulaName> {
+  /// The quantities that it names.
+  var quantities: Set<Quantity> {
+    names.reduce(into: []) { quantities, name in
+      if case .quantity(let quantity) = name { quantities.insert(quantity) }
     }
-    made = step.map { steps.quantity(of: steps.plan.address(at: $0)) }
   }
 }

@@ -1,4 +1,5 @@
 import Derivation
+import Formulas
 
 extension Formula {
   /// The formula as a tree of an iteration's numbers, to be evaluated in intervals.
@@ -15,15 +16,15 @@ extension Formula {
   }
 }
 
-extension NumberTree {
+extension NumberTree<FormulaName> {
   fileprivate func expression(
     _ steps: IterationSteps, _ sample: Int
   ) throws(FormulaError) -> Expression? {
     switch self {
     case .number(let value): return .number(value)
-    case .iteration, .epoch, .fact: return nil
+    case .name(.iteration, _, _), .name(.epoch, _, _), .name(.fact, _, _): return nil
     case .negative(let operand): return try operand.expression(steps, sample).map { .negative($0) }
-    case .quantity(let quantity, let name, let column):
+    case .name(.quantity(let quantity), let name, let column):
       guard let value = steps.value(of: quantity, sample: sample) else {
         throw FormulaError(.notInThisRun(name: name), column: column, length: name.count)
       }

@@ -1,4 +1,5 @@
 import Derivation
+import Formulas
 
 /// What can be said of a formula before it is known for which network it is.
 ///
@@ -11,12 +12,9 @@ package struct FormulaSyntax {
 
   /// Reads a formula; throws what would be wrong with it in every network.
   package init(_ text: String) throws(FormulaError) {
-    switch try FormulaParser.parse(text, names: Self.thinkable) {
-    case .number(let tree):
-      (isCondition, hasQuantities) = (false, !tree.quantities.isEmpty)
-    case .condition(let tree):
-      (isCondition, hasQuantities) = (true, !tree.quantities.isEmpty)
-    }
+    let tree = try FormulaParser.parse(text, FormulaNames(networks: Self.thinkable))
+    isCondition = tree.isCondition
+    hasQuantities = !tree.quantities.isEmpty
   }
 
   /// Whether a text is the name of a quantity of some network, a single product included.

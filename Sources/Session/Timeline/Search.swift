@@ -1,5 +1,6 @@
 import Derivation
 import Engine
+import Formulas
 
 /// A search for the next iteration in which a condition holds, gone in pieces.
 ///

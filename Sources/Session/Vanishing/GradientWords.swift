@@ -1,5 +1,6 @@
 import Derivation
 import Engine
+import Text
 
 /// A report in sentences.
 public struct GradientWords {
@@ -124,13 +125,13 @@ public struct GradientWords {
   }
 
   private var subject: String {
-    let symbol = names.glyphs == .ascii ? "dL/do" : "∂L/∂o"
-    return report.isChain ? symbol : names.glyphs == .ascii ? "|\(symbol)|" : "‖\(symbol)‖"
+    let symbol = names.glyphs.pick("∂L/∂o", "dL/do")
+    return report.isChain ? symbol : names.glyphs.pick("‖\(symbol)‖", "|\(symbol)|")
   }
 
   private var factorName: String {
     guard report.isChain else { return "" }
-    let times = names.glyphs == .ascii ? "*" : "·"
+    let times = names.glyphs.dot
     let name = "\(names.slopeName(layer: 1))\(times)w"
     return report.hasNegativeFactor ? "|\(name)| " : "\(name) "
   }

@@ -1,4 +1,5 @@
 import Drawing
+import Text
 import Workbench
 
 /// Lays the equations of contenders out in columns, as many side by side as there is room for.

@@ -1,4 +1,5 @@
 import Drawing
+import Text
 import Workbench
 
 /// Draws the exponentially weighted average: a slider, the series with its averages, equations.

@@ -1,4 +1,5 @@
 import Drawing
+import Text
 import Workbench
 
 /// Draws what other batch sizes would do at one point: a line a size with its dots, or, where there

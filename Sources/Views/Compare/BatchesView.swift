@@ -1,4 +1,5 @@
 import Drawing
+import Text
 import Workbench
 
 /// Draws how slopes differ from batch to batch: numbers, a dot for each batch, other batch sizes.

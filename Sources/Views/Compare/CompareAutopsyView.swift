@@ -1,4 +1,5 @@
 import Drawing
+import Text
 import Workbench
 
 /// Draws the update of one weight: the numbers of all contenders side by side, and equations.

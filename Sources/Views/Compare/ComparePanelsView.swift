@@ -1,4 +1,5 @@
 import Drawing
+import Text
 import Workbench
 
 /// Draws every contender in a panel of its own, and where there is room a ranking below.

@@ -1,4 +1,5 @@
 import Drawing
+import Text
 import Workbench
 
 /// Draws the spread over seeds: a strip of dots a contender over an axis that all share.

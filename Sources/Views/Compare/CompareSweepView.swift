@@ -1,4 +1,5 @@
 import Drawing
+import Text
 import Workbench
 
 /// Draws the sweep: final costs over learning rates, a table, and what to make of it.

@@ -1,4 +1,5 @@
 import Drawing
+import Text
 import Workbench
 
 /// Draws the ranking: in several blocks where the columns do not stand side by side.

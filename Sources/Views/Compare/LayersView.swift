@@ -1,4 +1,5 @@
 import Drawing
+import Text
 import Workbench
 
 /// Draws what happens inside layers: gradients as bars, what is stuck, and z with f′ on one axis.

@@ -1,4 +1,5 @@
 import Drawing
+import Text
 import Workbench
 
 /// A row of dots, one for each batch's slope, on an axis that several rows share.

@@ -1,4 +1,5 @@
 import Drawing
+import Text
 import Workbench
 
 /// Draws a surface as a map of colours and contours, and a contender's way on it.

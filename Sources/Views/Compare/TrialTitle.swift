@@ -1,4 +1,5 @@
 import Drawing
+import Text
 
 /// Draws the rule above a page of trials: what it shows, and how much of it is done.
 struct TrialTitle {

@@ -1,4 +1,5 @@
 import Drawing
+import Text
 import Workbench
 
 /// Where the parts of a lesson stand beside the screen that it is about.
@@ -147,7 +148,7 @@ package struct LessonPicture {
     guard state.isInLesson, let play = state.lesson else { return nil }
     let kind = LessonLayout.kind(size, state)
     let widths = LessonLayout.widths(kind, size)
-    let room = LessonRoom(prose: widths.prose, box: widths.box) { String($0).displayWidth }
+    let room = LessonRoom(prose: widths.prose, box: widths.box)
     guard let screen = LessonScreen(state, room: room) else { return nil }
     let box = screen.box
     let question = box.question + box.answers

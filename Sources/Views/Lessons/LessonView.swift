@@ -1,4 +1,5 @@
 import Drawing
+import Text
 import Workbench
 
 /// Draws a lesson with the screen that it is about.

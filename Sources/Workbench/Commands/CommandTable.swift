@@ -1,4 +1,5 @@
 import Derivation
+import Text
 
 /// The one table of commands.
 public enum CommandTable {
@@ -15,7 +16,7 @@ public enum CommandTable {
     entries.map { ($0.command, $0) }, uniquingKeysWith: { first, _ in first })
 
   private static func entry(
-    _ command: Command, _ name: String, _ keys: [KeyPress], _ group: CommandGroup,
+    _ command: Command, _ name: String, _ keys: [Key], _ group: CommandGroup,
     _ summary: String, on screens: Set<ScreenKind> = [.step]
   ) -> CommandEntry {
     CommandEntry(

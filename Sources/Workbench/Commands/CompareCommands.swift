@@ -1,3 +1,5 @@
+import Text
+
 /// The commands of the compare screen, as a part of the one table.
 enum CompareCommands {
   static let entries: [CommandEntry] =
@@ -106,7 +108,7 @@ enum CompareCommands {
   }
 
   private static func entry(
-    _ command: CompareCommand, _ name: String, _ keys: [KeyPress], _ group: CommandGroup,
+    _ command: CompareCommand, _ name: String, _ keys: [Key], _ group: CommandGroup,
     _ summary: String
   ) -> CommandEntry {
     CommandEntry(

@@ -1,5 +1,6 @@
 import Engine
 import Session
+import Text
 
 extension State {
   mutating func beginMovingStart() {
@@ -11,7 +12,7 @@ extension State {
 
   /// Moves the start by the arrows, while that is what they do; returns whether the key was one of
   /// those.
-  mutating func moveStart(_ key: KeyPress) -> Bool {
+  mutating func moveStart(_ key: Key) -> Bool {
     guard let race = comparison, race.movesStart, let window = race.window else { return false }
     var point = race.startPoint
     let step1 = (window.x1.upperBound - window.x1.lowerBound) / Self.startSteps

@@ -2,6 +2,7 @@ import Derivation
 import Engine
 import Experiments
 import Session
+import Text
 
 /// A setting of a comparison.
 public enum RaceSetting: Hashable, Sendable {
@@ -124,7 +125,7 @@ extension State {
       glyphs: display.glyphs)
   }
 
-  mutating func press(_ key: KeyPress, inRaceSettings chosen: Int) -> [Effect] {
+  mutating func press(_ key: Key, inRaceSettings chosen: Int) -> [Effect] {
     guard let race = comparison else { return [] }
     let settings = race.settings
     let setting = settings[min(chosen, settings.count - 1)]

@@ -1,5 +1,6 @@
 import Derivation
 import Engine
+import Text
 
 extension State {
   /// Does what a command of the pages with trials says.
@@ -15,7 +16,7 @@ extension State {
   }
 
   /// Takes a key that means something else on these pages than on others; returns whether it did.
-  mutating func pressInTrials(_ key: KeyPress) -> Bool {
+  mutating func pressInTrials(_ key: Key) -> Bool {
     let meant: CompareCommand
     switch (comparison?.page, key) {
     case (.sweep?, _) where keys.command(for: key, on: .compare) == .compare(.openContender):

@@ -1,5 +1,6 @@
 import Derivation
 import Lessons
+import Text
 
 /// Plays a lesson from start to end as a learner who always knows the answer, and finds what keeps
 /// such a learner from it or gives an answer away.
@@ -8,7 +9,7 @@ public struct LessonLint {
   private let screens: (State) -> [String]
   private var player: PlainPlayer
   private var findings: [LintFinding] = []
-  private var keys: [[KeyPress]] = []
+  private var keys: [[Key]] = []
   private var endings: [LintEnding] = []
 
   /// Plays a lesson.
@@ -148,7 +149,7 @@ public struct LessonLint {
   private mutating func press(_ input: LessonInput, _ line: Int) {
     switch input {
     case .press(let name):
-      guard let key = KeyPress(named: name) else {
+      guard let key = Key(named: name) else {
         find(line, "keys: found \(name), which is no key; allowed: such as Right, Enter, Esc, r")
         return
       }

@@ -1,4 +1,5 @@
 import Lessons
+import Text
 
 /// Something that playing a lesson found, and where.
 public struct LintFinding: Hashable, Sendable {
@@ -22,7 +23,7 @@ public struct LintOutcome: Sendable {
   /// What was found, by line, each said once.
   public let findings: [LintFinding]
   /// The keys that take the lesson from start to end on a screen, in order.
-  public let keys: [[KeyPress]]
+  public let keys: [[Key]]
   /// How its questions and tasks ended.
   let endings: [LintEnding]
   /// How many numbers and choices it asks for.

@@ -1,4 +1,5 @@
 import Lessons
+import Text
 
 /// What can be wrong with what is read on a page.
 struct PageLint {
@@ -64,7 +65,7 @@ struct PageLint {
   private func width(_ table: MarkdownTable) -> Int {
     let rows = [table.header] + table.rows
     let widths = table.columns.indices.map { column in
-      rows.map { prose.line($0[column]).reduce(0) { $0 + TextCells.width($1) } }.max() ?? 0
+      rows.map { prose.line($0[column]).displayWidth }.max() ?? 0
     }
     return widths.reduce(0, +) + 2 * (widths.count - 1)
   }

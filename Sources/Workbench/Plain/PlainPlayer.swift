@@ -1,5 +1,6 @@
 import Derivation
 import Lessons
+import Text
 
 /// A lesson as a conversation of lines: what is typed goes in, what is said comes out.
 ///
@@ -94,7 +95,7 @@ public struct PlainPlayer {
 
   private mutating func press(_ names: [String]) -> [String] {
     for name in names {
-      guard let key = KeyPress(named: name) else {
+      guard let key = Key(named: name) else {
         return ["There is no key \(name). Say keys to hear which there are."]
       }
       if state.overlay == .none, state.lesson?.focus == .box {

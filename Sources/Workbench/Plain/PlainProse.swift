@@ -1,4 +1,5 @@
 import Lessons
+import Text
 
 /// Prose of a lesson as lines that can be read aloud: no drawn lines, tables as sentences.
 struct PlainProse {
@@ -64,8 +65,8 @@ struct PlainProse {
 
   private func wrapped(_ text: String, _ width: Int) -> [String] { Self.wrapped(text, width) }
 
-  /// A sentence in lines; a word that is longer than a line has one of its own.
+  /// A sentence in lines; one with a word that is longer than a line stays whole.
   static func wrapped(_ text: String, _ width: Int = Self.width) -> [String] {
-    SentenceBlock.wrapped(text, to: width) ?? [text]
+    text.widestWord > width ? [text] : text.wrappedWords(to: width)
   }
 }

@@ -1,8 +1,9 @@
 import Lessons
+import Text
 
 extension State {
   /// Takes a key while a lesson is on the screen; nil where it is the workbench's.
-  mutating func pressInLesson(_ key: KeyPress) -> [Effect]? {
+  mutating func pressInLesson(_ key: Key) -> [Effect]? {
     guard let play = lesson, isInLesson else { return nil }
     switch key {
     case .tab:
@@ -33,7 +34,7 @@ extension State {
     }
   }
 
-  private mutating func pressInBox(_ key: KeyPress, _ play: LessonPlay) -> [Effect] {
+  private mutating func pressInBox(_ key: Key, _ play: LessonPlay) -> [Effect] {
     notice = nil
     switch key {
     case .enter: return takeLine(play.field.text)

@@ -1,5 +1,6 @@
 import Derivation
 import Lessons
+import Text
 
 /// A row of a lesson's text: prose, an answer to choose, what was said.
 public struct LessonRow: Hashable, Sendable {
@@ -60,14 +61,11 @@ public struct LessonRoom {
   public let prose: Int
   /// Cells of a line of the box.
   public let box: Int
-  /// The cells that a character takes.
-  let cells: (Character) -> Int
 
   /// Some room.
-  public init(prose: Int, box: Int, cells: @escaping (Character) -> Int) {
+  public init(prose: Int, box: Int) {
     self.prose = prose
     self.box = box
-    self.cells = cells
   }
 }
 
@@ -75,13 +73,11 @@ public struct LessonRoom {
 struct LessonWriter {
   let state: State
   let width: Int
-  let cells: (Character) -> Int
 
   private var isASCII: Bool { state.display.glyphs == .ascii }
 
   private func layout(_ width: Int) -> ProseLayout {
-    ProseLayout(
-      ProseStyle(width: width, isASCII: isASCII, cells: cells, number: state.text(of:)))
+    ProseLayout(ProseStyle(width: width, isASCII: isASCII, number: state.text(of:)))
   }
 
   func rows(_ blocks: [MarkdownBlock]) -> [LessonRow] {
@@ -109,26 +105,5 @@ struct LessonWriter {
   }
 
   /// Plain text in lines.
-  func lines(_ text: String) -> [String] {
-    var lines: [String] = []
-    var (line, used) = ("", 0)
-    func cellsOf(_ text: some StringProtocol) -> Int { text.reduce(0) { $0 + cells($1) } }
-    for word in text.split(separator: " ") {
-      let own = cellsOf(word)
-      if !line.isEmpty, used + 1 + own > width {
-        lines.append(line)
-        (line, used) = ("", 0)
-      }
-      line += (line.isEmpty ? "" : " ") + word
-      used = cellsOf(line)
-      // A word longer than a line is cut.
-      while used > width, line.count > 1 {
-        let head = String(line.prefix(max(1, width)))
-        lines.append(head)
-        line.removeFirst(head.count)
-        used = cellsOf(line)
-      }
-    }
-    return line.isEmpty ? lines : lines + [line]
-  }
+  func lines(_ text: String) -> [String] { text.wrappedWords(to: width) }
 }

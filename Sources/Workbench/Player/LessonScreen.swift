@@ -48,13 +48,13 @@ public struct LessonScreen {
       part < play.part || play.isOver ? .done : part == play.part ? .current : .open
     }
     timeLeft = play.isOver ? "" : "about \(play.minutesLeft) min left"
-    let writer = LessonWriter(state: state, width: room.prose, cells: room.cells)
+    let writer = LessonWriter(state: state, width: room.prose)
     part = play.isOver ? "The end" : play.currentPart.title.plainText
     let isFirst = play.page == 0 && !play.isOver
     heading = isFirst ? writer.heading(play.currentPart.title) : []
     (prose, lastHint) = play.isOver ? (Self.end(play, writer), 0) : Self.prose(play, writer)
     reveal = play.isOver ? [] : Self.reveal(play, writer)
-    box = LessonBox(play, LessonWriter(state: state, width: room.box, cells: room.cells))
+    box = LessonBox(play, LessonWriter(state: state, width: room.box))
   }
 
   private static func prose(

@@ -1,6 +1,7 @@
 import Derivation
 import Lessons
 import Session
+import Text
 
 extension State {
   /// Puts on the screen what a block says, in its order: experiment, screen, moment, panes, keys.
@@ -136,7 +137,7 @@ extension State {
     defer { lesson?.focus = focus }
     switch input {
     case .press(let name):
-      guard let key = KeyPress(named: name) else { return "there is no key \(name)" }
+      guard let key = Key(named: name) else { return "there is no key \(name)" }
       if key == .tab, overlay == .none {
         return "the key Tab leads to the lesson's box; allowed: Shift-Tab"
       }

@@ -1,6 +1,7 @@
 import Derivation
 import Drawing
 import Engine
+import Text
 
 /// The table of contenders: costs, how long each ran, and how far it moved at first.
 struct CompareTable {
@@ -42,7 +43,7 @@ struct CompareTable {
   }
 
   private func shortened(_ name: String, to room: Int) -> String {
-    let mark = TextStyle.glyphs == .unicode ? "…" : "..."
+    let mark = TextStyle.glyphs.dots
     return name.count <= room ? name : name.prefix(room - mark.count) + mark
   }
 
@@ -80,7 +81,7 @@ struct CompareTable {
   }
 
   private static var firstMove: String {
-    TextStyle.glyphs == .unicode ? "first Δ" : "first change"
+    TextStyle.glyphs.pick("first Δ", "first change")
   }
 
   private func text(_ value: Double) -> String { Self.numbers.text(value) }

@@ -2,6 +2,7 @@ import Derivation
 import Drawing
 import Engine
 import Experiments
+import Text
 
 /// A comparison as text for a person, 80 columns wide.
 struct CompareText {
@@ -76,12 +77,9 @@ struct CompareText {
       curves, x: Axis(0...Double(longest - 1)), fitting: comparison.plottedCosts)
     let scale = plot.isLogarithmic ? ", on a logarithmic axis" : ""
     return ["cost on all rows after each epoch\(scale)"]
-      + plot.lines(columns: Self.columns, rows: Self.plotRows, glyphs: Self.glyphs)
+      + plot.lines(columns: Self.columns, rows: Self.plotRows, glyphs: TextStyle.glyphs)
       + plot.remarks
   }
-
-  /// The characters of a plot.
-  static var glyphs: GlyphSet { TextStyle.glyphs == .unicode ? .unicode : .ascii }
 }
 
 extension Comparison {

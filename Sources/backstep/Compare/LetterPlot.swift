@@ -1,4 +1,5 @@
 import Drawing
+import Text
 
 /// Curves made of letters, over axes, as lines of plain text.
 ///

@@ -59,7 +59,7 @@ struct SweepText {
       curves, x: Axis(low...high, scale: .logarithmic), fitting: comparison.plottedFinals)
     let scale = plot.isLogarithmic ? ", both axes logarithmic" : ", on a logarithmic axis"
     return ["final cost against the learning rate\(scale)"]
-      + plot.lines(columns: Self.columns, rows: Self.plotRows, glyphs: CompareText.glyphs)
+      + plot.lines(columns: Self.columns, rows: Self.plotRows, glyphs: TextStyle.glyphs)
       + plot.remarks
   }
 

@@ -1,11 +1,12 @@
 import Derivation
 import Engine
 import Foundation
+import Text
 
 /// The characters and digits of what is printed for people.
 enum TextStyle {
   /// Greek letters and subscripts where the locale has them.
-  static var glyphs: Names.Glyphs {
+  static var glyphs: GlyphSet {
     let environment = ProcessInfo.processInfo.environment
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }
       .first { !$0.isEmpty }

@@ -1,5 +1,6 @@
 import Derivation
 import Engine
+import Text
 
 /// The steps of an iteration as text for a person: symbols, below them the numbers.
 struct TraceText {
@@ -75,7 +76,7 @@ struct TraceText {
 
   private func result(_ value: Double) -> String {
     let number = style.numbers.format(value)
-    let about = style.names.glyphs == .ascii ? "~" : "≈"
+    let about = style.names.glyphs.about
     return "\(number.isRounded ? about : "=") \(number.text)"
   }
 

@@ -1,6 +1,7 @@
 import Derivation
 import Engine
 import Session
+import Text
 
 /// An iteration of a stack as a table for a person: a layer a line.
 struct VanishText {
@@ -65,14 +66,14 @@ struct VanishText {
   }
 
   private func title(_ entry: LedgerEntry) -> String {
-    let partial = names.glyphs == .ascii ? "dL/d" : "∂L/∂"
+    let partial = names.glyphs.pick("∂L/∂", "dL/d")
     let name =
       switch entry {
       case .weightedSum: "z"
       case .activation: "o"
       case .slope: names.slopeName(layer: 1)
       case .oldWeight: "w_old"
-      case .factor: names.glyphs == .ascii ? "factor" : "\(names.slopeName(layer: 1))·w"
+      case .factor: names.glyphs.pick("\(names.slopeName(layer: 1))·w", "factor")
       case .outputSlope: "\(partial)o"
       case .gradient: "\(partial)w"
       case .newWeight: "w_new"
@@ -82,7 +83,7 @@ struct VanishText {
     switch entry {
     case .weightedSum, .activation, .slope: return "mean \(name)"
     case .factor: return "factor"
-    default: return names.glyphs == .ascii ? "|\(name)|" : "‖\(name)‖"
+    default: return names.glyphs.pick("‖\(name)‖", "|\(name)|")
     }
   }
 
@@ -92,7 +93,7 @@ struct VanishText {
       ledger.isChain
       ? []
       : [
-        "\(names.glyphs == .ascii ? "| |" : "‖ ‖") is a norm: the square root of the sum of squares over "
+        "\(names.glyphs.pick("‖ ‖", "| |")) is a norm: the square root of the sum of squares over "
           + "a layer's units or weights;",
         "a factor is how much \(title(.outputSlope)) grows to the layer below.",
       ]

@@ -8,29 +8,33 @@ struct ImportTable {
   /// What every target may import.
   static let everywhere: Set<String> = ["Synchronization"]
   private static let cLibrary: Set<String> = ["Glibc", "Musl", "Darwin"]
-  private static let experiments: Set<String> = ["Engine", "Experiments", "Derivation"]
+  private static let experiments: Set<String> = [
+    "Text", "Formulas", "Engine", "Experiments", "Derivation",
+  ]
   private static let lessons = experiments.union(["Session", "Lessons"])
 
   /// The project's table.
   static let project = ImportTable(
     sources: [
+      "Text": [],
       "Engine": [],
+      "Formulas": ["Engine"],
       "Experiments": ["Engine", "Yams", "SwiftCSV", "Foundation"],
-      "Derivation": ["Engine"],
+      "Derivation": ["Text", "Engine"],
       "Session": experiments,
       "Lessons": experiments.union(["Session", "Yams", "Foundation"]),
       "Workbench": lessons,
-      "Drawing": cLibrary,
-      "Views": ["Workbench", "Drawing"],
+      "Drawing": cLibrary.union(["Text"]),
+      "Views": ["Text", "Workbench", "Drawing"],
       "CNcurses": [],
-      "Ncurses": cLibrary.union(["Drawing", "CNcurses"]),
+      "Ncurses": cLibrary.union(["Text", "Drawing", "CNcurses"]),
       "backstep": lessons.union([
         "Workbench", "Drawing", "Views", "Ncurses", "ArgumentParser", "Foundation",
       ]),
       "Benchmarks": lessons.union(cLibrary).union(["Workbench", "Drawing", "Views", "Ncurses"]),
       "Digest": ["Engine"],
     ],
-    testExtras: ["EngineTests": cLibrary.union(["Digest"])])
+    testExtras: ["EngineTests": cLibrary.union(["Digest"]), "TextTests": cLibrary])
 
   /// The target that a test target tests, if it tests one.
   func tested(by tests: String) -> String? {

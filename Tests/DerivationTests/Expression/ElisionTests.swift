@@ -1,5 +1,6 @@
 import Derivation
 import Testing
+import Text
 
 struct ElisionTests {
   private func sum(_ count: Int) -> Expression {

@@ -1,6 +1,7 @@
 import Derivation
 import Engine
 import Testing
+import Text
 
 struct EquationLinesTests {
   private let style = EquationStyle(names: Names(units: [2, 2, 2]))

@@ -1,12 +1,13 @@
 import Derivation
 import Testing
+import Text
 
 struct EquationStyleTests {
   @Test("A multiplication is written as the style says")
   func times() {
     let tree = Expression.quotient(
       .product([.leaf(.input(1), 1), .leaf(.input(2), 2)]), .number(4))
-    func text(_ glyphs: Names.Glyphs, _ times: EquationStyle.Times) -> String {
+    func text(_ glyphs: GlyphSet, _ times: EquationStyle.Times) -> String {
       let names = Names(units: [2, 1], glyphs: glyphs)
       return tree.symbols(EquationStyle(names: names, times: times)).text
     }

@@ -1,6 +1,7 @@
 import Derivation
 import Engine
 import Testing
+import Text
 
 struct TraceTextTests {
   private func numbers(_ values: Double...) -> [Expression] { values.map(Expression.number) }

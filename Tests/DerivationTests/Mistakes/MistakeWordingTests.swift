@@ -1,6 +1,7 @@
 import Derivation
 import Engine
 import Testing
+import Text
 
 struct MistakeWordingTests {
   private func sentences(_ quantity: Quantity, _ text: String) throws -> [String] {
@@ -60,7 +61,7 @@ struct MistakeWordingTests {
       guard asked.isAskable else { return }
       let texts = asked.mistakes.map { NumberFormat.short.text($0.equation.value) }
       for text in texts {
-        for glyphs in Names.Glyphs.allCases {
+        for glyphs in GlyphSet.allCases {
           let names = Names(units: [3, 4, 3], glyphs: glyphs)
           let found = asked.diagnose(try Answer(text), names: names)
           guard case .mistakes(let named) = found else { continue }

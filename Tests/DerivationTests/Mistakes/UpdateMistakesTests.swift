@@ -1,6 +1,7 @@
 import Derivation
 import Engine
 import Testing
+import Text
 
 struct UpdateMistakesTests {
   private let weight = Parameter.weight(layer: 2, unit: 1, from: 1)

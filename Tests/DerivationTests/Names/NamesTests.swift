@@ -1,6 +1,7 @@
 import Derivation
 import Engine
 import Testing
+import Text
 
 struct NamesTests {
   private let names = Names(units: [2, 2, 2], activations: [.sigmoid, .tanh])

@@ -1,6 +1,7 @@
 import Derivation
 import Engine
 import Testing
+import Text
 
 @Suite("Quantities by their names")
 struct QuantityNamesTests {
@@ -41,7 +42,7 @@ struct QuantityNamesTests {
       output: seed % 2 == 0 ? .softmax : .sigmoid, loss: .squaredError,
       optimizer: Optimizer(.adam(beta1: 0.9, beta2: 0.99, epsilon: 1e-8), learningRate: 0.1))
     for scheme in Names.Scheme.allCases {
-      for glyphs in Names.Glyphs.allCases {
+      for glyphs in GlyphSet.allCases {
         let names = Names(setup.network, scheme: scheme, glyphs: glyphs)
         for quantity in Set(Self.quantities(setup)) {
           let symbol = names.symbol(quantity)
@@ -53,7 +54,7 @@ struct QuantityNamesTests {
 
   @Test("Wide and deep networks have names with commas", arguments: Names.Scheme.allCases)
   func wide(scheme: Names.Scheme) {
-    for glyphs in Names.Glyphs.allCases {
+    for glyphs in GlyphSet.allCases {
       let names = Names(
         units: [12, 11, 12, 11, 2], activations: [.relu, .tanh, .relu, .identity], scheme: scheme,
         glyphs: glyphs)

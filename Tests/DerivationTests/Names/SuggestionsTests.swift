@@ -1,12 +1,13 @@
 import Derivation
 import Engine
 import Testing
+import Text
 
 @Suite("Suggestions of names")
 struct SuggestionsTests {
   @Test("Every suggestion begins with the prefix and is a name", arguments: Names.Scheme.allCases)
   func areNames(scheme: Names.Scheme) {
-    for glyphs in Names.Glyphs.allCases {
+    for glyphs in GlyphSet.allCases {
       let names = Names(
         units: [2, 3, 2], activations: [.prelu(initialSlope: 0.1), .softmax], scheme: scheme,
         glyphs: glyphs)
@@ -23,7 +24,7 @@ struct SuggestionsTests {
 
   @Test("Whatever begins so is found, however far it is typed", arguments: Names.Scheme.allCases)
   func areFound(scheme: Names.Scheme) {
-    for glyphs in Names.Glyphs.allCases {
+    for glyphs in GlyphSet.allCases {
       let names = Names(
         units: [2, 11, 2], activations: [.prelu(initialSlope: 0.1), .sigmoid], scheme: scheme,
         glyphs: glyphs)

@@ -1,6 +1,7 @@
 import Derivation
 import Engine
 import Testing
+import Text
 
 struct SymbolWriterTests {
   static let weight = Parameter.weight(layer: 2, unit: 1, from: 2)
@@ -67,7 +68,7 @@ struct SymbolWriterTests {
 
   @Test("Every quantity has a symbol in each scheme and in seven bits", arguments: table)
   func schemes(quantity: Quantity, symbols: [String]) {
-    func symbol(_ scheme: Names.Scheme, _ glyphs: Names.Glyphs) -> String {
+    func symbol(_ scheme: Names.Scheme, _ glyphs: GlyphSet) -> String {
       Names(
         units: [2, 2, 2], activations: [.sigmoid, .softmax], scheme: scheme, glyphs: glyphs
       ).symbol(quantity)
@@ -109,7 +110,7 @@ struct SymbolWriterTests {
 
   @Test("Averages are numbered")
   func averages() {
-    let names = [Names.Glyphs.unicode, .ascii].map { Names(units: [1, 1], glyphs: $0) }
+    let names = [GlyphSet.unicode, .ascii].map { Names(units: [1, 1], glyphs: $0) }
     func symbols(_ quantity: Quantity) -> [String] { names.map { $0.symbol(quantity) } }
     #expect(symbols(.seriesNumber(12)) == ["a₁₂", "a12"])
     #expect(symbols(.average(0)) == ["v₀", "v0"])
@@ -185,7 +186,7 @@ struct SymbolWriterTests {
 
   @Test("No two parameters or units of a network have one name", arguments: Names.Scheme.allCases)
   func distinct(scheme: Names.Scheme) {
-    for glyphs in Names.Glyphs.allCases {
+    for glyphs in GlyphSet.allCases {
       for units in [[1, 1], [2, 1], [1, 1, 1, 1], [12, 11, 12, 2], [2, 2, 1]] {
         let names = Names(units: units, scheme: scheme, glyphs: glyphs)
         var symbols: [String] = []

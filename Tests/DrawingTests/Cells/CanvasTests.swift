@@ -1,5 +1,6 @@
 import Drawing
 import Testing
+import Text
 
 @Suite("Canvas")
 struct CanvasTests {

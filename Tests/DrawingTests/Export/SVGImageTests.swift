@@ -1,5 +1,6 @@
 import Drawing
 import Testing
+import Text
 
 @Suite("Canvas as an SVG image")
 struct SVGImageTests {

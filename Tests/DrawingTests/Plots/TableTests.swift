@@ -1,5 +1,6 @@
 import Drawing
 import Testing
+import Text
 
 @Suite("Table")
 struct TableTests {

@@ -1,5 +1,6 @@
 import Drawing
 import Testing
+import Text
 
 @Suite("Laying out spans")
 struct SpanLayoutTests {

@@ -1,5 +1,6 @@
 import Derivation
 import Engine
+import Formulas
 import Session
 import Testing
 

@@ -2,11 +2,12 @@ import Derivation
 import Engine
 import Session
 import Testing
+import Text
 
 @Suite("The report in words")
 struct GradientWordsTests {
   private func words(
-    glyphs: Names.Glyphs = .unicode, _ change: (inout Stack) -> Void = { _ in }
+    glyphs: GlyphSet = .unicode, _ change: (inout Stack) -> Void = { _ in }
   ) -> GradientWords {
     let ledger = StackSample.ledger(change)
     let names = Names(

@@ -2,6 +2,7 @@ import Derivation
 import Drawing
 import Engine
 import Testing
+import Text
 import Views
 import Workbench
 
@@ -120,7 +121,7 @@ struct CompareViewTests {
 
   @Test("no key of the table is left out of those lines")
   func complete() {
-    let pressed = Set(Self.lines.flatMap(\.0).compactMap(KeyPress.init))
+    let pressed = Set(Self.lines.flatMap(\.0))
     for entry in CommandTable.entries where entry.screens == [.compare] {
       for key in entry.keys where !Self.otherPages.contains(key) {
         #expect(pressed.contains(key), "\(key.label())")
@@ -129,7 +130,7 @@ struct CompareViewTests {
   }
 
   /// Tested with the pages that they belong to.
-  private static let otherPages: Set<KeyPress> = [
+  private static let otherPages: Set<Key> = [
     .character("S"), .character("5"), .character("6"), .character("7"), .character("8"),
     .character("+"), .character("-"), .character("="), .character("A"), .character("T"),
     .character("B"), .character("}"), .character("{"),
@@ -167,7 +168,7 @@ struct CompareViewTests {
   func keeps() throws {
     let opened = try Sample.builtIn("xor")
     var state = State(title: "XOR", experiment: opened, source: .builtIn("xor"))
-    for key in "e3".map(KeyPress.character) + [.enter, .character("c")] {
+    for key in "e3".map(Key.character) + [.enter, .character("c")] {
       _ = state.update(.keyPressed(key))
     }
     #expect(state.isUnsaved)

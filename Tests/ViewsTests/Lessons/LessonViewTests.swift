@@ -2,6 +2,7 @@ import Drawing
 import Engine
 import Lessons
 import Testing
+import Text
 import Views
 import Workbench
 
@@ -153,7 +154,7 @@ struct LessonViewTests {
     var generator = SplitMix64(seed: UInt64(seed))
     var learner = try LessonLearner(size: .standard)
     let words = ["hint", "skip", "back", "next", "restart", "0.1*0.2", "b", "part 3", "nonsense"]
-    let keys: [KeyPress] = [
+    let keys: [Key] = [
       .enter, .tab, .up, .down, .left, .right, .pageUp, .pageDown, .escape, .backspace,
       .character("v"), .character("z"), .character("?"), .character("g"), .character(":"),
       .character("漢"), .function(6), .function(7), .function(5), .character("c"), .home, .end,

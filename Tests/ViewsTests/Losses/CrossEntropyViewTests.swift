@@ -1,6 +1,7 @@
 import Derivation
 import Drawing
 import Testing
+import Text
 import Views
 import Workbench
 
@@ -91,7 +92,7 @@ struct CrossEntropyViewTests {
 
   @Test("equations and sentences stand whole", arguments: Size.three)
   func whole(_ size: Size) throws {
-    for glyphs in [Names.Glyphs.unicode, .ascii] {
+    for glyphs in [GlyphSet.unicode, .ascii] {
       for keys in ["", "]]]]", "]]]]]]]]]]]]]]]]", "w", "w++[[[[[", "++]]]]", "lll"] {
         for part in ["", "j", "jj"] {
           let learner = try learner(keys + part, size, display: Display(glyphs: glyphs))

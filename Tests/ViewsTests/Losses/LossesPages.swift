@@ -1,5 +1,6 @@
 import Drawing
 import Testing
+import Text
 import Views
 import Workbench
 
@@ -21,7 +22,7 @@ struct LossesPages {
     train()
   }
 
-  mutating func press(_ key: KeyPress) {
+  mutating func press(_ key: Key) {
     for effect in state.update(.keyPressed(key)) {
       guard case .preview(let source) = effect, case .builtIn(let name) = source,
         let experiment = try? Sample.builtIn(name)

@@ -1,5 +1,6 @@
 import Drawing
 import Testing
+import Text
 import Views
 import Workbench
 

@@ -1,6 +1,7 @@
 import Drawing
 import Engine
 import Testing
+import Text
 import Views
 import Workbench
 

@@ -3,6 +3,7 @@ import Drawing
 import Engine
 import Experiments
 import Session
+import Text
 import Views
 import Workbench
 
@@ -17,7 +18,7 @@ struct Fuzz {
   /// What was come across: screens, overlays, panes and what was going on.
   private(set) var seen: Set<String> = []
   private var generator: SplitMix64
-  private var waiting: [KeyPress] = []
+  private var waiting: [Key] = []
   private var log: [String] = []
   private let experiments: [OpenedExperiment]
   private let racing = RacingCrew.immediate()
@@ -146,7 +147,7 @@ extension Fuzz {
     }
   }
 
-  private var anyKey: KeyPress {
+  private var anyKey: Key {
     mutating get {
       let here = state.screen
       let entries =
@@ -159,7 +160,7 @@ extension Fuzz {
     }
   }
 
-  private static let movingKeys: [KeyPress] = [
+  private static let movingKeys: [Key] = [
     .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .tab, .backTab, .enter, .enter,
     .escape, .backspace, .delete, .control("u"), .control("w"), .control("x"), .function(9),
   ]
@@ -173,21 +174,21 @@ extension Fuzz {
   }
 
   /// What a learner would type on purpose.
-  private var phrase: [KeyPress] {
+  private var phrase: [Key] {
     mutating get {
       let number = 1 + generator.below(60)
       let value = ["0.5", "-1.25", "w1[1,1]*2", "1/0", "1e300", "0", "C"][generator.below(7)]
-      func keys(_ text: String) -> [KeyPress] { text.map { .character($0) } + [.enter] }
-      let down = Array(repeating: KeyPress.down, count: generator.below(14))
+      func keys(_ text: String) -> [Key] { text.map { .character($0) } + [.enter] }
+      let down = Array(repeating: Key.down, count: generator.below(14))
       switch generator.below(12) {
       case 0, 1: return keys("gi\(number)")
       case 2: return keys("g\(number)")
       case 3: return keys("g\(["b", "e"][generator.below(2)])\(1 + generator.below(5))")
       case 4, 5:
-        let tabs = Array(repeating: KeyPress.tab, count: generator.below(6))
+        let tabs = Array(repeating: Key.tab, count: generator.below(6))
         return [.character("e")] + tabs + keys(value)
       case 6, 7, 8:
-        let turn: [KeyPress] = [[.right], [.left], [.enter] + keys("3"), [.right, .right]][
+        let turn: [Key] = [[.right], [.left], [.enter] + keys("3"), [.right, .right]][
           generator.below(4)]
         return [.character("o")] + down + turn + [.escape]
       case 9: return keys("rC<0.\(number)")

@@ -2,6 +2,7 @@ import Derivation
 import Drawing
 import Engine
 import Session
+import Text
 import Views
 import Workbench
 
@@ -37,7 +38,7 @@ struct Learner {
     for character in text { press(.character(character)) }
   }
 
-  mutating func press(_ keys: KeyPress...) {
+  mutating func press(_ keys: Key...) {
     for key in keys { _ = state.update(.keyPressed(key)) }
   }
 

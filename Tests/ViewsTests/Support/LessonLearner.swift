@@ -1,6 +1,7 @@
 import Drawing
 import Experiments
 import Lessons
+import Text
 import Views
 import Workbench
 
@@ -44,7 +45,7 @@ struct LessonLearner {
   /// What the loop does before it paints.
   private mutating func look() { state.note(picture?.reading) }
 
-  mutating func press(_ keys: KeyPress...) {
+  mutating func press(_ keys: Key...) {
     for key in keys { update(.keyPressed(key)) }
   }
 

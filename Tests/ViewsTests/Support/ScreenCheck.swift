@@ -1,4 +1,5 @@
 import Drawing
+import Text
 import Views
 import Workbench
 

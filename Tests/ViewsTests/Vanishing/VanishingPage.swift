@@ -1,5 +1,6 @@
 import Drawing
 import Testing
+import Text
 import Views
 import Workbench
 
@@ -18,7 +19,7 @@ struct VanishingPage {
       title: "xor", setup: try Sample.builtIn("xor").setup, display: display)
     _ = state.update(.keyPressed(.function(7)))
     for key in keys {
-      let press: KeyPress = key == "⏎" ? .enter : key == "\t" ? .tab : .character(key)
+      let press: Key = key == "⏎" ? .enter : key == "\t" ? .tab : .character(key)
       _ = state.update(.keyPressed(press))
     }
     while state.interval == 0 { _ = state.update(.frameDue) }

@@ -1,5 +1,6 @@
 import Engine
 import Testing
+import Text
 import Workbench
 
 @Suite("What the keys of the screen of activations do")
@@ -127,7 +128,7 @@ struct ActivationsPerformingTests {
       home: Home(),
       beginning: OpenedExperiment(
         source: .builtIn("xor"), title: "XOR", experiment: experiment))
-    for key in [KeyPress.function(5), .character("3"), .right] {
+    for key in [Key.function(5), .character("3"), .right] {
       _ = state.update(.keyPressed(key))
     }
     #expect(state.notice?.text == "No network is open; Esc leads back to where one is opened.")

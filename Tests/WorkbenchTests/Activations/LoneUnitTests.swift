@@ -1,6 +1,7 @@
 import Derivation
 import Engine
 import Testing
+import Text
 import Workbench
 
 @Suite("One unit by itself")
@@ -41,7 +42,7 @@ struct LoneUnitTests {
 
   @Test("is written with z, a, f′ and p alone")
   func symbols() throws {
-    func text(_ equation: Equation, _ activation: Activation, _ glyphs: Names.Glyphs) -> String {
+    func text(_ equation: Equation, _ activation: Activation, _ glyphs: GlyphSet) -> String {
       let style = EquationStyle(
         names: Names(loneUnit: activation, glyphs: glyphs), times: .dot)
       let text = EquationText(equation, style)

@@ -1,5 +1,6 @@
 import Derivation
 import Testing
+import Text
 import Workbench
 
 @Suite("The table of commands")
@@ -7,7 +8,7 @@ struct CommandTableTests {
   @Test("binds no key in two places")
   func keys() {
     for screen in ScreenKind.allCases {
-      var owners: [KeyPress: Command] = [:]
+      var owners: [Key: Command] = [:]
       for entry in CommandTable.entries where entry.screens.contains(screen) {
         for key in entry.keys {
           #expect(owners[key] == nil, "\(key.label()) is bound twice")
@@ -16,6 +17,21 @@ struct CommandTableTests {
         }
       }
     }
+  }
+
+  @Test(
+    "has keys whose labels are words in ASCII, and names by which settings find them again",
+    arguments: CommandTable.entries.flatMap(\.keys))
+  func labels(_ key: Key) {
+    #expect(key.label(ascii: true).allSatisfy { $0.isASCII })
+    #expect(Key(named: key.label()) == key)
+    #expect(Key(named: key.label(ascii: true)) == key)
+  }
+
+  @Test("has labels that tell all keys apart")
+  func distinct() {
+    let keys = Set(CommandTable.entries.flatMap(\.keys))
+    #expect(Set(keys.map { $0.label() }).count == keys.count)
   }
 
   @Test("has every command once, with a name of its own and a summary")
@@ -54,8 +70,8 @@ struct CommandTableTests {
       ([.character("y")], .copyEquation), ([.character("/")], .find),
       ([.character("n")], .findNext), ([.character("N")], .findPrevious),
       ([.character(":")], .palette), ([.function(2)], .stepScreen),
-    ] as [([KeyPress], Command)])
-  func manual(_ keys: [KeyPress], _ command: Command) {
+    ] as [([Key], Command)])
+  func manual(_ keys: [Key], _ command: Command) {
     for key in keys {
       #expect(KeyBindings.standard.command(for: key, on: .step) == command, "\(key.label())")
     }
@@ -64,7 +80,7 @@ struct CommandTableTests {
   @Test("numbers the granularities from the finest")
   func granularities() {
     for (place, granularity) in Granularity.allCases.enumerated() {
-      let key = KeyPress.character(Character(String(place + 1)))
+      let key = Key.character(Character(String(place + 1)))
       #expect(KeyBindings.standard.command(for: key, on: .step) == .granularity(granularity))
     }
   }

@@ -1,5 +1,6 @@
 import Engine
 import Testing
+import Text
 import Workbench
 
 @Suite("Keys of the sweep and of the seeds")
@@ -18,7 +19,7 @@ struct TrialCommandsTests {
 
   @Test("Enter and T give the chosen contender its best learning rate, and it starts anew")
   func take() throws {
-    for key in [KeyPress.enter, .character("T")] {
+    for key in [Key.enter, .character("T")] {
       var contest = try Contest("xor", "]]S")
       let (before, best) = (rates(contest), try best(contest))
       #expect(before[0] != best[0])

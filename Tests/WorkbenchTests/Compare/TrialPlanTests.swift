@@ -2,6 +2,7 @@ import Engine
 import Experiments
 import Session
 import Testing
+import Text
 import Workbench
 
 @Suite("What is tried out beside a race")
@@ -63,7 +64,7 @@ struct TrialPlanTests {
   @Test("one contender alone is asked for, and then the next")
   func one() throws {
     var contest = try Contest("xor", "]1")
-    for key in [KeyPress.character("S"), .character("A"), .tab] { contest.ask(key) }
+    for key in [Key.character("S"), .character("A"), .tab] { contest.ask(key) }
     #expect(trials(contest).count == LearningRateSweep.rates.count + 1)
     #expect(contest.sweep?.progress == "0 of 19 done")
   }

@@ -1,4 +1,5 @@
 import Testing
+import Text
 import Workbench
 
 @Suite("The line in which something is typed")
@@ -32,7 +33,7 @@ struct PromptTests {
     }
     learner.type("e")
     var seen: [String?] = []
-    for key in [KeyPress.up, .up, .up, .down, .down] {
+    for key in [Key.up, .up, .up, .down, .down] {
       learner.press(key)
       seen.append(prompt(learner)?.field.text)
     }
@@ -51,7 +52,7 @@ struct PromptTests {
 
   @Test("Esc and Ctrl-C leave it and change nothing; redraw and suspend work in it")
   func leaving() throws {
-    for key in [KeyPress.escape, .control("c")] {
+    for key in [Key.escape, .control("c")] {
       var learner = try Learner("mazur")
       learner.type("e0.5")
       #expect(learner.press(.control("l")) == [.redraw])

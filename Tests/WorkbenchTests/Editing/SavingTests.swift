@@ -1,6 +1,7 @@
 import Engine
 import Experiments
 import Testing
+import Text
 import Workbench
 
 @Suite("Saving a run")
@@ -10,7 +11,7 @@ struct SavingTests {
     for character in text { _ = state.update(.keyPressed(.character(character))) }
   }
 
-  private func press(_ key: KeyPress, _ state: inout State) -> [Effect] {
+  private func press(_ key: Key, _ state: inout State) -> [Effect] {
     state.update(.keyPressed(key))
   }
 

@@ -1,6 +1,7 @@
 import Engine
 import Session
 import Testing
+import Text
 import Workbench
 
 @Suite("Settings of the run")
@@ -11,10 +12,10 @@ struct SettingTests {
   /// A change of a setting with a key, and what it makes of the settings.
   struct Turn: Sendable, CustomTestStringConvertible {
     let name: String
-    let key: KeyPress
+    let key: Key
     let expected: Setup
 
-    init(_ name: String, _ key: KeyPress, _ change: (inout Setup) -> Void) {
+    init(_ name: String, _ key: Key, _ change: (inout Setup) -> Void) {
       self.name = name
       self.key = key
       var setup = SettingTests.setup
@@ -82,10 +83,10 @@ struct SettingTests {
   @Test(
     "units and layers come and go, and what stays keeps its parameters",
     arguments: [
-      ("units of layer 1", KeyPress.right, [4, 2]), ("units of layer 1", .left, [2, 2]),
+      ("units of layer 1", Key.right, [4, 2]), ("units of layer 1", .left, [2, 2]),
       ("hidden layers", .right, [3, 3, 2]), ("hidden layers", .left, [2]),
     ])
-  func shape(_ name: String, _ key: KeyPress, _ units: [Int]) throws {
+  func shape(_ name: String, _ key: Key, _ units: [Int]) throws {
     var learner = Learner(Self.setup)
     learner.go(toIteration: 3)
     let before = learner.state.run.current.steps.record

@@ -1,4 +1,5 @@
 import Testing
+import Text
 import Workbench
 
 @Suite("Screens that show one idea")
@@ -15,9 +16,9 @@ struct ExhibitsTests {
     learner.press(.escape)
     #expect(learner.state.screen == .step)
     learner.type("c")
-    for key in [KeyPress.function(key), .escape] { learner.press(key) }
+    for key in [Key.function(key), .escape] { learner.press(key) }
     #expect(learner.state.screen == .compare)
-    for key in [KeyPress.function(5), .function(6), .function(7), .escape] { learner.press(key) }
+    for key in [Key.function(5), .function(6), .function(7), .escape] { learner.press(key) }
     #expect(learner.state.screen == .compare)
   }
 

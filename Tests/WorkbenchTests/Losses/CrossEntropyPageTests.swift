@@ -1,9 +1,10 @@
 import Testing
+import Text
 import Workbench
 
 @Suite("What is moved on the page about cross-entropy")
 struct CrossEntropyPageTests {
-  private func learner(_ keys: String = "", _ more: KeyPress...) throws -> Learner {
+  private func learner(_ keys: String = "", _ more: Key...) throws -> Learner {
     var learner = try Learner("xor")
     learner.press(.function(6))
     learner.type("3" + keys)
@@ -11,7 +12,7 @@ struct CrossEntropyPageTests {
     return learner
   }
 
-  private func page(_ keys: String, _ more: KeyPress...) throws -> CrossEntropyPage {
+  private func page(_ keys: String, _ more: Key...) throws -> CrossEntropyPage {
     var learner = try learner(keys)
     for key in more { learner.press(key) }
     return learner.state.losses.crossEntropy
@@ -138,8 +139,8 @@ struct CrossEntropyPageTests {
     #expect(learner.state.losses.crossEntropy.z == ends[1])
   }
 
-  @Test("Home goes to 0 on the short axis", arguments: [KeyPress.home, .character("0")])
-  func reset(_ key: KeyPress) throws {
+  @Test("Home goes to 0 on the short axis", arguments: [Key.home, .character("0")])
+  func reset(_ key: Key) throws {
     let page = try page("w++]", key)
     #expect(page.z == 0 && page.reach == .near && page.y == 0)
     #expect(try learner("", key, key).state.notice?.text == "z is 0 already.")

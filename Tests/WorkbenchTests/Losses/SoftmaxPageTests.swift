@@ -1,10 +1,11 @@
 import Engine
 import Testing
+import Text
 import Workbench
 
 @Suite("What is moved on the page about softmax")
 struct SoftmaxPageTests {
-  private func learner(_ keys: String = "", _ more: KeyPress...) throws -> Learner {
+  private func learner(_ keys: String = "", _ more: Key...) throws -> Learner {
     var learner = try Learner("xor")
     learner.press(.function(6))
     learner.type("4" + keys)
@@ -12,7 +13,7 @@ struct SoftmaxPageTests {
     return learner
   }
 
-  private func page(_ keys: String, _ more: KeyPress...) throws -> SoftmaxPage {
+  private func page(_ keys: String, _ more: Key...) throws -> SoftmaxPage {
     var learner = try learner(keys)
     for key in more { learner.press(key) }
     return learner.state.losses.softmax
@@ -123,8 +124,8 @@ struct SoftmaxPageTests {
     #expect(try page("jj--", .tab).chosen == 2)
   }
 
-  @Test("Home brings back what was at first", arguments: [KeyPress.home, .character("0")])
-  func reset(_ key: KeyPress) throws {
+  @Test("Home brings back what was at first", arguments: [Key.home, .character("0")])
+  func reset(_ key: Key) throws {
     let page = try page("+jlw", .tab, key)
     #expect(page.logits == [2, 1, 0.1] && page.chosen == 1 && page.target == 1)
     #expect(try learner("", key).state.notice?.text == "All is as it was at first.")

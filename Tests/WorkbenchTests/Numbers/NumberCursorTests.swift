@@ -1,6 +1,7 @@
 import Derivation
 import Engine
 import Testing
+import Text
 import Workbench
 
 @Suite("The number cursor")
@@ -26,7 +27,7 @@ struct NumberCursorTests {
   func arrows() throws {
     var learner = try Learner("mazur")
     learner.press(.tab)
-    let walk: [(KeyPress, Quantity)] = [
+    let walk: [(Key, Quantity)] = [
       (.down, .parameter(.weight(layer: 1, unit: 1, from: 2))),
       (.character("j"), .parameter(.bias(layer: 1, unit: 1))),
       (.right, .activation(layer: 1, unit: 1)), (.down, .delta(layer: 1, unit: 1)),

@@ -3,6 +3,7 @@ import Engine
 import Experiments
 import Session
 import Testing
+import Text
 import Workbench
 
 @Suite("Withholding what is asked")
@@ -19,13 +20,13 @@ struct WithholdingTests {
   @Test(
     "no way leads beyond what is asked",
     arguments: [
-      [KeyPress.right], [.character("}")], [.character("]")], [.end], [.character("$")],
+      [Key.right], [.character("}")], [.character("]")], [.end], [.character("$")],
       [.character("G")], [.character("g"), .character("9"), .enter],
       [.character("g"), .character("i"), .character("3"), .enter],
       [.character("g"), .character("e"), .character("1"), .enter],
       [.character("7"), .right], [.character("/")] + "delta(h1)".map { .character($0) } + [.enter],
     ])
-  func ways(_ keys: [KeyPress]) throws {
+  func ways(_ keys: [Key]) throws {
     var learner = try asked()
     for key in keys { learner.press(key) }
     #expect(learner.moment.index == 2 && learner.moment.iteration == 1)

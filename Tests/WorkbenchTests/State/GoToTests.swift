@@ -1,6 +1,7 @@
 import Derivation
 import Session
 import Testing
+import Text
 import Workbench
 
 @Suite("Going to places")
@@ -127,7 +128,7 @@ struct GoToTests {
 
   @Test("Esc and Ctrl-C leave the prompt, redraw and suspend work in it")
   func leaving() throws {
-    for key in [KeyPress.escape, .control("c")] {
+    for key in [Key.escape, .control("c")] {
       var learner = try Learner("xor")
       learner.type("g1")
       #expect(learner.press(.control("l")) == [.redraw])

@@ -1,4 +1,5 @@
 import Engine
+import Text
 import Workbench
 
 /// Someone who compares, with contenders who do their work at once.
@@ -30,13 +31,13 @@ struct Contest {
     for character in text { press(character == "\n" ? .enter : .character(character)) }
   }
 
-  mutating func press(_ key: KeyPress) {
+  mutating func press(_ key: Key) {
     ask(key)
     follow()
   }
 
   /// Presses a key; nobody does what it asks for.
-  mutating func ask(_ key: KeyPress) { learner.press(key) }
+  mutating func ask(_ key: Key) { learner.press(key) }
 
   mutating func frame() {
     _ = learner.state.update(.frameDue)

@@ -1,6 +1,7 @@
 import Derivation
 import Engine
 import Session
+import Text
 import Workbench
 
 /// Someone at the keyboard, who sees the screen as data.
@@ -34,7 +35,7 @@ struct Learner {
   }
 
   @discardableResult
-  mutating func press(_ key: KeyPress) -> [Effect] { state.update(.keyPressed(key)) }
+  mutating func press(_ key: Key) -> [Effect] { state.update(.keyPressed(key)) }
 
   /// Goes to a step of this iteration by its number, from 1.
   mutating func go(toStep number: Int) {

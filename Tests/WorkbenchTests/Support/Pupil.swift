@@ -1,5 +1,6 @@
 import Experiments
 import Lessons
+import Text
 import Workbench
 
 /// Someone who takes a lesson.
@@ -40,7 +41,7 @@ struct Pupil {
   /// Types a line into the box.
   mutating func type(_ line: String) { effects += state.update(.lineTyped(line)) }
 
-  mutating func press(_ keys: KeyPress...) {
+  mutating func press(_ keys: Key...) {
     for key in keys {
       effects += state.update(.keyPressed(key))
       var pieces = 0

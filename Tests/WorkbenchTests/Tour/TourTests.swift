@@ -1,5 +1,6 @@
 import Derivation
 import Testing
+import Text
 import Workbench
 
 @Suite("The tour")
@@ -16,7 +17,7 @@ struct TourTests {
   }
 
   /// What each stop asks for.
-  private static let keys: [[KeyPress]] = [
+  private static let keys: [[Key]] = [
     [.right, .right, .right], [.left, .left, .left],
     [.character("}"), .character("}"), .right, .right, .right], [.character("+")],
     "rC < 0.1".map { .character($0) } + [.enter], [.character("o"), .right, .escape],

@@ -30,11 +30,7 @@ struct VanishingScreenTests {
   func sentences() throws {
     let screen = try screen("")
     func seen(_ lines: Int) -> [String] {
-      screen.seen(width: 78, lines: lines) { text, width in
-        stride(from: 0, to: text.count, by: width).map {
-          String(text.dropFirst($0).prefix(width))
-        }
-      }
+      screen.seen(width: 78, lines: lines)
     }
     #expect(seen(2).joined().hasSuffix("relu: every factor 1."))
     #expect(seen(1).joined().hasSuffix("(0.2194 to 0.2246). …"))

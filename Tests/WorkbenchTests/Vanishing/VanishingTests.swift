@@ -1,6 +1,7 @@
 import Engine
 import Session
 import Testing
+import Text
 import Workbench
 
 @Suite("The screen of vanishing gradients, key by key")
@@ -136,7 +137,7 @@ struct VanishingTests {
     let experiment = try Sample.builtIn("xor")
     var state = State(title: "xor", experiment: experiment)
     for key in "o" { _ = state.update(.keyPressed(.character(key))) }
-    for key in [KeyPress.down, .right, .escape] { _ = state.update(.keyPressed(key)) }
+    for key in [Key.down, .right, .escape] { _ = state.update(.keyPressed(key)) }
     #expect(state.isUnsaved)
     _ = state.update(.keyPressed(.function(7)))
     let effects = state.update(.keyPressed(.enter))

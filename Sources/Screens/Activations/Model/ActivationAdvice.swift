@@ -1,5 +1,6 @@
 import Derivation
 import Engine
+import Text
 
 /// What one should know of an activation before one takes it.
 struct ActivationAdvice {
@@ -14,7 +15,7 @@ struct ActivationAdvice {
   /// What to try with the marker.
   let task: String
 
-  init(_ activation: Activation, _ glyphs: Names.Glyphs) {
+  init(_ activation: Activation, _ glyphs: GlyphSet) {
     let isASCII = glyphs == .ascii
     let (minus, prime) = (isASCII ? "-" : "−", isASCII ? "f'" : "f′")
     switch activation {
@@ -83,7 +84,7 @@ struct ActivationAdvice {
 
 extension Activation {
   /// What its parameter is called; nil where it has none.
-  func parameterName(_ glyphs: Names.Glyphs) -> String? {
+  func parameterName(_ glyphs: GlyphSet) -> String? {
     let names = Names(loneUnit: self, glyphs: glyphs)
     return switch self {
     case .leakyReLU: names.symbol(.constant(.leakySlope))
@@ -110,7 +111,7 @@ extension SlopeFlow {
 
 extension ActivationCurve {
   /// What the shade of its plot means; nil where nothing is shaded.
-  func shadeMeaning(_ glyphs: Names.Glyphs) -> String? {
+  func shadeMeaning(_ glyphs: GlyphSet) -> String? {
     let prime = glyphs == .ascii ? "f'" : "f′"
     let flows = Set(slopes.filter { !$0.y.isNaN }.map { flow(at: $0.z) })
     if flows.contains(.little) {

@@ -1,4 +1,5 @@
 import ScreenKit
+import Text
 
 /// Something that one can ask of the screen of activations; what it means depends on the page.
 public enum ActivationsCommand: ScreenCommand {
@@ -83,7 +84,7 @@ extension ActivationsCommand {
     "every activation and its derivative, with a point to move")
 
   private static func entry(
-    _ command: ActivationsCommand, _ name: String, _ keys: [KeyPress], _ group: CommandGroup,
+    _ command: ActivationsCommand, _ name: String, _ keys: [Key], _ group: CommandGroup,
     _ summary: String
   ) -> CommandEntry { command.entry(name, keys, group, summary) }
 }

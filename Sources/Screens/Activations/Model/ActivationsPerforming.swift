@@ -2,6 +2,7 @@ import Derivation
 import Engine
 import ScreenKit
 import Session
+import Text
 
 /// A number that one can type on the screen of activations.
 enum ActivationsPurpose: PromptPurpose {

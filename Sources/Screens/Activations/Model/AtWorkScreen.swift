@@ -1,6 +1,7 @@
 import ScreenKit
 import Derivation
 import Engine
+import Text
 
 /// What the page of the open network shows: the z of its units, under f′.
 public struct AtWorkScreen: Sendable {
@@ -60,7 +61,7 @@ private struct AtWorkBuilder {
   let record: IterationRecord
   let rowCount: Int
   let prime: String
-  let glyphs: Names.Glyphs
+  let glyphs: GlyphSet
 
   init(_ scene: Scene<ActivationsModel>) {
     record = scene.context.open.run.current.steps.record

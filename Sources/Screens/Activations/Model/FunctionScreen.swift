@@ -1,6 +1,7 @@
 import ScreenKit
 import Derivation
 import Engine
+import Text
 
 /// What the page of one activation shows.
 public struct FunctionScreen: Sendable {
@@ -64,7 +65,7 @@ private struct FunctionBuilder {
 
   var exhibit: ActivationsModel { scene.model }
   var activation: Activation { exhibit.activation }
-  var glyphs: Names.Glyphs { scene.display.glyphs }
+  var glyphs: GlyphSet { scene.display.glyphs }
   var prime: String { glyphs == .ascii ? "f'" : "f′" }
   var format: NumberFormat { scene.display.allDigits ? .all : .short }
 

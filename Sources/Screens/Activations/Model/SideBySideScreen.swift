@@ -1,6 +1,7 @@
 import ScreenKit
 import Derivation
 import Engine
+import Text
 
 /// What the page of all activations shows.
 public struct SideBySideScreen: Sendable {

@@ -1,5 +1,6 @@
 import Drawing
 import ScreenKit
+import Text
 
 /// Draws the z of a layer of the open network under its f′, and all layers in a table.
 struct AtWorkView {

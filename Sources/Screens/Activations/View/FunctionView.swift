@@ -1,5 +1,6 @@
 import Drawing
 import ScreenKit
+import Text
 
 /// Draws one activation: f and f′ over the same z, what to know of it, the numbers at the marker.
 struct FunctionView {

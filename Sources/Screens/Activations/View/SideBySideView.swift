@@ -1,5 +1,6 @@
 import Drawing
 import ScreenKit
+import Text
 
 /// Draws all activations of one z as small panels, f above f′, at the same z.
 struct SideBySideView {

@@ -1,6 +1,7 @@
 import Derivation
 import Engine
 import ScreenKit
+import Text
 
 /// All that the home screen shows, as data.
 public struct HomeScreen: Sendable {

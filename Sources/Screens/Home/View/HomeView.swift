@@ -1,5 +1,6 @@
 import Drawing
 import ScreenKit
+import Text
 
 /// Draws the home screen: the experiments, and a live picture of the one that is chosen.
 struct HomeView {

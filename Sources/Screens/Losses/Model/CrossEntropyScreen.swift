@@ -1,6 +1,7 @@
 import ScreenKit
 import Derivation
 import Engine
+import Text
 
 /// What is on the page, as data.
 public struct CrossEntropyScreen: Sendable {

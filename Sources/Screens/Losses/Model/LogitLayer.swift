@@ -1,6 +1,7 @@
 import ScreenKit
 import Derivation
 import Engine
+import Text
 
 /// A network of one layer whose weighted sums are the logits that one chooses: each weight from an
 /// input to its own unit is 1, the others and the biases are 0.

@@ -1,6 +1,7 @@
 import ScreenKit
 import Derivation
 import Engine
+import Text
 
 /// The two ways to δ of binary cross-entropy: ∂L/∂ŷ × σ′ multiplied out, and ŷ − y.
 public struct LongWay: Sendable {

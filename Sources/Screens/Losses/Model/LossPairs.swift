@@ -1,6 +1,7 @@
 import ScreenKit
 import Derivation
 import Engine
+import Text
 
 /// The outputs and losses that belong together, because δ is ŷ − y in each.
 public struct LossPairs: Sendable {

@@ -1,4 +1,5 @@
 import ScreenKit
+import Text
 
 /// Something that one can ask of the screen of losses; what it means depends on the page.
 public enum LossesCommand: ScreenCommand {
@@ -69,7 +70,7 @@ extension LossesCommand {
     "losses by residual, an outlier to drag, cross-entropies")
 
   private static func entry(
-    _ command: LossesCommand, _ name: String, _ keys: [KeyPress], _ group: CommandGroup,
+    _ command: LossesCommand, _ name: String, _ keys: [Key], _ group: CommandGroup,
     _ summary: String
   ) -> CommandEntry { command.entry(name, keys, group, summary) }
 }

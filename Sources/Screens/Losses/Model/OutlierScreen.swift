@@ -1,6 +1,7 @@
 import ScreenKit
 import Derivation
 import Engine
+import Text
 
 /// What the page of a dragged outlier shows.
 public struct OutlierScreen: Sendable {

@@ -1,6 +1,7 @@
 import ScreenKit
 import Derivation
 import Engine
+import Text
 
 /// What the page of losses against the residual shows.
 public struct ResidualScreen: Sendable {

@@ -1,5 +1,6 @@
 import Drawing
 import ScreenKit
+import Text
 
 /// Draws the loss and its derivative against the logit, one above the other where there is room.
 struct CrossEntropyPlots {

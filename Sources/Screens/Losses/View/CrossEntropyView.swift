@@ -1,5 +1,6 @@
 import Drawing
 import ScreenKit
+import Text
 
 /// Draws the page: what each loss says at the marker, two plots, and explanations.
 struct CrossEntropyView {

@@ -1,5 +1,6 @@
 import Drawing
 import ScreenKit
+import Text
 
 /// Draws rows, one of which is dragged, with what each loss makes of them.
 struct OutlierView {

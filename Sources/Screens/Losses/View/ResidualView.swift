@@ -1,5 +1,6 @@
 import Drawing
 import ScreenKit
+import Text
 
 /// Draws losses and their slopes against the residual, and what they are under the marker.
 struct ResidualView {

@@ -1,5 +1,6 @@
 import Drawing
 import ScreenKit
+import Text
 
 /// Draws the page: logits and shares, the Jacobian, δ both ways, and how the shares come about.
 struct SoftmaxView {

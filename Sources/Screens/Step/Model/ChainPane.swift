@@ -1,6 +1,7 @@
 import ScreenKit
 import Derivation
 import Engine
+import Text
 
 /// The chain rule of what the step is about: a row a route, and their sum.
 extension StepContext {
@@ -88,7 +89,7 @@ extension StepContext {
       columns.replaceSubrange(gap, with: [PaneTable.Column(title: title, sign: sign.times)])
     }
     let result = PaneTable.Column(
-      title: "", sign: sign.approximately, width: PaneTable.columnWidth + 1)
+      title: "", sign: sign.about, width: PaneTable.columnWidth + 1)
     return columns + [result]
   }
 

@@ -79,7 +79,7 @@ extension StepContext {
     if isResultHidden { return [Token("= ", .relation), Token("?", .result)] }
     let value = numbers.format(equation.value)
     return [
-      Token(value.isRounded ? sign.approximately + " " : "= ", .relation),
+      Token(value.isRounded ? sign.about + " " : "= ", .relation),
       Token(value.text, .result),
     ]
   }

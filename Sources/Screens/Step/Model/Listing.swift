@@ -1,5 +1,6 @@
 import ScreenKit
 import Derivation
+import Text
 
 /// The listing of the steps, as a debugger shows source: what was, what is, what comes.
 public struct Listing: Hashable, Sendable {

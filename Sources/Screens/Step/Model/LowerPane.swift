@@ -1,6 +1,7 @@
 import ScreenKit
 import Derivation
 import Engine
+import Text
 
 /// The table below the equation: what this step is a part of.
 extension StepContext {
@@ -21,9 +22,7 @@ extension StepContext {
     setup.network.layers[(address.layer ?? 1) - 1].activation
   }
 
-  var sign: (times: String, approximately: String, dots: String) {
-    scene.display.glyphs == .ascii ? ("*", "~", "...") : ("×", "≈", "…")
-  }
+  var sign: GlyphSet { scene.display.glyphs }
 
   func more(_ hidden: Int, _ what: String) -> String? {
     guard hidden > 0 else { return nil }

@@ -1,6 +1,7 @@
 import ScreenKit
 import Derivation
 import Engine
+import Text
 
 /// The parameters around the step with their slopes and states.
 public struct ParameterTable: Hashable, Sendable {

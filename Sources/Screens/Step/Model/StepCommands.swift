@@ -1,5 +1,6 @@
 import Derivation
 import ScreenKit
+import Text
 
 /// Something that one can ask of the step screen, beside what all screens have.
 public enum StepCommand: ScreenCommand {
@@ -65,7 +66,7 @@ extension StepCommand {
   }
 
   private static func entry(
-    _ command: StepCommand, _ name: String, _ keys: [KeyPress], _ group: CommandGroup,
+    _ command: StepCommand, _ name: String, _ keys: [Key], _ group: CommandGroup,
     _ summary: String
   ) -> CommandEntry { command.entry(name, keys, group, summary) }
 

@@ -2,6 +2,7 @@ import ScreenKit
 import Derivation
 import Engine
 import Session
+import Text
 
 /// The step that is shown, with what every pane needs to know about it.
 struct StepContext {

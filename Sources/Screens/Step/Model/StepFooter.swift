@@ -1,4 +1,5 @@
 import ScreenKit
+import Text
 
 extension Scene<StepModel> {
   /// The keys that matter here, the most important first; `help` is always the last.
@@ -37,7 +38,7 @@ extension Scene<StepModel> {
   /// While one practises.
   private var practiceFooter: [FooterKey] {
     let isOpen = practice?.isOpen == true
-    func key(_ key: KeyPress, _ name: String, _ commands: [any ScreenCommand] = []) -> FooterKey {
+    func key(_ key: Key, _ name: String, _ commands: [any ScreenCommand] = []) -> FooterKey {
       FooterKey(keys: key.label(), name: name, commands: commands.map(\.erased))
     }
     return [

@@ -4,6 +4,7 @@ import Experiments
 import Questions
 import ScreenKit
 import Session
+import Text
 
 /// The step screen: the run that is open, and how one looks at it.
 ///

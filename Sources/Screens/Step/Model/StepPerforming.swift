@@ -4,6 +4,7 @@ import Lessons
 import Questions
 import ScreenKit
 import Session
+import Text
 
 extension Scene<StepModel> {
   /// Does what a command of the screen says.
@@ -80,7 +81,7 @@ extension Scene<StepModel> {
   // MARK: What happens
 
   /// Takes a key before the table: one of practice, an arrow of the number cursor, Enter on the tour.
-  mutating func press(_ key: KeyPress) -> Bool {
+  mutating func press(_ key: Key) -> Bool {
     pressInPractice(key) || moveLight(key) || continueTour(key)
   }
 

@@ -1,6 +1,7 @@
 import ScreenKit
 import Derivation
 import Engine
+import Text
 
 /// What the optimizer will do, or did, with the parameter that the step is about; and the loss.
 public struct UpdatePane: Hashable, Sendable {
@@ -59,7 +60,7 @@ extension StepContext {
     let value = figure(equation.value, freshness(of: index), .short)
     let relation =
       !value.freshness.isKnown || !short.format(equation.value).isRounded
-      ? " = " : " \(sign.approximately) "
+      ? " = " : " \(sign.about) "
     let left = Piece(symbol(equation.quantity), index == moment.index ? .lit : .number)
     let result = [Piece(relation, .sign), Piece(value.text, value.role)]
     let equals = Piece(" = ", .sign)

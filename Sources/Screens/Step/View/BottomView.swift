@@ -1,5 +1,6 @@
 import Drawing
 import ScreenKit
+import Text
 
 /// Draws what larger terminals have room for: all parameters, and the cost over the iterations.
 struct BottomView {

@@ -1,5 +1,6 @@
 import Drawing
 import ScreenKit
+import Text
 
 /// Draws the weights of a network: a line each, with its value where there is room.
 struct NetworkEdges {

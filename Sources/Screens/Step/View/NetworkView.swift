@@ -1,5 +1,6 @@
 import Drawing
 import ScreenKit
+import Text
 
 /// Draws the network: a column a layer, its units one under the other, weights between.
 struct NetworkView {

@@ -1,5 +1,6 @@
 import Drawing
 import ScreenKit
+import Text
 
 /// Draws the pane below the equation, whatever it holds.
 struct PaneView {

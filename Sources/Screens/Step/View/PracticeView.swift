@@ -1,5 +1,6 @@
 import Drawing
 import ScreenKit
+import Text
 
 /// Draws the box in which one practises: what is asked, the line that is typed, what was said.
 struct PracticeView {

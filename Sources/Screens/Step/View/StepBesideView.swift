@@ -1,5 +1,6 @@
 import Drawing
 import ScreenKit
+import Text
 
 /// Draws the step screen in the room that a lesson leaves beside its prose: network, equation and
 /// steps, or in place of the steps the pane that the lesson shows.

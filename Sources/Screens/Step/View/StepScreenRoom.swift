@@ -2,6 +2,7 @@ import Drawing
 import Lessons
 import ScreenKit
 import Session
+import Text
 
 extension StepModel: Screen {
   /// The commands of the screen.
@@ -43,7 +44,7 @@ extension StepModel: Screen {
   public static func footer(_ scene: Scene<StepModel>) -> [FooterKey] { scene.footer }
 
   /// Keys of practice, of the number cursor and of the tour.
-  public static func press(_ key: KeyPress, _ scene: inout Scene<StepModel>) -> Bool {
+  public static func press(_ key: Key, _ scene: inout Scene<StepModel>) -> Bool {
     scene.press(key)
   }
 
@@ -100,7 +101,7 @@ extension StepModel {
 
   /// Keys of the settings.
   public static func press(
-    _ key: KeyPress, inSettings chosen: Int, _ scene: inout Scene<StepModel>
+    _ key: Key, inSettings chosen: Int, _ scene: inout Scene<StepModel>
   ) -> Bool { scene.press(key, inSettings: chosen) }
 
   /// Steps, iterations, epochs, home.
@@ -123,7 +124,7 @@ extension StepModel {
 
   /// Tab and Backspace where nothing is typed.
   public static func press(
-    _ key: KeyPress, in prompt: Prompt, _ scene: inout Scene<StepModel>
+    _ key: Key, in prompt: Prompt, _ scene: inout Scene<StepModel>
   ) -> Bool { scene.press(key, in: prompt) }
 
   /// The numbers of the step.

@@ -2,6 +2,7 @@ import ScreenKit
 import Derivation
 import Engine
 import Session
+import Text
 
 /// How the gradient of the chosen layer comes about, as equations in symbols, numbers and values.
 public struct FactorPage {

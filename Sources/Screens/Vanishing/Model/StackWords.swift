@@ -1,13 +1,14 @@
 import Derivation
 import Engine
 import Session
+import Text
 
 /// A stack's settings in a few words.
 struct StackWords {
   let stack: Stack
   let isASCII: Bool
 
-  init(_ stack: Stack, glyphs: Names.Glyphs) {
+  init(_ stack: Stack, glyphs: GlyphSet) {
     self.stack = stack
     isASCII = glyphs == .ascii
   }

@@ -1,5 +1,6 @@
 import ScreenKit
 import Session
+import Text
 
 /// Something that one can ask of the screen of vanishing gradients.
 public enum VanishingCommand: ScreenCommand {
@@ -106,7 +107,7 @@ extension VanishingCommand {
     "a deep stack: gradients shrink or explode layer by layer")
 
   private static func entry(
-    _ command: VanishingCommand, _ name: String, _ keys: [KeyPress], _ group: CommandGroup,
+    _ command: VanishingCommand, _ name: String, _ keys: [Key], _ group: CommandGroup,
     _ summary: String
   ) -> CommandEntry { command.entry(name, keys, group, summary) }
 }

@@ -3,6 +3,7 @@ import Derivation
 import Engine
 import Experiments
 import Session
+import Text
 
 extension Scene<VanishingModel> {
   /// Does what a command of the screen says.

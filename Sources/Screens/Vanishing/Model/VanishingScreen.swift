@@ -2,6 +2,7 @@ import ScreenKit
 import Derivation
 import Engine
 import Session
+import Text
 
 /// What is on the screen of vanishing gradients whatever the page: its head, and the two stacks.
 public struct VanishingScreen {
@@ -57,10 +58,10 @@ public struct VanishingScreen {
   }
 
   /// As many of the sentences, whole, as fit in so many lines; `…` at the end stands for the rest.
-  public func seen(width: Int, lines: Int, wrap: (String, Int) -> [String]) -> [String] {
+  public func seen(width: Int, lines: Int) -> [String] {
     for count in stride(from: sentences.count, through: 1, by: -1) {
       let rest = count < sentences.count ? " …" : ""
-      let wrapped = wrap(sentences.prefix(count).joined(separator: " ") + rest, width)
+      let wrapped = (sentences.prefix(count).joined(separator: " ") + rest).wrapped(to: width)
       if wrapped.count <= lines || count == 1 { return wrapped }
     }
     return []

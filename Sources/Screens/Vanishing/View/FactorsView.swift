@@ -1,5 +1,6 @@
 import Drawing
 import ScreenKit
+import Text
 
 /// Draws how the gradient of a layer comes about, equation by equation.
 struct FactorsView {

@@ -1,5 +1,6 @@
 import Drawing
 import ScreenKit
+import Text
 
 /// Draws the gradient of every layer as a bar on a logarithmic axis, the stacks side by side.
 struct GradientBars {

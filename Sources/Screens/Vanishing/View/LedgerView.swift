@@ -1,5 +1,6 @@
 import Drawing
 import ScreenKit
+import Text
 
 /// Draws the bars of the gradients, the ledger below them, and what is to be seen.
 struct LedgerView {
@@ -109,9 +110,7 @@ struct LedgerView {
       rest = rest.inset(top: 1)
     }
     let inside = rest.inset(left: 1, right: 1)
-    let lines = screen.seen(width: inside.size.columns, lines: inside.size.rows) { text, width in
-      text.wrapped(to: width)
-    }
+    let lines = screen.seen(width: inside.size.columns, lines: inside.size.rows)
     for (row, line) in lines.prefix(inside.size.rows).enumerated() {
       let isCut = row == inside.size.rows - 1 && lines.count > inside.size.rows
       canvas.write(

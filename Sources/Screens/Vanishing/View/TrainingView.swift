@@ -1,5 +1,6 @@
 import Drawing
 import ScreenKit
+import Text
 
 /// Draws how large the gradients of all layers are while it trains: a colour and a digit a cell.
 struct TrainingView {

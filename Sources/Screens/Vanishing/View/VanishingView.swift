@@ -1,5 +1,6 @@
 import Drawing
 import ScreenKit
+import Text
 
 /// Draws the screen of vanishing gradients: its head and a page.
 struct VanishingView {

@@ -1,6 +1,8 @@
 import ScreenKit
 import Derivation
+import Formulas
 import Session
+import Text
 
 /// What is asked for on the step screen.
 enum StepPurpose: PromptPurpose {
@@ -169,7 +171,7 @@ extension Scene<StepModel> {
 
   /// Takes a key while something is typed, before it is edited: Tab asks for the next number where
   /// nothing is typed yet, Backspace leads back to the menu of places.
-  mutating func press(_ key: KeyPress, in prompt: Prompt) -> Bool {
+  mutating func press(_ key: Key, in prompt: Prompt) -> Bool {
     guard prompt.field.text.isEmpty else { return false }
     switch prompt.purpose(StepPurpose.self) {
     case .value(let editable)? where key == .tab || key == .backTab:

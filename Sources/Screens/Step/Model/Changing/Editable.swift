@@ -2,6 +2,7 @@ import ScreenKit
 import Derivation
 import Engine
 import Session
+import Text
 
 /// A number that the learner may change.
 public enum Editable: Hashable, Sendable {

@@ -1,5 +1,6 @@
 import ScreenKit
 import Session
+import Text
 
 extension Scene<StepModel> {
   /// The menu of the run's settings, with a row chosen.
@@ -18,7 +19,7 @@ extension Scene<StepModel> {
 
 extension Scene<StepModel> {
   /// Takes a key while the settings are open; returns whether it means anything there.
-  mutating func press(_ key: KeyPress, inSettings chosen: Int) -> Bool {
+  mutating func press(_ key: Key, inSettings chosen: Int) -> Bool {
     let settings = Setting.all(of: run.setup)
     let setting = settings[min(chosen, settings.count - 1)]
     switch key {

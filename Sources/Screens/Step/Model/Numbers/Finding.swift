@@ -1,6 +1,7 @@
 import ScreenKit
 import Derivation
 import Session
+import Text
 
 /// What was looked for.
 public struct Wanted: Hashable, Sendable {

@@ -2,6 +2,7 @@ import ScreenKit
 import Derivation
 import Engine
 import Session
+import Text
 
 extension Scene<StepModel> {
   /// Lights a number, wherever it stands on the screen.
@@ -21,7 +22,7 @@ extension Scene<StepModel> {
   }
 
   /// Takes an arrow, or the letter for it; returns whether it was one.
-  mutating func moveLight(_ key: KeyPress) -> Bool {
+  mutating func moveLight(_ key: Key) -> Bool {
     guard let lit else { return false }
     let direction: NumberGrid.Direction
     switch key {

@@ -2,6 +2,7 @@ import ScreenKit
 import Derivation
 import Engine
 import Session
+import Text
 
 /// The pane that the learner chose.
 extension StepContext {

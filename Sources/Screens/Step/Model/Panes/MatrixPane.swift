@@ -1,6 +1,7 @@
 import ScreenKit
 import Derivation
 import Engine
+import Text
 
 /// A layer as matrices: z = W·a + b forward, δ = (Wᵀ·δ above) ⊙ f′ backward.
 public struct MatrixPane: Hashable, Sendable {

@@ -1,6 +1,7 @@
 import ScreenKit
 import Derivation
 import Engine
+import Text
 
 /// How far a number is nudged: a whole number of small steps.
 public struct Nudge: Hashable, Sendable {

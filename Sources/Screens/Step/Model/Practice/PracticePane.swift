@@ -1,6 +1,7 @@
 import Questions
 import ScreenKit
 import Derivation
+import Text
 
 /// The box in which one practises: it has the room of the lower panes.
 public struct PracticePane: Hashable, Sendable {
@@ -69,7 +70,7 @@ extension StepContext {
     add("yours  ", reply.yours)
     add("asked  ", reply.wanted)
     let room = max(1, rows - formulas.count)
-    var words = SentenceBlock.wrapped(reply.text, to: width) ?? [reply.text]
+    var words = reply.text.wrappedWords(to: width)
     if words.count > room {
       // What is cut ends with a sign.
       let last = words[room - 1].prefix(max(0, width - 2 - sign.dots.count))

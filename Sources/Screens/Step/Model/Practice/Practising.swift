@@ -2,6 +2,7 @@ import Questions
 import ScreenKit
 import Derivation
 import Session
+import Text
 
 extension Scene<StepModel> {
   /// Places that are passed over in search of a number that is worth asking.
@@ -78,7 +79,7 @@ extension Scene<StepModel> {
   // MARK: Keys
 
   /// Takes a key while one practises; returns whether it is not a command's.
-  mutating func pressInPractice(_ key: KeyPress) -> Bool {
+  mutating func pressInPractice(_ key: Key) -> Bool {
     guard let practice else { return false }
     notice = nil
     switch key {
@@ -94,7 +95,7 @@ extension Scene<StepModel> {
         self.practice?.field = field
       } else {
         notice = Notice(
-          "\(key.label()) does nothing here; \(KeyPress.escape.label()) leaves practice.", .warning)
+          "\(key.label()) does nothing here; \(Key.escape.label()) leaves practice.", .warning)
       }
     }
     return true

@@ -1,6 +1,7 @@
 import ScreenKit
 import Derivation
 import Engine
+import Text
 
 /// The guided tour: a few stops on the real step screen, each with something to do.
 public struct Tour: Hashable, Sendable {
@@ -39,7 +40,7 @@ extension Scene<StepModel> {
       isDone: tour.isDone)
   }
 
-  private var enter: String { KeyPress.enter.label() }
+  private var enter: String { Key.enter.label() }
 
   // MARK: Going on
 
@@ -62,7 +63,7 @@ extension Scene<StepModel> {
   }
 
   /// Enter goes on where the stop is done; returns whether it did.
-  mutating func continueTour(_ key: KeyPress) -> Bool {
+  mutating func continueTour(_ key: Key) -> Bool {
     guard key == .enter, lit == nil, var tour, tour.isDone else { return false }
     guard tour.stop + 1 < Tour.count else {
       endTour()

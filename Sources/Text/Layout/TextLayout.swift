@@ -39,11 +39,23 @@ extension StringProtocol {
   /// A newline always breaks; a word longer than a line is cut. There is at least one line, and a
   /// width below 1 counts as 1.
   public func wrapped(to width: Int) -> [String] {
-    [Span(String(self))].wrapped(to: width).map { line in line.map(\.text).joined() }
+    var wrapper = LineWrapper<Bool>(width: width)
+    for character in self { wrapper.append(character, style: true) }
+    return wrapper.finished().map { $0.map(\.text).joined() }
   }
 
+  /// The words in lines of at most `width` cells, one blank between them; no line if there is no
+  /// word.
+  public func wrappedWords(to width: Int) -> [String] {
+    let words = split(separator: " ")
+    return words.isEmpty ? [] : words.joined(separator: " ").wrapped(to: width)
+  }
+
+  /// The cells of the longest word: where there are fewer, words are cut.
+  public var widestWord: Int { split(separator: " ").map(\.displayWidth).max() ?? 0 }
+
   /// Calls `body` with the glyphs in order.
-  func forEachGlyph(_ body: (Glyph) -> Void) {
+  public func forEachGlyph(_ body: (Glyph) -> Void) {
     if unicodeScalars.allSatisfy(\.isSimple) {
       for scalar in unicodeScalars { body(Glyph(simple: scalar)) }
     } else {
@@ -52,7 +64,7 @@ extension StringProtocol {
   }
 
   /// The longest beginning that takes at most `width` cells.
-  func fitting(_ width: Int) -> String {
+  public func fitting(_ width: Int) -> String {
     var used = 0
     return String(
       prefix { character in
@@ -64,7 +76,7 @@ extension StringProtocol {
 
 extension Alignment {
   /// How many of the free cells go before the text.
-  func blanksBefore(outOf blanks: Int) -> Int {
+  public func blanksBefore(outOf blanks: Int) -> Int {
     switch self {
     case .left: 0
     case .right: blanks

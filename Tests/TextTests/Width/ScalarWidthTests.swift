@@ -1,5 +1,5 @@
-import Drawing
 import Testing
+import Text
 
 #if canImport(Darwin)
   import Darwin

@@ -1,5 +1,5 @@
-import Drawing
 import Testing
+import Text
 
 @Suite("Laying out text")
 struct TextLayoutTests {
@@ -35,6 +35,15 @@ struct TextLayoutTests {
     #expect("abcdefgh".wrapped(to: 3) == ["abc", "def", "gh"])
     #expect("".wrapped(to: 5) == [""])
     #expect("ab".wrapped(to: 0) == ["a", "b"])
+  }
+
+  @Test("Words stand one blank apart, and no words need no line")
+  func wrappedWords() {
+    #expect("the  slope of   a weight ".wrappedWords(to: 10) == ["the slope", "of a", "weight"])
+    #expect("abcdefgh ij".wrappedWords(to: 3) == ["abc", "def", "gh", "ij"])
+    #expect("   ".wrappedWords(to: 5) == [])
+    #expect("a slope of 語語語".widestWord == 6)
+    #expect(" ".widestWord == 0)
   }
 
   @Test("A word that exactly fills a line wastes no line")

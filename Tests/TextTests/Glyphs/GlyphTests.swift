@@ -1,5 +1,5 @@
-import Drawing
 import Testing
+import Text
 
 @Suite("Glyph")
 struct GlyphTests {

@@ -1,13 +1,20 @@
 import Engine
 
 /// A function that a formula can call; the engine's own where the engine has it.
-enum FormulaFunction: String, Hashable, Sendable, CaseIterable {
+public enum FormulaFunction: String, Hashable, Sendable, CaseIterable {
+  /// e to the power of x.
   case exp
+  /// The natural logarithm.
   case ln
+  /// The square root.
   case sqrt
+  /// The absolute value.
   case abs
+  /// The hyperbolic tangent.
   case tanh
+  /// The smallest of two or more.
   case min
+  /// The largest of two or more.
   case max
 
   /// Whether it takes one argument; the others take two or more.

@@ -1,22 +1,6 @@
-/// Which glyphs a terminal can show.
-public enum GlyphSet: Hashable, Sendable {
-  /// All that Unicode has.
-  case unicode
-  /// The 95 printable characters of ASCII.
-  case ascii
-
+extension GlyphSet {
   /// The characters outside ASCII and braille that have an ASCII twin: all that a screen may draw.
   public static let drawableCharacters: [Character] = twinRows.flatMap { Array($0.glyphs) }
-}
-
-extension Canvas {
-  /// The same canvas in the glyphs that a terminal can show, cell for cell.
-  public func drawn(with glyphs: GlyphSet) -> Canvas {
-    switch glyphs {
-    case .unicode: self
-    case .ascii: mappingGlyphs(\.asciiTwin)
-    }
-  }
 }
 
 extension Glyph {

@@ -1,45 +1,30 @@
-import Derivation
-
 /// A word, number or sign of a formula.
-enum FormulaToken: Hashable {
+enum FormulaToken<Name: Hashable>: Hashable {
   case number(Double)
-  case quantity(Quantity)
-  case fact(Fact)
+  case name(Name)
   case function(FormulaFunction)
-  /// `iteration`, `epoch`, `nan`, `at`, `known`, `and`, `or`, `not`.
   case word(FormulaWord)
-  case comparison(ConditionTree.Comparison)
+  case comparison(NumberComparison)
   /// One of + - * / ^ ( ) and the comma.
   case sign(Character)
   case end
 }
 
-/// The words that are not names of quantities.
-enum FormulaWord: String, Hashable, CaseIterable {
-  case iteration
-  case epoch
-  case nan
-  case at
-  case known
-  case and
-  case or
-  case not
-}
-
 /// Cuts a formula into tokens, one at a time.
-struct FormulaScanner {
-  /// A name is one that any of these networks has.
-  private let names: [Names]
+struct FormulaScanner<Words: Vocabulary> {
+  typealias Token = FormulaToken<Words.Name>
+
+  private let vocabulary: Words
   private let text: [Character]
   /// The token that is next, where it starts, and where it ends.
-  private(set) var token = FormulaToken.end
+  private(set) var token = Token.end
   private(set) var start = 0
   private(set) var end = 0
 
   /// Stands before the first token; throws if that is none.
-  init(_ text: [Character], names: [Names]) throws(FormulaError) {
+  init(_ text: [Character], _ vocabulary: Words) throws(FormulaError) {
     self.text = text
-    self.names = names
+    self.vocabulary = vocabulary
     try advance()
   }
 
@@ -48,8 +33,6 @@ struct FormulaScanner {
 
   /// The token as it is written; nil at the end.
   var shown: String? { token == .end ? nil : String(text[start..<end]) }
-
-  func text(from start: Int, to end: Int) -> String { String(text[start..<end]) }
 
   /// Reads the next token.
   mutating func advance() throws(FormulaError) {
@@ -63,16 +46,14 @@ struct FormulaScanner {
     let character = text[start]
     if character.isASCII, character.isNumber || (character == "." && isDigit(start + 1)) {
       token = .number(try number())
-    } else if Self.isNameStart(character) {
+    } else if NameCharacters.isStart(character) {
       token = try name()
     } else {
       token = try sign(character)
     }
   }
 
-  private func isDigit(_ place: Int) -> Bool {
-    place < text.count && text[place].isASCII && text[place].isNumber
-  }
+  private func isDigit(_ place: Int) -> Bool { NameCharacters.isDigit(text, at: place) }
 
   private mutating func number() throws(FormulaError) -> Double {
     while isDigit(end) { end += 1 }
@@ -95,47 +76,22 @@ struct FormulaScanner {
     return value
   }
 
-  /// A word of the language, a function or the name of a quantity, whichever there is.
-  private mutating func name() throws(FormulaError) -> FormulaToken {
-    var wordEnd = start
-    while wordEnd < text.count, text[wordEnd].isASCII,
-      text[wordEnd].isLetter || text[wordEnd].isNumber || text[wordEnd] == "_"
-    {
-      wordEnd += 1
-    }
-    let isPrimed = wordEnd < text.count && (text[wordEnd] == "'" || text[wordEnd] == "′")
-    let word = isPrimed ? "" : String(text[start..<wordEnd])
-    if !isPrimed, let found = fact() {
-      end = found.end
-      return .fact(found.fact)
-    }
-    if let known = FormulaWord(rawValue: word) {
-      end = wordEnd
+  /// A word of the language, a function or a name of the vocabulary, whichever there is.
+  private mutating func name() throws(FormulaError) -> Token {
+    let word = NameCharacters.word(in: text, at: start)
+    if let known = FormulaWord(rawValue: word), vocabulary.words.contains(known) {
+      end = start + word.count
       return .word(known)
     }
     if let function = FormulaFunction(rawValue: word) {
-      end = wordEnd
+      end = start + word.count
       return .function(function)
     }
-    if let found = quantity(), !continuesName(at: found.end) {
+    if let found = vocabulary.name(in: text, at: start) {
       end = found.end
-      return .quantity(found.quantity)
+      return .name(found.name)
     }
     throw unknownName()
-  }
-
-  /// The fact of the screens whose name stands here, with points between its words.
-  private func fact() -> (fact: Fact, end: Int)? {
-    var stop = start
-    while stop < text.count, text[stop].isASCII, text[stop].isLetter || text[stop] == "." {
-      stop += 1
-    }
-    return Fact(rawValue: String(text[start..<stop])).map { ($0, stop) }
-  }
-
-  /// The quantity whose name stands here, by the networks that read most of the text as one.
-  private func quantity() -> (quantity: Quantity, end: Int)? {
-    names.compactMap { $0.quantity(in: text, at: start) }.max { $0.end < $1.end }
   }
 
   private func unknownName() -> FormulaError {
@@ -146,7 +102,7 @@ struct FormulaScanner {
       if "([".contains(character) { depth += 1 }
       if ")]".contains(character) { depth -= 1 }
       let isPart =
-        Self.isNameStart(character) || character.isNumber || "_'′⁽⁾([)]".contains(character)
+        NameCharacters.isStart(character) || character.isNumber || "_'′⁽⁾([)]".contains(character)
         || (depth > 0 && character == ",")
       if depth < 0 || !isPart { break }
       stop += 1
@@ -161,52 +117,46 @@ struct FormulaScanner {
   private func near(_ name: String) -> [String] {
     var prefix = String(name.prefix(20))
     while !prefix.isEmpty {
-      let found = names.first?.suggestions(prefix: prefix, limit: 4) ?? []
+      let found = vocabulary.suggestions(prefix: prefix, limit: 4)
       if !found.isEmpty { return found }
       prefix.removeLast()
     }
     return []
   }
 
-  private func continuesName(at place: Int) -> Bool {
-    guard place < text.count else { return false }
-    return Self.isNameStart(text[place]) || isDigit(place) || "[(_'′".contains(text[place])
-  }
-
-  private static func isNameStart(_ character: Character) -> Bool {
-    (character.isLetter && character != "·") || character == "∂" || character == "‖"
-  }
-
-  private mutating func sign(_ character: Character) throws(FormulaError) -> FormulaToken {
+  private mutating func sign(_ character: Character) throws(FormulaError) -> Token {
     let pair = String(text[start..<min(start + 2, text.count)])
-    if let instead = Self.otherwise[pair] ?? Self.otherwise[String(character)],
-      ConditionTree.Comparison(rawValue: pair) == nil
+    if let instead = Spelling.otherwise[pair] ?? Spelling.otherwise[String(character)],
+      NumberComparison(rawValue: pair) == nil
     {
-      let found = Self.otherwise[pair] == nil ? String(character) : pair
+      let found = Spelling.otherwise[pair] == nil ? String(character) : pair
       throw FormulaError(
         .writtenOtherwise(found: found, instead: instead), column: column, length: found.count)
     }
-    if let comparison = ConditionTree.Comparison(rawValue: pair), pair.count == 2 {
+    if let comparison = NumberComparison(rawValue: pair), pair.count == 2 {
       end = start + 2
       return .comparison(comparison)
     }
     end = start + 1
-    if let comparison = Self.comparisons[character] { return .comparison(comparison) }
-    if let sign = Self.signs[character] { return .sign(sign) }
+    if let comparison = Spelling.comparisons[character] { return .comparison(comparison) }
+    if let sign = Spelling.signs[character] { return .sign(sign) }
     throw FormulaError(.unknownCharacter(character), column: column)
   }
+}
 
-  private static let otherwise = [
+/// How signs are written here, and what is written otherwise.
+private enum Spelling {
+  static let otherwise = [
     "=": "==", "&&": "and", "&": "and", "||": "or", "|": "or, or abs(x)", "!": "not", "**": "^",
     "%": "+ - * / ^", "=<": "<=", "=>": ">=", "<>": "!=", "{": "(", "}": ")", "[": "(", "]": ")",
     ";": ", between arguments",
   ]
 
-  private static let comparisons: [Character: ConditionTree.Comparison] = [
+  static let comparisons: [Character: NumberComparison] = [
     "<": .less, ">": .more, "≤": .atMost, "≥": .atLeast, "≠": .unequal,
   ]
 
-  private static let signs: [Character: Character] = [
+  static let signs: [Character: Character] = [
     "+": "+", "-": "-", "*": "*", "/": "/", "^": "^", "(": "(", ")": ")", ",": ",",
     "−": "-", "×": "*", "·": "*", "÷": "/",
   ]

@@ -1,27 +1,30 @@
-import Derivation
-
 /// Builds the tree of a formula by descent; each rule stands above its function.
-struct FormulaParser {
-  private var scanner: FormulaScanner
+public struct FormulaParser<Words: Vocabulary> {
+  private typealias Number = NumberTree<Words.Name>
+  private typealias Condition = ConditionTree<Words.Name>
+
+  private let vocabulary: Words
+  private var scanner: FormulaScanner<Words>
   private var depth = 0
 
   /// A number or a condition, and where it starts.
   private enum Part {
-    case number(NumberTree, column: Int)
-    case condition(ConditionTree, column: Int)
+    case number(Number, column: Int)
+    case condition(Condition, column: Int)
   }
 
-  /// The tree of a whole text; throws the first thing that is wrong.
-  static func parse(
-    _ text: String, names: [Names]
-  ) throws(FormulaError) -> Formula.Tree {
+  /// The tree of a whole text, whose names are those of a vocabulary; throws the first thing that is
+  /// wrong.
+  public static func parse(
+    _ text: String, _ vocabulary: Words
+  ) throws(FormulaError) -> FormulaTree<Words.Name> {
     let characters = Array(text)
-    guard characters.count <= Formula.lengthLimit else {
+    guard characters.count <= FormulaLimits.length else {
       throw FormulaError(
-        .tooLong(count: characters.count), column: Formula.lengthLimit + 1,
-        length: characters.count - Formula.lengthLimit)
+        .tooLong(count: characters.count), column: FormulaLimits.length + 1,
+        length: characters.count - FormulaLimits.length)
     }
-    var parser = FormulaParser(scanner: try FormulaScanner(characters, names: names))
+    var parser = FormulaParser(vocabulary, try FormulaScanner(characters, vocabulary))
     guard parser.scanner.token != .end else { throw FormulaError(.empty, column: 1, length: 0) }
     let part = try parser.disjunction()
     try parser.expectEnd()
@@ -31,7 +34,8 @@ struct FormulaParser {
     }
   }
 
-  private init(scanner: FormulaScanner) {
+  private init(_ vocabulary: Words, _ scanner: FormulaScanner<Words>) {
+    self.vocabulary = vocabulary
     self.scanner = scanner
   }
 
@@ -49,25 +53,25 @@ struct FormulaParser {
     FormulaError(problem, column: scanner.column, length: scanner.end - scanner.start)
   }
 
-  /// Reads what stands within something, at most `Formula.depthLimit` deep.
+  /// Reads what stands within something, at most `FormulaLimits.depth` deep.
   private mutating func within<Result>(
     _ read: (inout FormulaParser) throws(FormulaError) -> Result
   ) throws(FormulaError) -> Result {
-    guard depth < Formula.depthLimit else { throw here(.tooDeep) }
+    guard depth < FormulaLimits.depth else { throw here(.tooDeep) }
     depth += 1
     let result = try read(&self)
     depth -= 1
     return result
   }
 
-  private func number(_ part: Part) throws(FormulaError) -> NumberTree {
+  private func number(_ part: Part) throws(FormulaError) -> Number {
     switch part {
     case .number(let tree, _): return tree
     case .condition(_, let column): throw FormulaError(.conditionForNumber, column: column)
     }
   }
 
-  private func condition(_ part: Part) throws(FormulaError) -> ConditionTree {
+  private func condition(_ part: Part) throws(FormulaError) -> Condition {
     switch part {
     case .condition(let tree, _): return tree
     case .number(_, let column): throw FormulaError(.numberForCondition, column: column)
@@ -132,7 +136,7 @@ extension FormulaParser {
     let column = scanner.column
     var left = try term()
     while scanner.token == .sign("+") || scanner.token == .sign("-") {
-      let operation: NumberTree.Operation = scanner.token == .sign("+") ? .plus : .minus
+      let operation: NumberOperation = scanner.token == .sign("+") ? .plus : .minus
       let first = try number(left)
       try scanner.advance()
       left = .number(.operation(operation, first, try number(try term())), column: column)
@@ -145,7 +149,7 @@ extension FormulaParser {
     let column = scanner.column
     var left = try factor()
     while scanner.token == .sign("*") || scanner.token == .sign("/") {
-      let operation: NumberTree.Operation = scanner.token == .sign("*") ? .times : .over
+      let operation: NumberOperation = scanner.token == .sign("*") ? .times : .over
       let first = try number(left)
       try scanner.advance()
       left = .number(.operation(operation, first, try number(try factor())), column: column)
@@ -178,17 +182,10 @@ extension FormulaParser {
     case .number(let value):
       try scanner.advance()
       return .number(.number(value), column: column)
-    case .quantity(let quantity):
-      let name = scanner.shown ?? ""
+    case .name(let name):
+      let written = scanner.shown ?? ""
       try scanner.advance()
-      return .number(.quantity(quantity, name: name, column: column), column: column)
-    case .word(.iteration), .word(.epoch):
-      let tree: NumberTree = scanner.token == .word(.epoch) ? .epoch : .iteration
-      try scanner.advance()
-      return .number(tree, column: column)
-    case .fact(let fact):
-      try scanner.advance()
-      return .number(.fact(fact, column: column), column: column)
+      return .number(.name(name, written: written, column: column), column: column)
     case .word(.nan): return try notFinite()
     case .word(.at), .word(.known): return try place()
     case .function(let function): return try call(function)
@@ -224,12 +221,12 @@ extension FormulaParser {
     try scanner.advance()
     guard scanner.token == .sign("(") else { throw name }
     try scanner.advance()
-    guard case .quantity(let quantity) = scanner.token else {
+    guard case .name(let asked) = scanner.token, vocabulary.isAskable(asked) else {
       throw here(.missingOperand(found: scanner.shown))
     }
     try scanner.advance()
     try close()
-    return .condition(isAt ? .isAt(quantity) : .isKnown(quantity), column: column)
+    return .condition(isAt ? .isAt(asked) : .isKnown(asked), column: column)
   }
 
   /// function(sum, sum…).
@@ -238,7 +235,7 @@ extension FormulaParser {
     let name = here(.missingArguments(function: function.rawValue))
     try scanner.advance()
     guard scanner.token == .sign("(") else { throw name }
-    var arguments: [NumberTree] = []
+    var arguments: [Number] = []
     repeat {
       try scanner.advance()
       let part = try within { parser throws(FormulaError) in try parser.disjunction() }

@@ -9,10 +9,10 @@ extension FormulaProblem: CustomStringConvertible {
     switch self {
     case .empty: "found nothing; allowed: numbers, names, + - * / ^, parentheses, comparisons"
     case .tooLong(let count):
-      "found \(count) characters; allowed: at most \(Formula.lengthLimit)"
+      "found \(count) characters; allowed: at most \(FormulaLimits.length)"
     case .tooDeep:
       "too many parentheses, signs or powers in one another; allowed: at most "
-        + "\(Formula.depthLimit)"
+        + "\(FormulaLimits.depth)"
     case .unknownCharacter(let character):
       "found \(Self.shown("\(character)")); allowed: numbers, names, + - * / ^ ( ) , < > = ! and words"
     case .writtenOtherwise(let found, let instead): "found \(found); allowed: \(instead)"

@@ -1,9 +1,10 @@
 import Derivation
+import Formulas
 import Session
 import Testing
 
 @Suite("Completion of formulas")
-struct CompletionTests {
+struct FormulaCompletionTests {
   private let names = FormulaTests.names
 
   private func completion(_ text: String, at cursor: Int? = nil) -> Completion {

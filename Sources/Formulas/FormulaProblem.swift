@@ -21,9 +21,9 @@ public struct FormulaError: Error, Hashable, Sendable {
 public enum FormulaProblem: Hashable, Sendable {
   /// Nothing but blanks.
   case empty
-  /// More characters than `Formula.lengthLimit`.
+  /// More characters than `FormulaLimits.length`.
   case tooLong(count: Int)
-  /// Parentheses, functions, signs and powers more than `Formula.depthLimit` deep.
+  /// Parentheses, functions, signs and powers more than `FormulaLimits.depth` deep.
   case tooDeep
   /// A character that no formula has.
   case unknownCharacter(Character)

@@ -1,23 +1,25 @@
-/// A key that was pressed, whatever the terminal calls it.
-public enum KeyPress: Hashable, Sendable {
+/// A key, as a terminal reports it and as commands are bound to it.
+public enum Key: Hashable, Sendable {
   /// A printable character, blank included.
   case character(Character)
-  /// A letter with Ctrl, in lower case.
+  /// A letter or sign with Ctrl, in lower case: Ctrl-C is `.control("c")`.
   case control(Character)
   /// The arrows.
   case up, down, left, right
   /// To the start, to the end, a screenful back, a screenful on.
   case home, end, pageUp, pageDown
-  /// Tab and Shift-Tab.
+  /// Tab, also Ctrl-I; and Shift-Tab.
   case tab, backTab
-  /// Return.
+  /// Return, also Ctrl-M and the keypad's.
   case enter
-  /// Esc.
+  /// Esc, also Ctrl-[.
   case escape
-  /// Deletes to the left.
+  /// The key that deletes to the left, also Ctrl-H.
   case backspace
-  /// Deletes under the cursor.
+  /// The key that deletes under the cursor.
   case delete
+  /// The key that inserts; no name is bound to it.
+  case insert
   /// A function key, from 1.
   case function(Int)
 
@@ -41,12 +43,13 @@ public enum KeyPress: Hashable, Sendable {
     case .escape: "Esc"
     case .backspace: "Backspace"
     case .delete: "Del"
+    case .insert: "Ins"
     case .function(let number): "F\(number)"
     }
   }
 }
 
-extension KeyPress {
+extension Key {
   /// The key of a name, as settings files and labels have it: `x`, `space`, `Ctrl-X`, `F5`, `Tab`.
   ///
   /// Names of more than one character may be in any case; nil if no key has the name.
@@ -72,7 +75,7 @@ extension KeyPress {
     }
   }
 
-  private static let named: [String: KeyPress] = [
+  private static let named: [String: Key] = [
     "space": .character(" "), "up": .up, "down": .down, "left": .left, "right": .right,
     "↑": .up, "↓": .down, "←": .left, "→": .right, "home": .home, "end": .end, "pgup": .pageUp,
     "pgdn": .pageDown, "tab": .tab, "shift-tab": .backTab, "enter": .enter, "esc": .escape,

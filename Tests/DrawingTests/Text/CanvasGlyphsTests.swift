@@ -1,18 +1,8 @@
 import Drawing
 import Testing
 
-@Suite("ASCII twins")
-struct AsciiTwinTests {
-  @Test("Every character a screen may draw has a twin of one cell")
-  func total() {
-    for character in GlyphSet.drawableCharacters {
-      let twin = Glyph(character).asciiTwin
-      #expect(Character(twin.text).isASCII)
-      #expect(twin.width == 1)
-      #expect(twin != Glyph("?") || Glyph(character) == .standIn, "\(character)")
-    }
-  }
-
+@Suite("Canvases in ASCII")
+struct CanvasGlyphsTests {
   @Test(
     "Rules, symbols and signs read the same in ASCII",
     arguments: [
@@ -26,16 +16,6 @@ struct AsciiTwinTests {
     canvas.write(unicode, at: Point(0, 0))
     #expect(canvas.drawn(with: .ascii).text() == ascii)
     #expect(canvas.drawn(with: .unicode) == canvas)
-  }
-
-  @Test("Braille dots become ink at about the same height")
-  func braille() {
-    #expect(Glyph("⠀").asciiTwin == .space)
-    #expect(Glyph("⠉").asciiTwin == Glyph("'"))
-    #expect(Glyph("⣀").asciiTwin == Glyph("."))
-    #expect(Glyph("⠒").asciiTwin == Glyph("-"))
-    #expect(Glyph("⡇").asciiTwin == Glyph("|"))
-    #expect(Glyph("⣿").asciiTwin == Glyph("#"))
   }
 
   @Test("A wide glyph becomes two question marks")

@@ -1,4 +1,4 @@
-import Session
+import Formulas
 import Testing
 
 @Suite("The wording of problems with formulas")
