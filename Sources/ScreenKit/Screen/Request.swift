@@ -53,6 +53,8 @@ public enum News: Sendable {
   case previewed(ExperimentSource, Experiment)
   /// An experiment could not be read.
   case notRead(ExperimentSource, reason: String)
+  /// The lessons were read.
+  case lessonsListed(LessonList)
   /// Contenders of a comparison told where they are.
   case raced(RaceNews)
 }
