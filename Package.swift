@@ -107,6 +107,12 @@ let package = Package(
       "ScreenKit",
       ["Questions", "Drawing", "Lessons", "Session", "Engine", "Experiments", "Derivation"]),
     room("Activations"), room("Losses"), room("Vanishing"),
+    library(
+      "LessonPlayer",
+      [
+        "ScreenKit", "Questions", "Drawing", "Lessons", "Session", "Experiments", "Derivation",
+        "Engine",
+      ]),
     library("Views", ["Workbench", "Drawing"]),
     .target(
       name: "CNcurses",
@@ -143,6 +149,12 @@ let package = Package(
       "WorkbenchTests",
       ["Workbench", "Lessons", "Session", "Experiments", "Derivation", "Engine"],
       exclude: ["Lint/Broken"]),
+    tests(
+      "LessonPlayerTests",
+      [
+        "LessonPlayer", "ScreenKit", "Questions", "Drawing", "Lessons", "Session", "Experiments",
+        "Derivation", "Engine",
+      ]),
     tests("DrawingTests", ["Drawing"]),
     tests(
       "ViewsTests",
