@@ -42,13 +42,22 @@ func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 /// A screen: a target of its own that no other screen knows.
 func room(_ name: String) -> Target {
   .target(
-    name: name,
-    dependencies: [
-      "Text", "Formulas", "ScreenKit", "Questions", "Drawing", "Lessons", "Session", "Engine",
-      "Experiments",
-      "Derivation",
-    ], path: "Sources/Screens/\(name)", swiftSettings: strict)
+    name: name, dependencies: roomDependencies, path: "Sources/Screens/\(name)",
+    swiftSettings: strict)
 }
+
+/// The screens, which do not know each other.
+let roomNames = ["Home", "Step", "Activations", "Losses", "Vanishing"]
+let rooms = roomNames.map { Target.Dependency(stringLiteral: $0) }
+
+/// All below the screens.
+let lowerTargets: [Target.Dependency] = [
+  "Text", "Formulas", "Questions", "Drawing", "Lessons", "Session", "Engine", "Experiments",
+  "Derivation",
+]
+
+/// What a screen may be built on: no other screen.
+let roomDependencies = ["ScreenKit"] + lowerTargets
 
 /// Tests are compiled without the optimiser, which takes more time than they save.
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
@@ -94,63 +103,68 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
-  targets: wanted([
-    .target(name: "Engine", swiftSettings: engineSettings),
-    library("Formulas", ["Engine"]),
-    library("Experiments", ["Engine", yams]),
-    library("Text", []),
-    library("Derivation", ["Text", "Engine"]),
-    library("Session", ["Text", "Formulas", "Engine", "Experiments", "Derivation"]),
-    library(
-      "Lessons", ["Text", "Formulas", "Session", "Engine", "Experiments", "Derivation", yams]),
-    library("Drawing", ["Text"]),
-    library(
-      "Questions",
-      ["Text", "Formulas", "Lessons", "Session", "Engine", "Experiments", "Derivation"]),
-    library(
-      "ScreenKit",
-      [
-        "Text", "Formulas", "Questions", "Drawing", "Lessons", "Session", "Engine", "Experiments",
-        "Derivation",
-      ]),
-    room("Activations"), room("Losses"), room("Vanishing"), room("Step"), room("Home"),
-    .target(
-      name: "CNcurses",
-      cSettings: [
-        .define("_XOPEN_SOURCE_EXTENDED", to: "1"), .define("NCURSES_WIDECHAR", to: "1"),
-      ],
-      linkerSettings: cursesLibraries),
-    library("Ncurses", ["Text", "Drawing", "CNcurses"]),
-    .executableTarget(
-      name: "backstep",
-      dependencies: [
-        "Text", "Engine", "Experiments", "Derivation", "Session", "Lessons", "Drawing", "Ncurses", argumentParser,
-      ],
-      swiftSettings: strict,
-      linkerSettings: staticRuntime),
-    .executableTarget(
-      name: "Benchmarks",
-      dependencies: [
-        "Text", "Engine", "Experiments", "Derivation", "Session", "Drawing",
-        "Ncurses",
-      ],
-      path: "Benchmarks", exclude: ["Digest"], swiftSettings: strict),
-    .executableTarget(
-      name: "Digest", dependencies: ["Engine"], path: "Benchmarks/Digest", swiftSettings: strict),
-    tests("EngineTests", ["Engine", "Digest"], exclude: ["References"]),
-    tests("ExperimentsTests", ["Experiments", "Engine"]),
-    tests("TextTests", ["Text"]),
-    tests("DerivationTests", ["Derivation", "Text", "Engine"]),
-    tests("FormulasTests", ["Formulas", "Engine"]),
-    tests("SessionTests", ["Session", "Text", "Formulas", "Experiments", "Derivation", "Engine"]),
-    tests(
-      "LessonsTests",
-      ["Lessons", "Text", "Formulas", "Session", "Experiments", "Derivation", "Engine"],
-      exclude: ["Broken"]),
-    tests("DrawingTests", ["Drawing", "Text"]),
-    tests("NcursesTests", ["Ncurses", "Text", "Drawing"]),
-    tests("BackstepTests", ["Engine", "Experiments", "Derivation"]),
-    tests("ArchitectureTests", []),
-    tests("TerminalTests", []),
-  ])
+  targets: wanted(
+    roomNames.map(room) + [
+      .target(name: "Engine", swiftSettings: engineSettings),
+      library("Formulas", ["Engine"]),
+      library("Experiments", ["Engine", yams]),
+      library("Text", []),
+      library("Derivation", ["Text", "Engine"]),
+      library("Session", ["Text", "Formulas", "Engine", "Experiments", "Derivation"]),
+      library(
+        "Lessons", ["Text", "Formulas", "Session", "Engine", "Experiments", "Derivation", yams]),
+      library("Drawing", ["Text"]),
+      library(
+        "Questions",
+        ["Text", "Formulas", "Lessons", "Session", "Engine", "Experiments", "Derivation"]),
+      library(
+        "ScreenKit",
+        [
+          "Text", "Formulas", "Questions", "Drawing", "Lessons", "Session", "Engine", "Experiments",
+          "Derivation",
+        ]),
+      library("LessonPlayer", roomDependencies),
+      library("App", ["LessonPlayer"] + rooms + roomDependencies),
+      .target(
+        name: "CNcurses",
+        cSettings: [
+          .define("_XOPEN_SOURCE_EXTENDED", to: "1"), .define("NCURSES_WIDECHAR", to: "1"),
+        ],
+        linkerSettings: cursesLibraries),
+      library("Ncurses", ["Text", "Drawing", "CNcurses"]),
+      .executableTarget(
+        name: "backstep",
+        dependencies: [
+          "Text", "Engine", "Experiments", "Derivation", "Session", "Lessons", "Drawing", "Ncurses",
+          argumentParser,
+        ],
+        swiftSettings: strict,
+        linkerSettings: staticRuntime),
+      .executableTarget(
+        name: "Benchmarks",
+        dependencies: [
+          "Text", "Engine", "Experiments", "Derivation", "Session", "Drawing",
+          "Ncurses",
+        ],
+        path: "Benchmarks", exclude: ["Digest"], swiftSettings: strict),
+      .executableTarget(
+        name: "Digest", dependencies: ["Engine"], path: "Benchmarks/Digest", swiftSettings: strict),
+      tests("EngineTests", ["Engine", "Digest"], exclude: ["References"]),
+      tests("ExperimentsTests", ["Experiments", "Engine"]),
+      tests("TextTests", ["Text"]),
+      tests("DerivationTests", ["Derivation", "Text", "Engine"]),
+      tests("FormulasTests", ["Formulas", "Engine"]),
+      tests(
+        "SessionTests", ["Session", "Text", "Formulas", "Experiments", "Derivation", "Engine"]),
+      tests(
+        "LessonsTests",
+        ["Lessons", "Text", "Formulas", "Session", "Experiments", "Derivation", "Engine"],
+        exclude: ["Broken"]),
+      tests("LessonPlayerTests", ["LessonPlayer", "ScreenKit"] + lowerTargets),
+      tests("DrawingTests", ["Drawing", "Text"]),
+      tests("NcursesTests", ["Ncurses", "Text", "Drawing"]),
+      tests("BackstepTests", ["Engine", "Experiments", "Derivation"]),
+      tests("ArchitectureTests", []),
+      tests("TerminalTests", []),
+    ])
 )

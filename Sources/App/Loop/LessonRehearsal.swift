@@ -1,6 +1,9 @@
 import Drawing
 import Text
-import Workbench
+import Home
+import LessonPlayer
+import Lessons
+import ScreenKit
 
 /// Plays a lesson through plain mode, and then with the same keys through the real screen.
 public struct LessonRehearsal {
@@ -30,10 +33,10 @@ public struct LessonRehearsal {
   public var outcome: LintOutcome {
     let view = ScreenView()
     let outcome = LessonLint.play(
-      opened, beginning: beginning,
+      opened, on: State(entries: [], beginning: beginning),
       screens: { state in Self.sizes.map { view.draw(state, size: $0).text() } },
       answering: { Self.answer($0, reading: read) })
-    return outcome.adding(outcome.differences(onScreen(outcome.keys)))
+    return outcome.adding(outcome.differences(onScreen(outcome.keys).lesson))
   }
 
   // MARK: Plain mode
@@ -52,7 +55,9 @@ public struct LessonRehearsal {
       case .failure(let problem): .openFailed(source, reason: problem.text)
       }
     case .save(let name, _, let note): .saved(path: name, note: note)
-    default: nil
+    case .redraw, .suspend, .export, .copy, .copyScreen, .captureMouse, .open, .keep, .listLessons,
+      .openLesson, .checkLesson, .record, .forget, .quit:
+      nil
     }
   }
 
@@ -62,8 +67,8 @@ public struct LessonRehearsal {
   private static let frames = 400
 
   private func onScreen(_ keys: [[Key]]) -> State {
-    var state = State(home: Home(), beginning: beginning)
-    _ = state.update(.lessonOpened(opened, .init()))
+    var state = State(entries: [], beginning: beginning)
+    _ = state.update(.lessonOpened(opened, Progress()))
     var loop = ScreenLoop(state, surroundings: Rehearsing(reading: read))
     var events: [Event?] = []
     for keys in keys {
@@ -92,7 +97,7 @@ private struct Rehearsing: Surroundings {
 
   func forget(_ source: ExperimentSource) {}
 
-  func entries() -> [Home.Entry] { [] }
+  func entries() -> [HomeModel.Entry] { [] }
 
   func answer(_ effect: Effect) -> Message? { nil }
 }

@@ -25,12 +25,12 @@ extension State {
     switch request {
     case .say(let notice): self.notice = notice
     case .overlay(let overlay): show(overlay, of: id)
-    case .go(let screen): return go(to: screen)
+    case .go(let screen): return show(screen)
     case .goToPage(let page, let screen):
-      let effects = go(to: screen)
+      let effects = show(screen)
       return effects + act(screen) { $0.show(page: page, $1) }
     case .goHome: return goHome()
-    case .goBack: return go(to: cameFrom == .step && !step.open.isOpen ? .home : cameFrom)
+    case .goBack: return show(cameFrom == .step && !step.open.isOpen ? .home : cameFrom)
     case .keep: return keepIfUnsaved()
     case .choose(let command): return choose(command)
     case .chooseNamed(let name):
@@ -70,29 +70,23 @@ extension State {
   // MARK: From screen to screen
 
   /// Shows a screen; the one that is shown comes to rest.
-  public mutating func go(to next: ScreenID) -> [Effect] {
+  mutating func show(_ next: ScreenID) -> [Effect] {
     if next == screen { return [] }
     let left = screen
-    var effects = act(left) { $0.leave(for: next, $1) }
+    let effects = act(left) { $0.leave(for: next, $1) }
     if type(of: rooms[next]).isConcept {
       if !type(of: rooms[left]).isConcept { cameFrom = left }
       notice = nil
     }
     screen = next
-    if next == .lessons {
-      overlay = .none
-      notice = nil
-      effects.append(.listLessons)
-    }
     return effects
   }
 
   /// Shows the home screen, with the run that is open chosen.
   mutating func goHome() -> [Effect] {
-    lesson?.screen = screen
     notice = nil
     var effects = screen == .step ? [] : act(.step) { $0.leave(for: .home, $1) }
-    effects += go(to: .home)
+    effects += show(.home)
     home.choose(step.open.source)
     return effects + picture()
   }
@@ -117,9 +111,9 @@ extension State {
   // MARK: Opening and keeping
 
   /// Opens an experiment that was read, on its first step; then does what it was opened for.
-  private mutating func open(_ opened: OpenedExperiment) -> [Effect] {
+  mutating func take(_ opened: OpenedExperiment) -> [Effect] {
     lesson = nil
-    open(OpenRun(opened, granularity: step.open.run.granularity))
+    replace(with: OpenRun(opened, granularity: step.open.run.granularity))
     notice = StepModel.firstNotice(context)
     guard let command = afterOpening else { return [] }
     afterOpening = nil
@@ -127,7 +121,7 @@ extension State {
   }
 
   /// Shows a run on the step screen, of which nothing else stays.
-  public mutating func open(_ run: OpenRun) {
+  mutating func replace(with run: OpenRun) {
     step = step.opening(run)
     screen = .step
     overlay = .none
@@ -140,7 +134,7 @@ extension State {
     var effects = keepIfUnsaved()
     var run = run
     run.run.setGranularity(step.open.run.granularity)
-    effects += go(to: .step)
+    effects += show(.step)
     step = step.opening(run)
     notice = hint
     if iteration > 1 { effects += act(.step) { $0.move(.iteration(iteration), $1) } }

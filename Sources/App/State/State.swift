@@ -1,5 +1,4 @@
 import Activations
-import Compare
 import Derivation
 import Engine
 import Experiments
@@ -43,7 +42,7 @@ public struct State {
   var afterOpening: Command?
   /// What was taken of prompts before, by topic.
   var recall: [String: [String]] = [:]
-  /// What is still to be asked of the world outside.
+  /// What keys that a lesson pressed lead to outside, until the update is over.
   var pendingEffects: [Effect] = []
 
   /// The step screen of settings without a file, on the first step of their run.
@@ -101,9 +100,8 @@ extension State {
   public var context: ScreenContext {
     var context = ScreenContext(display: display, bindings: keys, open: step.open, screen: screen)
     context.hasExperiments = !home.entries.isEmpty
-    context.withheld = lesson?.withheld ?? step.withheld
-    context.isInLesson = isInLesson
-    context.highlight = isInLesson ? lesson?.highlight ?? [] : []
+    addLesson(to: &context)
+    context.withheld = context.withheld ?? step.withheld
     context.overlay = overlay
     context.notice = notice
     context.recall = recall
@@ -118,13 +116,10 @@ extension State {
   }
 
   /// The screen that is shown.
-  var shown: any Screen { rooms[screen] }
+  public var shown: any Screen { rooms[screen] }
 
   /// The key that is shown for a command.
   func key(_ command: some ScreenCommand) -> String { context.key(command) }
-
-  /// Whether a lesson is on the screen.
-  public var isInLesson: Bool { lesson != nil && screen != .home && screen != .lessons }
 
   /// Milliseconds until time or work goes on by itself; nil while all stands still.
   public var interval: Int? {
@@ -163,10 +158,7 @@ extension State {
     set { rooms[HomeModel.self] = newValue }
   }
   /// The lessons that can be taken, once they were asked for.
-  public var list: LessonList? {
-    get { rooms[LessonListModel.self].list }
-    set { rooms[LessonListModel.self].list = newValue }
-  }
+  public var list: LessonList? { rooms[LessonListModel.self].list }
 }
 
 extension OpenRun {

@@ -21,26 +21,29 @@ extension State {
     case .commandChosen(let command): return choose(pointed: command)
     case .pointed(let target): return point(at: target)
     case .frameDue: return takeFrame()
-    case .raced(let news): return hear(.raced(news))
+    case .raced(let news): return tell(.raced(news))
     case .ended: return keepIfUnsaved()
     case .saved(let path, let note): return hearSaved(path, note)
-    case .opened(let opened): return open(opened)
-    case .previewed(let source, let experiment): return hear(.previewed(source, experiment))
+    case .opened(let opened): return take(opened)
+    case .previewed(let source, let experiment): return tell(.previewed(source, experiment))
     case .openFailed(let source, let reason):
       afterOpening = nil
-      return hear(.notRead(source, reason: reason))
+      return tell(.notRead(source, reason: reason))
     case .exported(let path): notice = Notice("The screen is in \(path).", .done)
     case .saveFailed(let reason): notice = Notice("Not saved: \(reason)", .warning)
     case .copied(let isDone): sayCopied(isDone)
-    case .lessonsListed, .lessonOpened, .lessonChanged, .lessonProblem, .lineTyped,
-      .lessonPointed:
-      return takeForLesson(message)
+    case .lessonProblem(let text): notice = Notice(text, .warning)
+    case .lessonsListed(let list): return tell(.lessonsListed(list))
+    case .lessonOpened(let opened, let progress): return begin(opened, progress)
+    case .lessonChanged(let opened): reload(opened)
+    case .lineTyped(let line): return takeLine(line)
+    case .lessonPointed(let target): point(at: target)
     }
     return []
   }
 
   /// All screens hear what more than one may want to know.
-  mutating func hear(_ news: News) -> [Effect] {
+  mutating func tell(_ news: News) -> [Effect] {
     rooms.ids.flatMap { id in act(id) { $0.hear(news, $1) } }
   }
 

@@ -10,11 +10,16 @@ struct BarView {
   func draw(_ state: State, _ canvas: inout Canvas) {
     let (last, footer) = (canvas.size.rows - 2, canvas.size.rows - 1)
     // In a strip a lesson has its line in the last row, so messages stand above it.
-    let isStrip = state.isInLesson && LessonLayout.kind(canvas.size, state) == .strip
+    let isStrip = state.isInLesson && isStrip(state, canvas.size)
     draw(
       state.notice ?? state.shown.standingNotice(state.context), isStrip ? last - 1 : last, &canvas)
     if case .prompt(let prompt) = state.overlay { draw(prompt, last, &canvas) }
     draw(state.footer, footer, &canvas)
+  }
+
+  private func isStrip(_ state: State, _ size: Size) -> Bool {
+    let hasSmallForm = state.shown.smallForm(state.context) != nil
+    return LessonLayout.kind(size, hasSmallForm: hasSmallForm) == .strip
   }
 
   private func draw(_ notice: Notice?, _ row: Int, _ canvas: inout Canvas) {

@@ -11,14 +11,16 @@ struct MouseTargets {
   /// What an action of the mouse says; nil where nothing is under it.
   func message(for mouse: Mouse) -> Message? {
     guard ScreenView.fits(size) else { return nil }
-    if state.overlay == .none, let picture = LessonPicture(state, size: size) {
-      return LessonTargets(state: state, picture: picture, size: size).message(for: mouse)
+    if state.overlay == .none, let targets = LessonTargets(state, size: size) {
+      if mouse.action == .press, mouse.point.row == size.rows - 1 {
+        return footer(mouse.point.column)
+      }
+      return targets.message(for: mouse)
     }
     return onScreen(mouse)
   }
 
-  /// The same where the screen has the whole terminal, or a part of it of this size.
-  func onScreen(_ mouse: Mouse) -> Message? {
+  private func onScreen(_ mouse: Mouse) -> Message? {
     switch mouse.action {
     case .scrollUp: return .pointed(.wheel(-1))
     case .scrollDown: return .pointed(.wheel(1))

@@ -15,7 +15,7 @@ public struct ScreenView {
     guard Self.fits(size) else { return tooSmall(size) }
     var canvas = Canvas(size)
     if state.isInLesson {
-      LessonView(theme: theme).draw(state, &canvas) { drawScreen(state, &$0) }
+      LessonView(theme: theme).draw(state, &canvas)
     } else {
       drawScreen(state, &canvas)
     }
@@ -34,17 +34,14 @@ public struct ScreenView {
     Self.fits(size) ? LessonPicture(state, size: size)?.reading : nil
   }
 
-  /// The least size that can be drawn.
-  static let minimum = Size(columns: 60, rows: 20)
-
   static func fits(_ size: Size) -> Bool {
-    size.columns >= Self.minimum.columns && size.rows >= Self.minimum.rows
+    size.columns >= Size.smallestScreen.columns && size.rows >= Size.smallestScreen.rows
   }
 
   private func tooSmall(_ size: Size) -> Canvas {
     var canvas = Canvas(size)
     let lines = [
-      "Backstep needs \(Self.minimum.columns)x\(Self.minimum.rows).",
+      "Backstep needs \(Size.smallestScreen.columns)x\(Size.smallestScreen.rows).",
       "This is \(size.columns)x\(size.rows).", "q quits.",
     ]
     for (row, line) in lines.enumerated() {

@@ -123,3 +123,20 @@ public struct LessonList: Hashable, Sendable {
   /// The lesson that is chosen; nil where there is none.
   public var entry: LessonEntry? { entries.indices.contains(chosen) ? entries[chosen] : nil }
 }
+
+/// The lesson that is taken, as far as screens have to know.
+public struct TakenLesson: Hashable, Sendable {
+  /// Its name, by which the list of lessons has it.
+  public let name: String
+  /// The screen that it is about where one is in it.
+  public let screen: ScreenID
+  /// Whether all of it was read.
+  public let isOver: Bool
+
+  /// The lesson that is taken.
+  public init(name: String, screen: ScreenID, isOver: Bool) {
+    self.name = name
+    self.screen = screen
+    self.isOver = isOver
+  }
+}

@@ -59,3 +59,13 @@ public struct TextField: Hashable, Sendable {
     return before[..<end].lastIndex(of: " ").map { $0 + 1 } ?? 0
   }
 }
+
+extension String {
+  /// Without blanks at its ends.
+  public var trimmingBlanks: String {
+    var text = self[...]
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}

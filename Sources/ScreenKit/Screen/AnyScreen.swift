@@ -231,4 +231,21 @@ extension Screen {
   public func target(at point: Point, size: Size, _ context: ScreenContext) -> Target? {
     Self.target(at: point, size: size, scene(context))
   }
+
+  /// How it is drawn beside the prose of a lesson; nil where it needs the whole room.
+  public func smallForm(_ context: ScreenContext) -> SmallForm? { Self.smallForm(scene(context)) }
+
+  /// Draws its small form.
+  public func drawSmall(
+    _ context: ScreenContext, in area: Rect, pane: Rect, isAtWork: Bool, _ theme: Theme,
+    _ canvas: inout Canvas
+  ) {
+    Self.drawSmall(
+      scene(context), in: area, pane: pane, isAtWork: isAtWork, theme, &canvas)
+  }
+
+  /// What lies at a point of its small form.
+  public func targetInSmall(
+    at point: Point, area: Rect, pane: Rect, _ context: ScreenContext
+  ) -> Target? { Self.targetInSmall(at: point, area: area, pane: pane, scene(context)) }
 }

@@ -1,4 +1,5 @@
 import Derivation
+import Questions
 import Text
 
 /// How numbers and names are written.
@@ -26,6 +27,19 @@ public struct Display: Hashable, Sendable {
 
   /// Whether everything is written in seven bits.
   public var isASCII: Bool { glyphs == .ascii }
+
+  /// A number of an answer: behind a sign where digits are left out, such as `≈ 0.1385`.
+  public func shown(_ value: Double) -> String {
+    let format = numbers.format(value)
+    return (format.isRounded ? (isASCII ? "about " : "≈ ") : "") + format.text
+  }
+
+  /// What a question asked for, with its sign of equality; empty for a choice.
+  public func equals(_ asked: OpenQuestion) -> String {
+    guard let value = asked.value else { return "" }
+    let text = shown(value)
+    return text.first == "≈" || text.hasPrefix("about") ? text : "= \(text)"
+  }
 }
 
 /// A line for the row of messages.

@@ -59,6 +59,8 @@ public enum News: Sendable {
   case previewed(ExperimentSource, Experiment)
   /// An experiment could not be read.
   case notRead(ExperimentSource, reason: String)
+  /// The lessons were read.
+  case lessonsListed(LessonList)
   /// Contenders of a comparison told where they are.
   case raced(RaceNews)
   /// A page of a lesson opens a run of its own: what was made of another is not the lesson's.

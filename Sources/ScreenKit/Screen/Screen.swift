@@ -123,10 +123,30 @@ public protocol Screen {
 
   // MARK: Drawing
 
+  /// How it is drawn in the little room beside the prose of a lesson; nil where it needs the whole.
+  static func smallForm(_ scene: Scene<Self>) -> SmallForm?
+  /// Draws its small form in an area whose first row is a rule; `pane` is the room for a pane of its
+  /// own below, over the whole width, and empty where none is asked for.
+  static func drawSmall(
+    _ scene: Scene<Self>, in area: Rect, pane: Rect, isAtWork: Bool, _ theme: Theme,
+    _ canvas: inout Canvas)
+  /// What lies at a point of its small form.
+  static func targetInSmall(
+    at point: Point, area: Rect, pane: Rect, _ scene: Scene<Self>
+  ) -> Target?
   /// Draws it, but for the two lowest rows.
   static func draw(_ scene: Scene<Self>, _ theme: Theme, _ canvas: inout Canvas)
   /// What lies at a point of a terminal of a size.
   static func target(at point: Point, size: Size, _ scene: Scene<Self>) -> Target?
+}
+
+/// A screen in the little room beside the prose of a lesson.
+public struct SmallForm: Hashable, Sendable {
+  /// Whether it asks for a pane of its own below, over the whole width.
+  public let hasPane: Bool
+
+  /// A small form.
+  public init(hasPane: Bool) { self.hasPane = hasPane }
 }
 
 /// A way into a screen that is offered on others.

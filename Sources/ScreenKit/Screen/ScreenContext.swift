@@ -24,6 +24,8 @@ public struct ScreenContext {
   public var highlight: Set<Quantity> = []
   /// Whether a lesson is on the screen.
   public var isInLesson = false
+  /// The lesson that is taken, on the screen or waiting; nil where none is.
+  public var taken: TakenLesson?
   /// What lies over the screen.
   public var overlay = Overlay.none
   /// What the row for messages says.

@@ -1,3 +1,4 @@
+import Drawing
 import Lessons
 import Session
 import Text
@@ -98,6 +99,18 @@ extension Screen {
   public static func pageNumber(_ scene: Scene<Self>) -> Int { 0 }
   /// Nothing.
   public static func spoken(_ scene: Scene<Self>) -> [String] { [] }
+
+  /// It needs the whole room.
+  public static func smallForm(_ scene: Scene<Self>) -> SmallForm? { nil }
+  /// Nothing.
+  public static func drawSmall(
+    _ scene: Scene<Self>, in area: Rect, pane: Rect, isAtWork: Bool, _ theme: Theme,
+    _ canvas: inout Canvas
+  ) {}
+  /// Nothing.
+  public static func targetInSmall(
+    at point: Point, area: Rect, pane: Rect, _ scene: Scene<Self>
+  ) -> Target? { nil }
 
   /// The place of a page by its name, in any case, or its number from 1; nil where there is none.
   public static func place(ofPage page: String) -> Int? {

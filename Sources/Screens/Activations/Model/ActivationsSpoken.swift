@@ -32,23 +32,23 @@ extension Scene<ActivationsModel> {
 
   /// A number of the screen, for conditions; nil for those of other screens.
   func number(of fact: Fact) -> Double? {
+    guard case .activations(let fact) = fact else { return nil }
     let function = model.activation
     func truth(_ holds: Bool) -> Double { holds ? 1 : 0 }
     switch fact {
-    case .activationsZ: return model.z
-    case .activationsParameter: return model.parameter
-    case .activationsValue: return ActivationCurve(function, steps: 1)?.value(at: model.z)
-    case .activationsSlope: return ActivationCurve(function, steps: 1)?.slope(at: model.z)
-    case .activationsIdentity: return truth(function == .identity)
-    case .activationsStep: return truth(function == .step)
-    case .activationsSigmoid: return truth(function == .sigmoid)
-    case .activationsTanh: return truth(function == .tanh)
-    case .activationsReLU: return truth(function == .relu)
-    case .activationsLeakyReLU: return truth(function.name == "leaky-relu")
-    case .activationsPReLU: return truth(function.name == "prelu")
-    case .activationsELU: return truth(function.name == "elu")
-    case .activationsSoftmax: return truth(function == .softmax)
-    default: return nil
+    case .z: return model.z
+    case .parameter: return model.parameter
+    case .value: return ActivationCurve(function, steps: 1)?.value(at: model.z)
+    case .slope: return ActivationCurve(function, steps: 1)?.slope(at: model.z)
+    case .identity: return truth(function == .identity)
+    case .step: return truth(function == .step)
+    case .sigmoid: return truth(function == .sigmoid)
+    case .tanh: return truth(function == .tanh)
+    case .relu: return truth(function == .relu)
+    case .leakyReLU: return truth(function.name == "leaky-relu")
+    case .prelu: return truth(function.name == "prelu")
+    case .elu: return truth(function.name == "elu")
+    case .softmax: return truth(function == .softmax)
     }
   }
 }

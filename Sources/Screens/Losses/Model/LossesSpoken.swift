@@ -55,11 +55,11 @@ extension Scene<LossesModel> {
 
   /// A number of the screen, for conditions; nil for those of other screens.
   func number(of fact: Fact) -> Double? {
-    switch fact {
-    case .lossesResidual: model.residual.residual
-    case .lossesLogit: model.crossEntropy.z
-    case .lossesDragged: model.outlier.shown?.moved
-    default: nil
+    guard case .losses(let fact) = fact else { return nil }
+    return switch fact {
+    case .residual: model.residual.residual
+    case .logit: model.crossEntropy.z
+    case .dragged: model.outlier.shown?.moved
     }
   }
 }

@@ -20,3 +20,8 @@ extension StepModel {
   /// Time stands still.
   public mutating func standTime() { playback.direction = nil }
 }
+
+extension StepModel {
+  /// Ends practice, without a word.
+  public mutating func dropPractice() { practice = nil }
+}

@@ -149,7 +149,7 @@ extension Scene<StepModel> {
     if let step = show.step, let problem = goToShown(step) { problems.append(problem) }
     if let granularity = show.granularity { run.setGranularity(granularity) }
     if let pane = show.pane { lower = LowerPaneKind(pane) }
-    if show.page != nil { problems.append("this screen has no pages") }
+    if show.page != nil, context.screen == .step { problems.append("this screen has no pages") }
     return problems
   }
 }

@@ -137,15 +137,33 @@ extension StepModel {
 
   /// Changes in force, and how far a number is nudged.
   public static func number(of fact: Fact, _ scene: Scene<StepModel>) -> Double? {
-    switch fact {
+    guard case .step(let fact) = fact else { return nil }
+    return switch fact {
     case .changes: Double(scene.run.changeCount)
     case .nudges: Double(scene.nudge.steps)
-    default: nil
     }
   }
 
   /// The step in lines.
   public static func spoken(_ scene: Scene<StepModel>) -> [String] { scene.spoken }
+
+  /// Without a zoomed pane it fits beside prose, with the lower pane below where one is chosen.
+  public static func smallForm(_ scene: Scene<StepModel>) -> SmallForm? {
+    scene.zoom == nil ? SmallForm(hasPane: scene.lower != .context) : nil
+  }
+
+  /// Network, equation and steps beside prose.
+  public static func drawSmall(
+    _ scene: Scene<StepModel>, in area: Rect, pane: Rect, isAtWork: Bool, _ theme: Theme,
+    _ canvas: inout Canvas
+  ) {
+    StepBesideView(theme: theme, isAtWork: isAtWork).draw(scene, in: area, pane: pane, &canvas)
+  }
+
+  /// A step, a number, the equation, the lower pane.
+  public static func targetInSmall(
+    at point: Point, area: Rect, pane: Rect, _ scene: Scene<StepModel>
+  ) -> Target? { StepTargets(scene: scene).target(at: point, beside: area, pane: pane) }
 
   /// All panes.
   public static func draw(_ scene: Scene<StepModel>, _ theme: Theme, _ canvas: inout Canvas) {

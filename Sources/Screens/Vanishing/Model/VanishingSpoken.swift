@@ -37,28 +37,28 @@ extension Scene<VanishingModel> {
 
   /// A number of the screen, for conditions; nil for those of other screens.
   func number(of fact: Fact) -> Double? {
+    guard case .vanishing(let fact) = fact else { return nil }
     let stack = model.stack
     func truth(_ holds: Bool) -> Double { holds ? 1 : 0 }
     switch fact {
-    case .vanishingDepth: return Double(stack.depth)
-    case .vanishingWidth: return Double(stack.width)
-    case .vanishingWeight:
+    case .depth: return Double(stack.depth)
+    case .width: return Double(stack.width)
+    case .weight:
       if case .alike(let weight) = stack.start { return weight }
       return nil
-    case .vanishingBias: return stack.bias
-    case .vanishingInput: return stack.input
-    case .vanishingTarget: return stack.target
-    case .vanishingRate: return stack.learningRate
-    case .vanishingIteration: return Double(model.iteration)
-    case .vanishingFirst: return gradients.first
-    case .vanishingLast: return gradients.last
-    case .vanishingRatio:
+    case .bias: return stack.bias
+    case .input: return stack.input
+    case .target: return stack.target
+    case .rate: return stack.learningRate
+    case .iteration: return Double(model.iteration)
+    case .first: return gradients.first
+    case .last: return gradients.last
+    case .ratio:
       guard let first = gradients.first, let last = gradients.last else { return nil }
       return first / last
-    case .vanishingSigmoid: return truth(stack.activation == .sigmoid)
-    case .vanishingTanh: return truth(stack.activation == .tanh)
-    case .vanishingReLU: return truth(stack.activation == .relu)
-    default: return nil
+    case .sigmoid: return truth(stack.activation == .sigmoid)
+    case .tanh: return truth(stack.activation == .tanh)
+    case .relu: return truth(stack.activation == .relu)
     }
   }
 

@@ -170,9 +170,7 @@ extension Scene<StepModel> {
   }
 
   private func equals(_ asked: OpenQuestion) -> String {
-    asked.value.map {
-      ToldNumber($0, allDigits: display.allDigits, ascii: display.isASCII).equation
-    } ?? ""
+    display.equals(asked)
   }
 
   private func judge(_ asked: OpenQuestion) -> AnswerJudge {
