@@ -117,13 +117,17 @@ extension Experiment {
 extension Optimizer {
   /// The settings that a contender takes over from the file, as the file would write them.
   fileprivate func carriedOver(to text: ContenderText) -> [(key: String, value: String)] {
+    let kind = Optimizer.Kind.all.first { $0.name == text.kind }
     let form = text["form"] ?? form.rawValue
-    var pairs = [("form", form)]
+    var pairs: [(key: String, value: String)] = []
+    if kind?.forms.count != 1 { pairs.append(("form", form)) }
     // Standard Adadelta needs no learning rate, and has one of its own.
-    if text.kind != "adadelta" || form != Form.standard.rawValue {
+    if kind?.rule.facts.learningRate == nil || form != Form.standard.rawValue {
       pairs.append(("learning-rate", NumberText.shortest(learningRate)))
     }
-    if decays { pairs.append(("weight-decay", NumberText.shortest(weightDecay))) }
+    if weightDecay != self.kind.rule.facts.weightDecay || weightDecay != 0 {
+      pairs.append(("weight-decay", NumberText.shortest(weightDecay)))
+    }
     if let clipNorm { pairs.append(("clip-norm", NumberText.shortest(clipNorm))) }
     return pairs
   }

@@ -38,9 +38,8 @@ public enum ContenderChange: Hashable, Sendable {
   public func text(of experiment: Experiment) -> String {
     switch self {
     case .optimizer(let optimizer): optimizer.contenderText(of: experiment)
-    case .activation(let activation): activation.contenderText
-    case .loss(.huber(let delta)): Self.joined("huber", [("delta", delta)])
-    case .loss(let loss): loss.name
+    case .activation(let activation): Self.joined(activation.name, activation.settingTexts)
+    case .loss(let loss): Self.joined(loss.name, loss.settingTexts)
     case .batch(let batch): batch.contenderText
     case .learningRate(let rate): NumberText.shortest(rate)
     case .depth(let depth): String(depth)
@@ -49,11 +48,9 @@ public enum ContenderChange: Hashable, Sendable {
     }
   }
 
-  fileprivate static func joined(_ kind: String, _ settings: [(String, Double)]) -> String {
-    joined(kind, settings.map { ($0, NumberText.shortest($1)) })
-  }
-
-  fileprivate static func joined(_ kind: String, _ settings: [(String, String)]) -> String {
+  fileprivate static func joined(
+    _ kind: String, _ settings: [(key: String, text: String)]
+  ) -> String {
     settings.isEmpty
       ? kind : kind + ":" + settings.map { "\($0)=\($1)" }.joined(separator: ",")
   }
@@ -112,16 +109,6 @@ extension Network {
 
 // MARK: - Texts
 
-extension Activation {
-  fileprivate var contenderText: String {
-    switch self {
-    case .leakyReLU(let slope), .prelu(let slope): ContenderChange.joined(name, [("slope", slope)])
-    case .elu(let alpha): ContenderChange.joined(name, [("alpha", alpha)])
-    case .identity, .step, .sigmoid, .tanh, .relu, .softmax: name
-    }
-  }
-}
-
 extension Batch {
   fileprivate var contenderText: String {
     if case .rows(let rows) = self { String(rows) } else { "full" }
@@ -148,30 +135,29 @@ extension Initializer {
 }
 
 extension Optimizer {
+  /// What would be taken over from the experiment is left out, unless a reader will look for it.
   fileprivate func contenderText(of experiment: Experiment) -> String {
     let given = experiment.optimizer
-    var settings = [("learning-rate", NumberText.shortest(learningRate))]
-    func add(_ key: String, _ value: Double) { settings.append((key, NumberText.shortest(value))) }
-    switch kind {
-    case .gradientDescent: break
-    case .momentum(let beta, let nesterov):
-      add("beta", beta)
-      if nesterov { settings.append(("nesterov", "true")) }
-    case .adagrad(let epsilon): add("epsilon", epsilon)
-    case .rmsprop(let beta, let epsilon):
-      add("beta", beta)
-      add("epsilon", epsilon)
-    case .adadelta(let rho, let epsilon):
-      add("rho", rho)
-      add("epsilon", epsilon)
-    case .adam(let beta1, let beta2, let epsilon):
-      add("beta1", beta1)
-      add("beta2", beta2)
-      add("epsilon", epsilon)
+    let others = settings.filter { !Self.ends.contains($0.setting.name) }
+    let ends = settings.filter { Self.ends.contains($0.setting.name) }
+    let texts = (others + ends).compactMap { setting, value -> (key: String, text: String)? in
+      switch setting.name {
+      case .form: if form == given.form && form == .standard { return nil }
+      case .weightDecay: if isSilent(setting, value, given) { return nil }
+      default: break
+      }
+      return value.text.map { (setting.name.key, $0) }
     }
-    if form != given.form || form == .lecture { settings.append(("form", form.rawValue)) }
-    if weightDecay != given.weightDecay || decays { add("weight-decay", weightDecay) }
-    if let clip = clipNorm { add("clip-norm", clip) }
-    return ContenderChange.joined(kind.name, settings)
+    return ContenderChange.joined(kind.name, texts)
+  }
+
+  /// What a contender's text ends with.
+  private static let ends: Set<SettingName> = [.form, .weightDecay, .clipNorm]
+
+  /// Whether λ is 0 and would be read as 0.
+  private func isSilent(
+    _ setting: RuleSetting, _ value: SettingValue, _ given: Optimizer
+  ) -> Bool {
+    value == .number(0) && value == setting.standard && weightDecay == given.weightDecay
   }
 }
