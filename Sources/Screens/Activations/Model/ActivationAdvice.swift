@@ -87,9 +87,9 @@ extension Activation {
   func parameterName(_ glyphs: GlyphSet) -> String? {
     let names = Names(loneUnit: self, glyphs: glyphs)
     return switch self {
-    case .leakyReLU: names.symbol(.constant(.leakySlope))
+    case .leakyReLU: names.symbol(.constant(.setting(.slope)))
     case .prelu: names.symbol(.parameter(.slope(layer: 1)))
-    case .elu: names.symbol(.constant(.eluAlpha))
+    case .elu: names.symbol(.constant(.setting(.alpha)))
     default: nil
     }
   }
