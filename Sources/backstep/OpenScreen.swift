@@ -1,9 +1,11 @@
+import App
 import Drawing
 import Foundation
+import Home
+import LessonPlayer
 import Ncurses
+import ScreenKit
 import Text
-import Views
-import Workbench
 
 /// Opens a screen and stays there until it is left.
 ///
@@ -31,7 +33,7 @@ private func runScreen(_ arguments: ScreenArguments) throws -> (ScreenLoop.Endin
     state.offerKept()
   case .home, .tour, .lesson, .lessons:
     state = State(
-      home: Home(entries: files.entries()), beginning: try files.first(), display: display)
+      entries: files.entries(), beginning: try files.first(), display: display)
   }
   state.day = Date().day
   state.prefer(preferences)

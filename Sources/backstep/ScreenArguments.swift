@@ -1,5 +1,8 @@
+import App
+import Home
+import LessonPlayer
 import Lessons
-import Workbench
+import ScreenKit
 
 /// What the screen is opened with.
 struct ScreenArguments {

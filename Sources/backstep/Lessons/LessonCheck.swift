@@ -1,8 +1,10 @@
+import App
 import Derivation
 import Experiments
+import Home
+import LessonPlayer
 import Lessons
-import Views
-import Workbench
+import ScreenKit
 
 /// Checks lessons: reads them, then plays them.
 struct LessonChecks {

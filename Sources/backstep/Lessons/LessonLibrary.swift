@@ -1,7 +1,10 @@
+import App
 import Experiments
 import Foundation
+import Home
+import LessonPlayer
 import Lessons
-import Workbench
+import ScreenKit
 
 /// Why a lesson cannot be opened, or lessons not be found.
 struct LessonFailure: Error, Equatable, CustomStringConvertible {

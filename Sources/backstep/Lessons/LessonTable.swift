@@ -1,6 +1,9 @@
+import App
 import Experiments
+import Home
+import LessonPlayer
 import Lessons
-import Workbench
+import ScreenKit
 
 /// The lessons as lines: number, name, title, minutes, how far one is, and what to do next.
 struct LessonTable {
