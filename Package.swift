@@ -150,6 +150,9 @@ let package = Package(
       ["Workbench", "Lessons", "Session", "Experiments", "Derivation", "Engine"],
       exclude: ["Lint/Broken"]),
     tests(
+      "QuestionsTests",
+      ["Questions", "Lessons", "Session", "Experiments", "Derivation", "Engine"]),
+    tests(
       "LessonPlayerTests",
       [
         "LessonPlayer", "ScreenKit", "Questions", "Drawing", "Lessons", "Session", "Experiments",

@@ -1,6 +1,8 @@
 import Experiments
 import Lessons
-import Workbench
+import App
+import LessonPlayer
+import ScreenKit
 
 /// Someone who takes a lesson.
 struct Pupil {
@@ -44,7 +46,7 @@ struct Pupil {
     for key in keys {
       effects += state.update(.keyPressed(key))
       var pieces = 0
-      while state.work != nil, pieces < 10_000 {
+      while state.hasWork, pieces < 10_000 {
         effects += state.update(.frameDue)
         pieces += 1
       }
@@ -60,7 +62,7 @@ struct Pupil {
     guard case .prose(let block)? = lesson.parts[0].items.first,
       case .paragraph(let inlines) = block.content, case .number(let span)? = inlines.first?.kind
     else { throw Missing() }
-    return state.text(of: span)
+    return state.numbers.text(of: span)
   }
 
   private struct Missing: Error {}

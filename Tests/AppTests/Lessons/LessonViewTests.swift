@@ -2,8 +2,9 @@ import Drawing
 import Engine
 import Lessons
 import Testing
-import Views
-import Workbench
+import App
+import LessonPlayer
+import ScreenKit
 
 /// A place in the sample lesson.
 struct LessonScene: Sendable, CustomTestStringConvertible {

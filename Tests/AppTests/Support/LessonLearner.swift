@@ -1,8 +1,9 @@
 import Drawing
 import Experiments
 import Lessons
-import Views
-import Workbench
+import App
+import LessonPlayer
+import ScreenKit
 
 /// Someone who takes a lesson, at the keyboard of the whole program.
 struct LessonLearner {
