@@ -161,6 +161,7 @@ let package = Package(
         ["Lessons", "Text", "Formulas", "Session", "Experiments", "Derivation", "Engine"],
         exclude: ["Broken"]),
       tests("LessonPlayerTests", ["LessonPlayer", "ScreenKit"] + lowerTargets),
+      tests("QuestionsTests", ["Questions"] + lowerTargets),
       tests("DrawingTests", ["Drawing", "Text"]),
       tests("NcursesTests", ["Ncurses", "Text", "Drawing"]),
       tests("BackstepTests", ["Engine", "Experiments", "Derivation"]),

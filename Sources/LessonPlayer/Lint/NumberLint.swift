@@ -165,12 +165,13 @@ struct NumberLint {
   }
 
   private var leaves: [Leaf] {
-    switch (asked.right, question.asked) {
-    case (.step(let number), _): return number.equation.expression.leaves
-    case (.formula, .predict(let predict)):
+    switch asked.right {
+    case .step(let number): return number.equation.expression.leaves
+    case .formula:
+      guard case .predict(let predict) = question.asked else { return [] }
       let formula = try? predict.answer.formula(names: names)
       return (try? formula?.expression(in: steps, sample: asked.sample))?.leaves ?? []
-    default: return []
+    case .choice: return []
     }
   }
 

@@ -103,11 +103,12 @@ extension LessonBench {
 
   /// The answer in words.
   private func told(_ asked: OpenQuestion, _ question: Part.Question) -> String {
-    switch (asked.right, question.asked) {
-    case (.choice(let place), .choose(let choose)):
+    switch asked.right {
+    case .choice(let place):
+      guard case .choose(let choose) = question.asked else { return "" }
       return
         "The answer is \(LessonWord.letter(place)): \(numbers.words(choose.answers[place].text))."
-    default:
+    case .step, .formula:
       guard let value = asked.value else { return "" }
       return "The answer is \(context.display.shown(value))."
     }
@@ -117,10 +118,11 @@ extension LessonBench {
 
   private mutating func answer(_ question: Part.Question, _ text: String) -> [Effect] {
     guard let asked = lesson?.asked else { return [] }
-    switch (asked.right, question.asked) {
-    case (.choice(let right), .choose(let choose)):
+    switch asked.right {
+    case .step, .formula: return answerNumber(asked, text, question)
+    case .choice(let right):
+      guard case .choose(let choose) = question.asked else { return [] }
       return answerChoice(choose, right, text, question)
-    default: return answerNumber(asked, text, question)
     }
   }
 
@@ -227,7 +229,7 @@ extension LessonBench {
       let formula = try task.until.formula(names: names)
       return try formula.holds(
         in: place.steps, sample: place.address.sample, asOf: place.moment.index,
-        facts: lessonNumber(of:))
+        facts: number(of:))
     } catch {
       return false
     }

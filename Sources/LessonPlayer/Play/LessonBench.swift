@@ -28,7 +28,7 @@ public protocol LessonBench {
   /// What contenders are asked to do in the background, whatever screen is shown.
   var order: RaceOrder? { get }
   /// A number of one of the screens, shown or not; nil where none has it.
-  func number(of fact: Fact) -> Double?
+  func screenNumber(of fact: Fact) -> Double?
 
   /// Takes in what happened, as those around the program do.
   mutating func update(_ message: Message) -> [Effect]
@@ -86,5 +86,5 @@ extension LessonBench {
   var run: Run { context.open.run }
 
   /// Numbers as the lesson's prose has them.
-  var numbers: LessonNumbers { LessonNumbers(lesson, context) }
+  public var numbers: LessonNumbers { LessonNumbers(lesson, context) }
 }

@@ -189,7 +189,7 @@ private struct LessonBoxMaker {
   var wayBack: String {
     switch play.ask {
     case .task where play.isOpen: "Tab, then type hint, skip or reset"
-    default: "Tab comes back to this line"
+    case .task, .question, nil: "Tab comes back to this line"
     }
   }
 }

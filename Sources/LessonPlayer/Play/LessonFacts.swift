@@ -3,10 +3,10 @@ import Session
 
 extension LessonBench {
   /// A number of the screens, for the conditions of lessons; nil where there is none.
-  func lessonNumber(of fact: Fact) -> Double? {
+  public func number(of fact: Fact) -> Double? {
     switch fact {
     case .screen(let fact): number(of: fact)
-    case .step, .activations, .losses, .vanishing, .compare: number(of: fact)
+    case .step, .activations, .losses, .vanishing, .compare: screenNumber(of: fact)
     }
   }
 

@@ -1,5 +1,7 @@
 import Testing
-import Workbench
+import App
+import LessonPlayer
+import ScreenKit
 
 @Suite("Looking at a lesson's file")
 struct WatchingTests {

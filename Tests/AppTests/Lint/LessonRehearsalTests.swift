@@ -1,8 +1,9 @@
 import Foundation
 import Lessons
 import Testing
-import Views
-import Workbench
+import App
+import LessonPlayer
+import ScreenKit
 
 @Suite("Lessons through the real screen")
 struct LessonRehearsalTests {

@@ -1,16 +1,14 @@
 import Engine
 import Experiments
 import Testing
-import Workbench
+import Questions
 
 @Suite("The same network with other numbers")
 struct OtherNumbersTests {
   /// What again makes of an experiment.
   private func other(_ name: String, seed: Int) throws -> Setup {
-    var learner = try Learner(name)
-    learner.type("pagain \(seed)")
-    learner.press(.enter)
-    return learner.state.setup
+    OtherNumbers(seed: UInt64(seed)).experiment(like: try Sample.builtIn(name).setup, title: name)
+      .setup
   }
 
   @Test("has the shape, the loss and the optimizer of each experiment", arguments: BuiltIn.names)

@@ -1,6 +1,8 @@
 import Derivation
 import Testing
-import Workbench
+import App
+import LessonPlayer
+import ScreenKit
 
 @Suite("What a lesson shows")
 struct ShowingTests {

@@ -2,9 +2,10 @@ import Drawing
 import Engine
 import Lessons
 import Testing
+import App
+import LessonPlayer
+import ScreenKit
 import Text
-import Views
-import Workbench
 
 /// A place in the sample lesson.
 struct LessonScene: Sendable, CustomTestStringConvertible {

@@ -1,7 +1,8 @@
 import Drawing
 import Testing
-import Views
-import Workbench
+import App
+import LessonPlayer
+import ScreenKit
 
 @Suite("What lies under the mouse in a lesson")
 struct LessonTargetsTests {

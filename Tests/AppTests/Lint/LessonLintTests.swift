@@ -1,7 +1,9 @@
 import Foundation
 import Lessons
 import Testing
-import Workbench
+import App
+import LessonPlayer
+import ScreenKit
 
 @Suite("The lint that plays")
 struct LessonLintTests {
@@ -18,7 +20,8 @@ struct LessonLintTests {
   private static func play(_ text: String, file: String) throws -> LintOutcome {
     let lesson = try Lesson(text: text, file: file)
     let opened = try Rehearsal.opened(lesson)
-    return LessonLint.play(opened, beginning: try Rehearsal.experiment("mazur"))
+    return LessonLint.play(
+      opened, on: State(home: Home(), beginning: try Rehearsal.experiment("mazur")))
   }
 
   private static func lines(_ outcome: LintOutcome, file: String) -> [String] {

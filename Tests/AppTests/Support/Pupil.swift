@@ -1,7 +1,9 @@
 import Experiments
 import Lessons
+import App
+import LessonPlayer
+import ScreenKit
 import Text
-import Workbench
 
 /// Someone who takes a lesson.
 struct Pupil {
@@ -45,7 +47,7 @@ struct Pupil {
     for key in keys {
       effects += state.update(.keyPressed(key))
       var pieces = 0
-      while state.work != nil, pieces < 10_000 {
+      while state.hasWork, pieces < 10_000 {
         effects += state.update(.frameDue)
         pieces += 1
       }
@@ -61,7 +63,7 @@ struct Pupil {
     guard case .prose(let block)? = lesson.parts[0].items.first,
       case .paragraph(let inlines) = block.content, case .number(let span)? = inlines.first?.kind
     else { throw Missing() }
-    return state.text(of: span)
+    return state.numbers.text(of: span)
   }
 
   private struct Missing: Error {}

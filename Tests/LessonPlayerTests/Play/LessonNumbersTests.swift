@@ -1,5 +1,4 @@
 import Testing
-import Workbench
 
 @Suite("Numbers in a lesson's prose")
 struct LessonNumbersTests {

@@ -1,9 +1,10 @@
 import Drawing
 import Experiments
 import Lessons
+import App
+import LessonPlayer
+import ScreenKit
 import Text
-import Views
-import Workbench
 
 /// Someone who takes a lesson, at the keyboard of the whole program.
 struct LessonLearner {

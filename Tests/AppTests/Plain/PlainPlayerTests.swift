@@ -1,6 +1,8 @@
 import Lessons
 import Testing
-import Workbench
+import App
+import LessonPlayer
+import ScreenKit
 
 @Suite("Plain mode")
 struct PlainPlayerTests {
@@ -53,11 +55,12 @@ struct PlainPlayerTests {
   private func player(
     _ body: String = Self.body, progress: Progress = Progress(),
     answering: @escaping (Effect) -> Message? = { _ in nil }
-  ) throws -> PlainPlayer {
+  ) throws -> PlainPlayer<State> {
     let lesson = try Lesson(text: Rehearsal.text(body), file: "a.md")
+    var state = State(home: Home(), beginning: try Rehearsal.experiment("xor"))
+    state.day = "2026-11-26"
     return PlainPlayer(
-      try Rehearsal.opened(lesson), progress: progress, day: "2026-11-26",
-      beginning: try Rehearsal.experiment("xor"), answering: answering)
+      try Rehearsal.opened(lesson), progress: progress, on: state, answering: answering)
   }
 
   @Test("It begins with what the lesson is about, the page, the screen and the question")
@@ -113,7 +116,7 @@ struct PlainPlayerTests {
     #expect(player.take("b").first == "Not b. It is not.")
     #expect(player.take("a").first == "Right. It is.")
     _ = player.take("back")
-    #expect(player.state.lesson?.part == 0)
+    #expect(player.bench.lesson?.part == 0)
     #expect(player.take("again").contains("This is answered."))
   }
 
@@ -143,7 +146,7 @@ struct PlainPlayerTests {
     var player = try player()
     for line in ["skip", "", "a", "", "press r", "type C < 0.01"] { _ = player.take(line) }
     let said = player.take("press Enter")
-    #expect(player.state.work == nil)
+    #expect(!player.bench.hasWork)
     #expect(said.contains { $0.contains("C < 0.01 holds in iteration") })
   }
 
@@ -170,7 +173,7 @@ struct PlainPlayerTests {
     let id = QuestionID(lesson: "a", part: "first-part", number: 1)
     #expect(recorded.last?.question(id).result == .right)
     var other = try self.player(progress: try #require(recorded.last))
-    #expect(other.opening.contains("This is answered.") || other.state.lesson?.page == 0)
+    #expect(other.opening.contains("This is answered.") || other.bench.lesson?.page == 0)
     #expect(other.take("quit").last == "You left the lesson. It waits where you left it.")
   }
 

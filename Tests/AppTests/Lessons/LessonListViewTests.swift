@@ -1,8 +1,9 @@
 import Drawing
 import Lessons
 import Testing
-import Views
-import Workbench
+import App
+import LessonPlayer
+import ScreenKit
 
 @Suite("The list of lessons, drawn")
 struct LessonListViewTests {
