@@ -135,9 +135,8 @@ let package = Package(
       .executableTarget(
         name: "backstep",
         dependencies: [
-          "Text", "Engine", "Experiments", "Derivation", "Session", "Lessons", "Drawing", "Ncurses",
-          argumentParser,
-        ],
+          "App", "LessonPlayer", "Home", "Step", "ScreenKit", "Ncurses", argumentParser,
+        ] + lowerTargets,
         swiftSettings: strict,
         linkerSettings: staticRuntime),
       .executableTarget(

@@ -11,7 +11,7 @@ extension State: LessonBench {
   public var hasWork: Bool { working != nil }
 
   /// A number of the screens: each knows its own.
-  public func number(of fact: Fact) -> Double? {
+  public func screenNumber(of fact: Fact) -> Double? {
     let context = context
     if case .screen(let fact) = fact { return number(of: fact) }
     return rooms.ids.lazy.compactMap { rooms[$0].number(of: fact, context) }.first

@@ -5,6 +5,7 @@ import Home
 import LessonPlayer
 import Lessons
 import ScreenKit
+import Session
 
 extension LessonsCommand {
   /// `backstep lessons book --to markdown OUT`: writes all lessons as one file to print.

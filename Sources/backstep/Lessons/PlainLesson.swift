@@ -4,6 +4,7 @@ import Home
 import LessonPlayer
 import Lessons
 import ScreenKit
+import Session
 
 /// A lesson as a conversation on standard input and output.
 struct PlainLesson {
