@@ -1,11 +1,12 @@
+import App
 import Drawing
 import Engine
 import Experiments
 import Ncurses
+import ScreenKit
+import Step
 import Synchronization
 import Text
-import Views
-import Workbench
 
 /// How many frames a second eight racing contenders leave, and how soon keys are answered meanwhile,
 /// at the terminal that the process runs in.

@@ -1,10 +1,11 @@
+import App
 import Drawing
+import ScreenKit
+import Step
 import Text
-import Views
-import Workbench
 
 /// How long a key and its frame take on the screens that show one idea, without a terminal.
-struct ExhibitBenchmark {
+struct ConceptBenchmark {
   /// A page, how one comes there, and the keys that are pressed on it in turn.
   private struct Walk {
     let name: String
