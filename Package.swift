@@ -89,12 +89,14 @@ let package = Package(
     library("Experiments", ["Engine", yams]),
     library("Text", []),
     library("Derivation", ["Text", "Engine"]),
+    library("Mistakes", ["Text", "Derivation", "Engine"]),
     library("Session", ["Text", "Formulas", "Engine", "Experiments", "Derivation"]),
     library(
-      "Lessons", ["Text", "Formulas", "Session", "Engine", "Experiments", "Derivation", yams]),
+      "Lessons",
+      ["Text", "Formulas", "Mistakes", "Session", "Engine", "Experiments", "Derivation", yams]),
     library(
       "Workbench",
-      ["Text", "Formulas", "Lessons", "Session", "Engine", "Experiments", "Derivation"]),
+      ["Text", "Formulas", "Mistakes", "Lessons", "Session", "Engine", "Experiments", "Derivation"]),
     library("Drawing", ["Text"]),
     library("Views", ["Text", "Workbench", "Drawing"]),
     .target(
@@ -125,16 +127,22 @@ let package = Package(
     tests("ExperimentsTests", ["Experiments", "Engine"]),
     tests("TextTests", ["Text"]),
     tests("DerivationTests", ["Derivation", "Text", "Engine"]),
+    tests("MistakesTests", ["Mistakes", "Text", "Derivation", "Engine"]),
     tests("FormulasTests", ["Formulas", "Engine"]),
-    tests("SessionTests", ["Session", "Text", "Formulas", "Experiments", "Derivation", "Engine"]),
+    tests(
+      "SessionTests",
+      ["Session", "Text", "Formulas", "Mistakes", "Experiments", "Derivation", "Engine"]),
     tests(
       "LessonsTests",
-      ["Lessons", "Text", "Formulas", "Session", "Experiments", "Derivation", "Engine"],
+      [
+        "Lessons", "Text", "Formulas", "Mistakes", "Session", "Experiments", "Derivation", "Engine",
+      ],
       exclude: ["Broken"]),
     tests(
       "WorkbenchTests",
       [
-        "Workbench", "Text", "Formulas", "Lessons", "Session", "Experiments", "Derivation",
+        "Workbench", "Text", "Formulas", "Mistakes", "Lessons", "Session", "Experiments",
+        "Derivation",
         "Engine",
       ],
       exclude: ["Lint/Broken"]),
@@ -142,7 +150,8 @@ let package = Package(
     tests(
       "ViewsTests",
       [
-        "Views", "Text", "Workbench", "Drawing", "Lessons", "Session", "Experiments", "Derivation",
+        "Views", "Text", "Mistakes", "Workbench", "Drawing", "Lessons", "Session", "Experiments",
+        "Derivation",
         "Engine",
       ],
       exclude: ["Screens"]),

@@ -1,10 +1,16 @@
 import Engine
 
 /// An optimizer's settings, and the powers of Adam's β, as leaves.
-struct OptimizerLeaves {
+package struct OptimizerLeaves {
   let optimizer: Optimizer
   /// The powers that this update uses.
   let powers: BetaPowers
+
+  /// Leaves of an optimizer, before an update with these powers of Adam's β.
+  package init(optimizer: Optimizer, powers: BetaPowers) {
+    self.optimizer = optimizer
+    self.powers = powers
+  }
 
   private func leaf(_ constant: Constant, _ value: Double?) -> Expression {
     .leaf(.constant(constant), value ?? .nan)
@@ -21,7 +27,7 @@ struct OptimizerLeaves {
   }
 
   /// The β that weighs past squares.
-  var squareBeta: Expression {
+  package var squareBeta: Expression {
     switch optimizer.kind {
     case .rmsprop(let beta, _): leaf(.beta, beta)
     case .adadelta(let rho, _): leaf(.rho, rho)
@@ -30,7 +36,7 @@ struct OptimizerLeaves {
     }
   }
 
-  var beta1: Expression {
+  package var beta1: Expression {
     if case .adam(let beta1, _, _) = optimizer.kind {
       leaf(.beta1, beta1)
     } else {

@@ -1,6 +1,7 @@
 import Derivation
 import Engine
 import Lessons
+import Mistakes
 import Session
 
 /// What can be wrong with a question for a number.
