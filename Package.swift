@@ -33,16 +33,20 @@ let engineSettings = strict + [.unsafeFlags(["-Xcc", "-fno-math-errno"])]
   let staticRuntime: [LinkerSetting] = []
 #endif
 
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+// MARK: - The house
+
 func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-/// `exclude` names data that the tests read by path.
-///
 /// A screen: a target of its own that no other screen knows.
 func room(_ name: String) -> Target {
   .target(
-    name: name, dependencies: roomDependencies, path: "Sources/Screens/\(name)",
+    name: name, dependencies: ["ScreenKit"] + belowScreens, path: "Sources/Screens/\(name)",
     swiftSettings: strict)
 }
 
@@ -50,15 +54,61 @@ func room(_ name: String) -> Target {
 let roomNames = ["Home", "Step", "Activations", "Losses", "Vanishing"]
 let rooms = roomNames.map { Target.Dependency(stringLiteral: $0) }
 
-/// All below the screens.
-let lowerTargets: [Target.Dependency] = [
-  "Text", "Formulas", "Questions", "Drawing", "Lessons", "Session", "Engine", "Experiments",
+/// All that a screen may be built on, beside what screens share.
+let belowScreens: [Target.Dependency] = [
+  "Text",
+  "Formulas",
+  "Engine",
   "Derivation",
+  "Mistakes",
+  "Experiments",
+  "Session",
+  "Lessons",
+  "Questions",
+  "Drawing",
 ]
 
-/// What a screen may be built on: no other screen.
-let roomDependencies = ["ScreenKit"] + lowerTargets
+let house: [Target] = [
+  library("Text", []),
+  .target(name: "Engine", swiftSettings: engineSettings),
+  library("Formulas", ["Engine"]),
+  library("Derivation", ["Text", "Engine"]),
+  library("Mistakes", ["Text", "Engine", "Derivation"]),
+  library("Experiments", ["Engine", yams]),
+  library("Session", ["Text", "Formulas", "Engine", "Derivation", "Experiments"]),
+  library(
+    "Lessons",
+    ["Text", "Formulas", "Engine", "Derivation", "Mistakes", "Experiments", "Session", yams]),
+  library(
+    "Questions",
+    ["Text", "Formulas", "Engine", "Derivation", "Mistakes", "Experiments", "Session", "Lessons"]),
+  library("Drawing", ["Text"]),
+  .target(
+    name: "CNcurses",
+    cSettings: [
+      .define("_XOPEN_SOURCE_EXTENDED", to: "1"), .define("NCURSES_WIDECHAR", to: "1"),
+    ],
+    linkerSettings: cursesLibraries),
+  library("Ncurses", ["Text", "Drawing", "CNcurses"]),
+  library("ScreenKit", belowScreens),
+  library("LessonPlayer", ["ScreenKit"] + belowScreens),
+  library("App", ["LessonPlayer", "ScreenKit"] + rooms + belowScreens),
+  .executableTarget(
+    name: "backstep",
+    dependencies: ["App", "LessonPlayer", "ScreenKit", "Ncurses", argumentParser] + rooms
+      + belowScreens,
+    swiftSettings: strict, linkerSettings: staticRuntime),
+  .executableTarget(
+    name: "Benchmarks", dependencies: ["App", "ScreenKit", "Ncurses"] + rooms + belowScreens,
+    path: "Benchmarks", exclude: ["Digest"], swiftSettings: strict),
+  .executableTarget(
+    name: "Digest", dependencies: ["Engine"], path: "Benchmarks/Digest", swiftSettings: strict),
+]
 
+// MARK: - Tests
+
+/// `exclude` names data that the tests read by path.
+///
 /// Tests are compiled without the optimiser, which takes more time than they save.
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
   .testTarget(
@@ -66,15 +116,40 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
     swiftSettings: strict + [.unsafeFlags(["-Onone"])])
 }
 
-/// Keeps the tests of one target, and what they are built on, where ONLY names it (`make test
-/// ONLY=Compare`): SwiftPM links all test targets of a package into one bundle, so those that are not
-/// wanted must not be there.
+let houseTests: [Target] = [
+  tests("TextTests", ["Text"]),
+  tests("EngineTests", ["Engine", "Digest"], exclude: ["References"]),
+  tests("FormulasTests", ["Formulas", "Engine"]),
+  tests("DerivationTests", ["Derivation", "Text", "Engine"]),
+  tests("MistakesTests", ["Mistakes", "Derivation", "Text", "Engine"]),
+  tests("ExperimentsTests", ["Experiments", "Engine"]),
+  tests("SessionTests", ["Session", "Experiments", "Derivation", "Engine", "Formulas", "Text"]),
+  tests(
+    "LessonsTests",
+    [
+      "Lessons", "Session", "Experiments", "Mistakes", "Derivation", "Engine", "Formulas", "Text",
+    ], exclude: ["Broken"]),
+  tests("QuestionsTests", belowScreens),
+  tests("DrawingTests", ["Drawing", "Text"]),
+  tests("NcursesTests", ["Ncurses", "Drawing", "Text"]),
+  tests("LessonPlayerTests", ["LessonPlayer", "ScreenKit"] + belowScreens),
+  tests("BackstepTests", ["Engine", "Experiments", "Derivation"]),
+  tests("ArchitectureTests", []),
+  tests("TerminalTests", []),
+]
+
+// MARK: - The tests of one target
+
+/// The target whose tests alone are wanted (`make test ONLY=Compare`); empty for all.
+let only = Context.environment["ONLY"] ?? ""
+
+/// Keeps the tests of one target and what they are built on, where only they are wanted: SwiftPM links
+/// all test targets of a package into one bundle, so the others must not be there.
 ///
 /// Tests that are built on nothing run the program, so they need all of it.
 func wanted(_ targets: [Target]) -> [Target] {
-  guard let only = Context.environment["ONLY"], !only.isEmpty else { return targets }
   let isWanted = { (target: Target) in target.name.lowercased() == "\(only)tests".lowercased() }
-  guard let tests = targets.first(where: isWanted) else { return targets }
+  guard !only.isEmpty, let tests = targets.first(where: isWanted) else { return targets }
   if tests.dependencies.isEmpty { return targets.filter { !$0.isTest } + [tests] }
   var names: Set<String> = []
   var open = [tests]
@@ -88,83 +163,17 @@ func wanted(_ targets: [Target]) -> [Target] {
   return targets.filter { names.contains($0.name) }
 }
 
-/// Whether only some targets are there, without the program.
-let isTrimmed = !(Context.environment["ONLY"] ?? "").isEmpty
-
-let argumentParser = Target.Dependency.product(
-  name: "ArgumentParser", package: "swift-argument-parser")
-let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let targets = wanted(house + roomNames.map(room) + houseTests)
 
 let package = Package(
   name: "backstep",
   platforms: [.macOS(.v15)],
-  products: isTrimmed ? [] : [.executable(name: "backstep", targets: ["backstep"])],
+  products: targets.filter { $0.name == "backstep" }.map {
+    .executable(name: $0.name, targets: [$0.name])
+  },
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
-  targets: wanted(
-    roomNames.map(room) + [
-      .target(name: "Engine", swiftSettings: engineSettings),
-      library("Formulas", ["Engine"]),
-      library("Experiments", ["Engine", yams]),
-      library("Text", []),
-      library("Derivation", ["Text", "Engine"]),
-      library("Session", ["Text", "Formulas", "Engine", "Experiments", "Derivation"]),
-      library(
-        "Lessons", ["Text", "Formulas", "Session", "Engine", "Experiments", "Derivation", yams]),
-      library("Drawing", ["Text"]),
-      library(
-        "Questions",
-        ["Text", "Formulas", "Lessons", "Session", "Engine", "Experiments", "Derivation"]),
-      library(
-        "ScreenKit",
-        [
-          "Text", "Formulas", "Questions", "Drawing", "Lessons", "Session", "Engine", "Experiments",
-          "Derivation",
-        ]),
-      library("LessonPlayer", roomDependencies),
-      library("App", ["LessonPlayer"] + rooms + roomDependencies),
-      .target(
-        name: "CNcurses",
-        cSettings: [
-          .define("_XOPEN_SOURCE_EXTENDED", to: "1"), .define("NCURSES_WIDECHAR", to: "1"),
-        ],
-        linkerSettings: cursesLibraries),
-      library("Ncurses", ["Text", "Drawing", "CNcurses"]),
-      .executableTarget(
-        name: "backstep",
-        dependencies: [
-          "App", "LessonPlayer", "Home", "Step", "ScreenKit", "Ncurses", argumentParser,
-        ] + lowerTargets,
-        swiftSettings: strict,
-        linkerSettings: staticRuntime),
-      .executableTarget(
-        name: "Benchmarks",
-        dependencies: [
-          "Text", "Engine", "Experiments", "Derivation", "Session", "Drawing",
-          "Ncurses",
-        ],
-        path: "Benchmarks", exclude: ["Digest"], swiftSettings: strict),
-      .executableTarget(
-        name: "Digest", dependencies: ["Engine"], path: "Benchmarks/Digest", swiftSettings: strict),
-      tests("EngineTests", ["Engine", "Digest"], exclude: ["References"]),
-      tests("ExperimentsTests", ["Experiments", "Engine"]),
-      tests("TextTests", ["Text"]),
-      tests("DerivationTests", ["Derivation", "Text", "Engine"]),
-      tests("FormulasTests", ["Formulas", "Engine"]),
-      tests(
-        "SessionTests", ["Session", "Text", "Formulas", "Experiments", "Derivation", "Engine"]),
-      tests(
-        "LessonsTests",
-        ["Lessons", "Text", "Formulas", "Session", "Experiments", "Derivation", "Engine"],
-        exclude: ["Broken"]),
-      tests("LessonPlayerTests", ["LessonPlayer", "ScreenKit"] + lowerTargets),
-      tests("QuestionsTests", ["Questions"] + lowerTargets),
-      tests("DrawingTests", ["Drawing", "Text"]),
-      tests("NcursesTests", ["Ncurses", "Text", "Drawing"]),
-      tests("BackstepTests", ["Engine", "Experiments", "Derivation"]),
-      tests("ArchitectureTests", []),
-      tests("TerminalTests", []),
-    ])
+  targets: targets
 )

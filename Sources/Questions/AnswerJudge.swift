@@ -1,4 +1,5 @@
 import Derivation
+import Mistakes
 
 /// Judges the answer to a question for a number, in a lesson and in practice alike.
 public struct AnswerJudge {

@@ -1,6 +1,7 @@
 import Derivation
 import Formulas
 import Lessons
+import Mistakes
 import Session
 
 /// A question that is open, with what is right: it was computed when it was asked.

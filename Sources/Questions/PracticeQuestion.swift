@@ -1,4 +1,5 @@
 import Derivation
+import Mistakes
 import Session
 
 extension OpenQuestion {

@@ -41,16 +41,16 @@ struct VocabularyTests {
   @Test("Questions of time are words only where the vocabulary has them, and of its names")
   func questions() throws {
     #expect(throws: FormulaError.self) { try FormulaParser.parse("at(x1)", names) }
-    var names = self.names
-    names.words = Set(FormulaWord.allCases)
+    var timed = names
+    timed.words = Set(FormulaWord.allCases)
     func holds(_ text: String) throws -> Bool? {
-      guard case .condition(let tree) = try FormulaParser.parse(text, names) else { return nil }
-      return try tree.evaluate(names)
+      guard case .condition(let tree) = try FormulaParser.parse(text, timed) else { return nil }
+      return try tree.evaluate(timed)
     }
     #expect(try holds("at(x1)") == true)
     #expect(try holds("at(x2) or not known(x2)") == false)
     #expect(throws: FormulaError(.missingOperand(found: "late"), column: 4, length: 4)) {
-      try FormulaParser.parse("at(late)", names)
+      try FormulaParser.parse("at(late)", timed)
     }
   }
 

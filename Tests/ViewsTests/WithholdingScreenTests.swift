@@ -2,6 +2,7 @@ import Derivation
 import Drawing
 import Engine
 import Experiments
+import Mistakes
 import Session
 import Testing
 import Views

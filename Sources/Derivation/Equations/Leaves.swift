@@ -9,12 +9,12 @@ extension IterationSteps {
   }
 
   /// A step of this iteration as a leaf, under the name of what it makes.
-  func leaf(_ address: StepAddress) -> Expression {
+  package func leaf(_ address: StepAddress) -> Expression {
     .leaf(quantity(of: address), value(of: address), source: moment(address))
   }
 
   /// A parameter as the pass used it, made by the update before.
-  func leaf(_ parameter: Parameter) -> Expression {
+  package func leaf(_ parameter: Parameter) -> Expression {
     let address = StepAddress(.update, .parameterUpdate).of(parameter)
     return .leaf(
       .parameter(parameter), record.value(of: parameter), source: previousMoment(address))
@@ -25,23 +25,23 @@ extension IterationSteps {
   }
 
   /// What feeds a layer: an input, or an activation of the layer below.
-  func activation(_ sample: Int, layer: Int, unit: Int) -> Expression {
+  package func activation(_ sample: Int, layer: Int, unit: Int) -> Expression {
     guard layer > 0 else {
       return .leaf(.input(unit), record.input(sample: sample, unit))
     }
     return leaf(StepAddress(.forward, .activation, sample: sample, layer: layer, unit: unit))
   }
 
-  func weightedSum(_ sample: Int, layer: Int, unit: Int) -> Expression {
+  package func weightedSum(_ sample: Int, layer: Int, unit: Int) -> Expression {
     leaf(StepAddress(.forward, .weightedSum, sample: sample, layer: layer, unit: unit))
   }
 
-  func delta(_ sample: Int, layer: Int, unit: Int) -> Expression {
+  package func delta(_ sample: Int, layer: Int, unit: Int) -> Expression {
     leaf(StepAddress(.backward, .delta, sample: sample, layer: layer, unit: unit))
   }
 
   /// ∂L/∂a: of an output from the loss, of a hidden unit the sum over its routes.
-  func outputSlope(_ sample: Int, layer: Int, unit: Int) -> Expression {
+  package func outputSlope(_ sample: Int, layer: Int, unit: Int) -> Expression {
     leaf(outputSlopeAddress(sample, layer: layer, unit: unit))
   }
 
@@ -52,14 +52,15 @@ extension IterationSteps {
       isSideRoad: isOutput && record.setup.loss.isCrossEntropy)
   }
 
-  func activationSlope(_ sample: Int, layer: Int, unit: Int, with: Int? = nil) -> Expression {
+  package func activationSlope(_ sample: Int, layer: Int, unit: Int, with: Int? = nil) -> Expression
+  {
     leaf(
       StepAddress(
         .backward, .activationSlope, sample: sample, layer: layer, unit: unit, with: with,
         isSideRoad: plan.layers[layer - 1].isSideRoad))
   }
 
-  func target(_ sample: Int, _ output: Int) -> Expression {
+  package func target(_ sample: Int, _ output: Int) -> Expression {
     .leaf(.target(output), record.target(sample: sample, output))
   }
 
@@ -68,12 +69,12 @@ extension IterationSteps {
   }
 
   /// K as a leaf.
-  var outputCount: Expression {
+  package var outputCount: Expression {
     constant(.outputCount, Double(plan.outputCount))
   }
 
   /// n as a leaf.
-  var sampleCount: Expression {
+  package var sampleCount: Expression {
     constant(.sampleCount, Double(plan.sampleCount))
   }
 }

@@ -1,13 +1,19 @@
 import Engine
 
 /// An optimizer's settings, and the powers of Adam's β, as leaves.
-struct OptimizerLeaves {
+package struct OptimizerLeaves {
   let optimizer: Optimizer
   /// The powers that this update uses.
   let powers: BetaPowers
 
+  /// Leaves of an optimizer, before an update with these powers of Adam's β.
+  package init(optimizer: Optimizer, powers: BetaPowers) {
+    self.optimizer = optimizer
+    self.powers = powers
+  }
+
   /// A setting; not a number where the rule has none of that name.
-  subscript(name: SettingName) -> Expression {
+  package subscript(name: SettingName) -> Expression {
     .leaf(.constant(.setting(name)), optimizer[name]?.number ?? .nan)
   }
 

@@ -17,7 +17,7 @@ extension IterationSteps {
         }))
   }
 
-  func updateTrees(of parameter: Parameter) -> UpdateTrees {
+  package func updateTrees(of parameter: Parameter) -> UpdateTrees {
     UpdateTrees(
       parameter, optimizer: record.setup.optimizer, powers: record.after.powers,
       leaf: updateLeaf)

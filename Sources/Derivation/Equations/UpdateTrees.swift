@@ -2,7 +2,7 @@ import Engine
 
 /// The trees of an update of one parameter, wherever its numbers come from: an iteration of a
 /// network, or a step of a descent.
-struct UpdateTrees {
+package struct UpdateTrees {
   let parameter: Parameter
   let optimizer: Optimizer
   /// A number of the update as a leaf: the parameter and its gradient before, what the optimizer
@@ -21,7 +21,7 @@ struct UpdateTrees {
   }
 
   /// What an autopsy shows after g, in order.
-  var equations: [Equation] {
+  package var equations: [Equation] {
     let prepared: [Quantity] =
       (optimizer.clipNorm == nil ? [] : [.clippedGradient(parameter)])
       + (optimizer.decays ? [.decayedGradient(parameter)] : [])

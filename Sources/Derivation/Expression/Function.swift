@@ -25,7 +25,7 @@ public enum Function: String, Hashable, Sendable, CaseIterable {
   public var isUnary: Bool { unary != nil }
 
   /// What a function of one argument is; nil for `min` and `max`.
-  var unary: UnaryFunction? {
+  package var unary: UnaryFunction? {
     switch self {
     case .exp: .exp
     case .expm1: .expm1
@@ -42,18 +42,18 @@ public enum Function: String, Hashable, Sendable, CaseIterable {
 /// What a function of one argument computes, and how it is written and said.
 ///
 /// There is one of each.
-final class UnaryFunction: Sendable {
+package final class UnaryFunction: Sendable {
   /// Its value: the engine's.
-  let value: @Sendable (Double) -> Double
+  package let value: @Sendable (Double) -> Double
   /// Whether it rises with its argument; only the absolute value does not.
-  let isRising: Bool
+  package let isRising: Bool
   /// Moving the bounds of its values by so many ulp holds the true value and the computed one: 2k + 1
   /// where the engine's function is k ulp exact.
-  let ulps: Int
+  package let ulps: Int
   /// The arguments for which it is a number.
-  let takes: ClosedRange<Double>
+  package let takes: ClosedRange<Double>
   /// The values that there are.
-  let gives: ClosedRange<Double>
+  package let gives: ClosedRange<Double>
   /// LaTeX of it, from that of its argument.
   let latex: @Sendable (String) -> String
   /// How it is said, from how its argument is.

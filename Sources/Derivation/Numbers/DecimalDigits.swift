@@ -1,9 +1,9 @@
 /// A number without a sign in decimal: d.ddd × 10^exponent, the digits without trailing zeros.
-struct DecimalDigits: Hashable {
+package struct DecimalDigits: Hashable {
   /// The digits 0…9, the first of them not 0 unless the number is.
   var digits: [UInt8]
   /// The power of ten of the first digit.
-  var exponent: Int
+  package var exponent: Int
 
   /// Digits of a number given as a whole number times 10^-`places`; leading zeros are dropped.
   init(_ digits: [UInt8], places: Int = 0) {
@@ -42,7 +42,7 @@ struct DecimalDigits: Hashable {
   /// The nearest number of at most `count` digits; exactly between two, the one that is even.
   ///
   /// Trailing zeros are left out here too.
-  func rounded(to count: Int) -> DecimalDigits {
+  package func rounded(to count: Int) -> DecimalDigits {
     guard digits.count > count else { return self }
     var kept = [0] + digits[..<count]
     let isEven = kept[count] % 2 == 0
@@ -61,7 +61,7 @@ struct DecimalDigits: Hashable {
   /// The digits with a point where `fixed` has the exponent, else as `1.036e-14`.
   ///
   /// Zeros are added up to `count` digits.
-  func text(fixed: Range<Int>, count: Int = 1) -> String {
+  package func text(fixed: Range<Int>, count: Int = 1) -> String {
     let padded = digits + Array(repeating: 0, count: max(0, count - digits.count))
     let text = padded.map { $0 + UInt8(ascii: "0") }
     guard fixed.contains(exponent) || digits == [0] else {

@@ -3,7 +3,7 @@ extension DecimalDigits {
   ///
   /// Rounding must start from these: rounding the shortest decimal would round twice, and a value
   /// just under a tie could go up.
-  init(exactly x: Double) {
+  package init(exactly x: Double) {
     guard x != 0 else {
       self.init([0])
       return

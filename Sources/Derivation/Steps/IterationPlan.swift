@@ -10,8 +10,8 @@ public struct IterationPlan: Hashable, Sendable {
   /// Units of the output layer.
   public let outputCount: Int
   let layers: [LayerPlan]
-  let forwardPerSample: Int
-  let backwardPerSample: Int
+  package let forwardPerSample: Int
+  package let backwardPerSample: Int
   let meanCount: Int
   let trainedCount: Int
   let clips: Bool

@@ -247,7 +247,7 @@ extension LayerPlan {
 }
 
 extension Range<Int> {
-  func shifted(by distance: Int) -> Range<Int> {
+  package func shifted(by distance: Int) -> Range<Int> {
     lowerBound + distance..<upperBound + distance
   }
 }

@@ -1,6 +1,7 @@
 import Derivation
 import Formulas
 import Lessons
+import Mistakes
 import Questions
 import ScreenKit
 import Session

@@ -1,4 +1,5 @@
 import Derivation
+import Mistakes
 
 /// A question whose answer is a number that the program computes.
 public struct Predict: Equatable, Sendable {

@@ -11,7 +11,7 @@ struct ImportTable {
   private static let experiments: Set<String> = [
     "Text", "Formulas", "Engine", "Experiments", "Derivation",
   ]
-  private static let lessons = experiments.union(["Session", "Lessons"])
+  private static let lessons = experiments.union(["Mistakes", "Session", "Lessons"])
 
   /// The project's table.
   static let project = ImportTable(
@@ -21,8 +21,9 @@ struct ImportTable {
       "Formulas": ["Engine"],
       "Experiments": ["Engine", "Yams", "SwiftCSV", "Foundation"],
       "Derivation": ["Text", "Engine"],
+      "Mistakes": ["Text", "Engine", "Derivation"],
       "Session": experiments,
-      "Lessons": experiments.union(["Session", "Yams", "Foundation"]),
+      "Lessons": experiments.union(["Mistakes", "Session", "Yams", "Foundation"]),
       "Workbench": lessons,
       "Drawing": cLibrary.union(["Text"]),
       "Views": ["Text", "Workbench", "Drawing"],
@@ -34,7 +35,10 @@ struct ImportTable {
       "Benchmarks": lessons.union(cLibrary).union(["Workbench", "Drawing", "Views", "Ncurses"]),
       "Digest": ["Engine"],
     ],
-    testExtras: ["EngineTests": cLibrary.union(["Digest"]), "TextTests": cLibrary])
+    testExtras: [
+      "EngineTests": cLibrary.union(["Digest"]), "SessionTests": ["Mistakes"],
+      "TextTests": cLibrary,
+    ])
 
   /// The target that a test target tests, if it tests one.
   func tested(by tests: String) -> String? {

@@ -15,13 +15,6 @@ struct ProseWrapperTests {
     #expect(try lines("e\u{301}e\u{301} m\u{302}", width: 4) == ["e\u{301}e\u{301} m\u{302}"])
   }
 
-  @Test("The width of a character can be told from outside")
-  func ownCells() throws {
-    let style = ProseStyle(width: 8, cells: { _ in 2 }) { _ in "" }
-    #expect(
-      ProseLayout(style).lines(try Sample.inlines("abcd e")).map(\.text) == ["abcd", "e"])
-  }
-
   @Test("Words longer than a line are cut, blanks at line ends go, breaks stay")
   func words() throws {
     #expect(try lines("abcdefgh", width: 3) == ["abc", "def", "gh"])

@@ -1,6 +1,7 @@
 import Derivation
 import Foundation
 import Lessons
+import Mistakes
 import Testing
 
 @Suite("Reading a lesson")

@@ -1,6 +1,7 @@
 import Derivation
 import Engine
 import Formulas
+import Mistakes
 import Session
 import Testing
 

@@ -1,6 +1,7 @@
 import Questions
 import ScreenKit
 import Derivation
+import Mistakes
 import Session
 import Text
 
