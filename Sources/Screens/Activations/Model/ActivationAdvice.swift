@@ -44,7 +44,7 @@ struct ActivationAdvice {
         "0 and up", "for z > 0", good: "hidden layers: take it first.",
         wrong: "a unit whose z is never above 0 is dead. At 0 itself \(prime) = 0, as in PyTorch.",
         task: "move z below 0: a and \(prime) stay 0.")
-    default: self.init(ofBent: activation, minus, prime)
+    case .leakyReLU, .prelu, .elu, .softmax: self.init(ofBent: activation, minus, prime)
     }
   }
 
@@ -69,7 +69,7 @@ struct ActivationAdvice {
         good: "hidden layers, after relu: no unit dies.",
         wrong: "far left it saturates; an exponential takes time.",
         task: "move z far below 0: a comes near \(lowest).")
-    default:
+    case .identity, .step, .sigmoid, .tanh, .relu, .softmax:
       self.init(
         "0 to 1, sum 1", "", good: "the output for several classes.",
         wrong: "it is no function of one z: each a depends on the z of all units.",
@@ -86,12 +86,8 @@ extension Activation {
   /// What its parameter is called; nil where it has none.
   func parameterName(_ glyphs: GlyphSet) -> String? {
     let names = Names(loneUnit: self, glyphs: glyphs)
-    return switch self {
-    case .leakyReLU: names.symbol(.constant(.setting(.slope)))
-    case .prelu: names.symbol(.parameter(.slope(layer: 1)))
-    case .elu: names.symbol(.constant(.setting(.alpha)))
-    default: nil
-    }
+    if hasLearnedSlope { return names.symbol(.parameter(.slope(layer: 1))) }
+    return settings.first.map { names.symbol(.constant(.setting($0.setting.name))) }
   }
 }
 

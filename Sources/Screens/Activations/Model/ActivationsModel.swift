@@ -28,8 +28,8 @@ public struct ActivationsModel: Hashable, Sendable {
   public private(set) var z = 1.5
   /// Which layer of the open network is looked at, from 0; too large stands for the last.
   public internal(set) var layer = 0
-  /// Leaky ReLU's slope, PReLU's, and ELU's α.
-  private var (leakySlope, slope, alpha) = (0.01, 0.25, 1.0)
+  /// Each activation with its parameter, in the order of `Activation.all`.
+  private var activations = Activation.all
 
   /// The farthest that the marker goes from 0.
   public static let farthest = 1000.0
@@ -45,14 +45,7 @@ public struct ActivationsModel: Hashable, Sendable {
   public var activation: Activation { activation(at: chosen) }
 
   /// An activation by its place in `Activation.all`, with its parameter.
-  public func activation(at place: Int) -> Activation {
-    switch Activation.all[place] {
-    case .leakyReLU: .leakyReLU(slope: leakySlope)
-    case .prelu: .prelu(initialSlope: slope)
-    case .elu: .elu(alpha: alpha)
-    case let other: other
-    }
-  }
+  public func activation(at place: Int) -> Activation { activations[place] }
 
   /// The next activation, or the one before; side by side softmax has no place.
   mutating func choose(next offset: Int) {
@@ -76,13 +69,7 @@ public struct ActivationsModel: Hashable, Sendable {
   // MARK: Its parameter
 
   /// The parameter of the activation that is shown; nil where it has none.
-  public var parameter: Double? {
-    switch activation {
-    case .leakyReLU(let slope), .prelu(let slope): slope
-    case .elu(let alpha): alpha
-    default: nil
-    }
-  }
+  public var parameter: Double? { activation.settings.first?.value.number }
 
   /// What the parameter may be.
   static func allowed(_ activation: Activation) -> ClosedRange<Double> {
@@ -97,12 +84,8 @@ public struct ActivationsModel: Hashable, Sendable {
   }
 
   mutating func setParameter(_ value: Double) {
-    switch activation {
-    case .leakyReLU: leakySlope = value
-    case .prelu: slope = value
-    case .elu: alpha = value
-    default: break
-    }
+    guard let name = activation.settings.first?.setting.name else { return }
+    activations[chosen] = activation.setting(name, to: .number(value))
   }
 
   /// The next stop above or below; nil where there is none.

@@ -46,7 +46,7 @@ extension StepContext {
       parts.append(
         (isASCII ? "beta1 " : "β₁ ") + short.text(beta1) + (isASCII ? " beta2 " : " β₂ ")
           + short.text(beta2))
-    default: break
+    case .gradientDescent, .adagrad: break
     }
     return "update: " + parts.joined(separator: " ")
   }

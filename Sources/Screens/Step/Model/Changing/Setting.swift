@@ -56,7 +56,8 @@ public enum Setting: Hashable, Sendable {
     switch self {
     case .learningRate: "a number above 0"
     case .batch: "full, or a whole number from 1"
-    default: "a whole number from 0"
+    case .optimizer, .form, .loss, .activation, .units, .depth, .shuffle, .seed:
+      "a whole number from 0"
     }
   }
 
@@ -84,7 +85,7 @@ public enum Setting: Hashable, Sendable {
     switch self {
     case .batch: return text == "full" ? .batch(.full) : Int(text).map { .batch(.rows($0)) }
     case .seed: return UInt64(text).map { .seed($0) }
-    default: return nil
+    case .learningRate, .optimizer, .form, .loss, .activation, .units, .depth, .shuffle: return nil
     }
   }
 
