@@ -88,10 +88,13 @@ let package = Package(
     library("Experiments", ["Engine", yams]),
     library("Derivation", ["Engine"]),
     library("Session", ["Engine", "Experiments", "Derivation"]),
+    library("Comparison", ["Session", "Engine", "Experiments", "Derivation"]),
     library("Lessons", ["Session", "Engine", "Experiments", "Derivation", yams]),
-    library("Workbench", ["Lessons", "Session", "Engine", "Experiments", "Derivation"]),
+    library(
+      "Workbench",
+      ["Comparison", "Lessons", "Session", "Engine", "Experiments", "Derivation"]),
     library("Drawing", []),
-    library("Views", ["Workbench", "Drawing"]),
+    library("Views", ["Workbench", "Comparison", "Drawing"]),
     .target(
       name: "CNcurses",
       cSettings: [
@@ -102,8 +105,8 @@ let package = Package(
     .executableTarget(
       name: "backstep",
       dependencies: [
-        "Engine", "Experiments", "Derivation", "Session", "Lessons", "Workbench", "Drawing",
-        "Views", "Ncurses", argumentParser,
+        "Engine", "Experiments", "Derivation", "Session", "Comparison", "Lessons", "Workbench",
+        "Drawing", "Views", "Ncurses", argumentParser,
       ],
       swiftSettings: strict,
       linkerSettings: staticRuntime),
@@ -121,18 +124,22 @@ let package = Package(
     tests("DerivationTests", ["Derivation", "Engine"]),
     tests("SessionTests", ["Session", "Experiments", "Derivation", "Engine"]),
     tests(
+      "ComparisonTests", ["Comparison", "Session", "Experiments", "Derivation", "Engine"]),
+    tests(
       "LessonsTests", ["Lessons", "Session", "Experiments", "Derivation", "Engine"],
       exclude: ["Broken"]),
     tests(
       "WorkbenchTests",
-      ["Workbench", "Lessons", "Session", "Experiments", "Derivation", "Engine"],
+      [
+        "Workbench", "Comparison", "Lessons", "Session", "Experiments", "Derivation", "Engine",
+      ],
       exclude: ["Lint/Broken"]),
     tests("DrawingTests", ["Drawing"]),
     tests(
       "ViewsTests",
       [
-        "Views", "Workbench", "Drawing", "Lessons", "Session", "Experiments", "Derivation",
-        "Engine",
+        "Views", "Workbench", "Comparison", "Drawing", "Lessons", "Session", "Experiments",
+        "Derivation", "Engine",
       ],
       exclude: ["Screens"]),
     tests("NcursesTests", ["Ncurses", "Drawing"]),

@@ -1,3 +1,4 @@
+import Comparison
 import Session
 
 extension RaceCurves.Measure {

@@ -1,3 +1,4 @@
+import Comparison
 import Session
 
 /// The crew that does the work of comparisons, as the loop of the program sees it.

@@ -1,3 +1,4 @@
+import Comparison
 import Experiments
 import Session
 

@@ -1,3 +1,4 @@
+import Comparison
 import Experiments
 
 /// What contenders are compared, and what became of each.

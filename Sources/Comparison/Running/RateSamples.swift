@@ -1,5 +1,6 @@
 import Derivation
 import Engine
+import Session
 
 /// The effective rates of a parameter at some iterations: the first few, then ever farther apart.
 struct RateSamples {

@@ -1,4 +1,5 @@
 import Engine
+import Experiments
 
 extension Experiment {
   /// The experiment with another learning rate, everything else being equal.

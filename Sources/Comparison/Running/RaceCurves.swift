@@ -1,4 +1,5 @@
 import Engine
+import Session
 
 /// What was measured of a contender along its way, in bounded memory.
 public struct RaceCurves: Hashable, Sendable {

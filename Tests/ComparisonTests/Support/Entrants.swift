@@ -1,7 +1,8 @@
+import Comparison
 import Engine
 import Session
 
-/// Contenders that several tests let race.
+/// Contenders that several tests let run.
 enum Entrants {
   /// XOR with six optimizers in both forms and Nesterov, in batches of several sizes.
   static let setups: [Setup] = {

@@ -1,3 +1,4 @@
+import Comparison
 import Engine
 import Experiments
 import Testing
@@ -136,7 +137,7 @@ struct ContenderTests {
 
   @Test("Contenders of any experiment are experiments that a file could hold")
   func files() throws {
-    var source = ExperimentSource(seed: 11)
+    var source = RandomExperiments(seed: 11)
     for _ in 0..<100 {
       let experiment = source.next()
       for contender in Contender.defaults(of: experiment) {

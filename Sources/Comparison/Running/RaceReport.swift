@@ -1,5 +1,6 @@
 import Derivation
 import Engine
+import Session
 
 /// What a contender tells of where it stands.
 public struct RaceReport: Sendable {

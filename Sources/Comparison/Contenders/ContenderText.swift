@@ -1,4 +1,4 @@
-import Yams
+import Experiments
 
 /// A contender as it was typed: `KIND` or `KIND:key=value,key=value`.
 ///
@@ -25,39 +25,34 @@ struct ContenderText {
 
   /// Reads the whole text as one value.
   func value<Value>(
-    _ read: (Place) throws(ExperimentError) -> Value
+    _ read: (TypedSettings) throws(ExperimentError) -> Value
   ) throws(ContenderProblem.Reason) -> Value {
-    try Self.reading(Node.scalar(Self.scalar(text)), read)
+    try Self.reading(TypedSettings(text), read)
   }
 
   /// Reads a kind with its settings; `others` are the settings of those that were not typed.
   func settings<Value>(
     _ others: [(key: String, value: String)] = [],
-    _ read: (Place) throws(ExperimentError) -> Value
+    _ read: (TypedSettings) throws(ExperimentError) -> Value
   ) throws(ContenderProblem.Reason) -> Value {
-    var pairs = [("kind", kind)]
+    var pairs = [(key: "kind", value: kind)]
     for item in items {
       guard let mark = item.firstIndex(of: "="), mark > item.startIndex else {
         throw .notASetting(String(item))
       }
       let key = String(item[..<mark])
-      guard !pairs.contains(where: { $0.0 == key }) else { throw .repeatedKey(key) }
+      guard !pairs.contains(where: { $0.key == key }) else { throw .repeatedKey(key) }
       pairs.append((key, String(item[item.index(after: mark)...])))
     }
-    pairs += others.filter { other in !pairs.contains { $0.0 == other.key } }
-    let nodes = pairs.map { (Node.scalar(Self.scalar($0)), Node.scalar(Self.scalar($1))) }
-    return try Self.reading(Node.mapping(Node.Mapping(nodes)), read)
-  }
-
-  private static func scalar(_ text: String) -> Node.Scalar {
-    Node.Scalar(text, Tag(.implicit), .plain)
+    pairs += others.filter { other in !pairs.contains { $0.key == other.key } }
+    return try Self.reading(TypedSettings(pairs), read)
   }
 
   private static func reading<Value>(
-    _ node: Node, _ read: (Place) throws(ExperimentError) -> Value
+    _ settings: TypedSettings, _ read: (TypedSettings) throws(ExperimentError) -> Value
   ) throws(ContenderProblem.Reason) -> Value {
     do throws(ExperimentError) {
-      return try read(Place(node: node, path: .root, file: ""))
+      return try read(settings)
     } catch {
       throw ContenderProblem.Reason(error)
     }

@@ -1,4 +1,5 @@
 import Engine
+import Experiments
 
 /// The one thing that a contender changes, and to what.
 ///

@@ -1,3 +1,4 @@
+import Comparison
 import Engine
 import Experiments
 import Testing

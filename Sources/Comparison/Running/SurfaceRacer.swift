@@ -1,5 +1,6 @@
 import Derivation
 import Engine
+import Session
 
 /// An optimizer on a surface as a contender: its way, and snapshots to go back to.
 final class SurfaceRacer: Racer {

@@ -1,4 +1,5 @@
 import Engine
+import Experiments
 
 /// An experiment with one thing changed, to run beside others from the same start.
 public struct Contender: Hashable, Sendable {
@@ -57,22 +58,22 @@ extension Experiment {
     switch dimension {
     case .optimizer:
       .optimizer(
-        try text.settings(optimizer.carriedOver(to: text)) { place throws(ExperimentError) in
-          try OptimizerReader.optimizer(place)
+        try text.settings(optimizer.carriedOver(to: text)) { typed throws(ExperimentError) in
+          try typed.optimizer()
         })
     case .activation: .activation(try activation(text))
     case .loss: .loss(try loss(text))
     case .batch:
       .batch(
-        try text.value { place throws(ExperimentError) in try TrainingReader.batch(place) })
+        try text.value { typed throws(ExperimentError) in try typed.batch() })
     case .learningRate:
       .learningRate(
-        try text.value { place throws(ExperimentError) in try place.number(.positive) })
+        try text.value { typed throws(ExperimentError) in try typed.learningRate() })
     case .depth: .depth(try depth(text))
     case .initializer:
       .initializer(
         try text.settings([("seed", String(network.initializer.seed))]) {
-          place throws(ExperimentError) in try InitializerReader.initializer(place)
+          typed throws(ExperimentError) in try typed.initializer()
         })
     }
   }
@@ -80,25 +81,17 @@ extension Experiment {
   private func activation(
     _ text: ContenderText
   ) throws(ContenderProblem.Reason) -> Activation {
-    let activation = try text.settings { place throws(ExperimentError) in
-      try ActivationReader.activation(place)
-    }
+    let activation = try text.settings { typed throws(ExperimentError) in try typed.activation() }
     guard network.layers.count > 1 else { throw .noHiddenLayer }
     return activation
   }
 
   private func loss(_ text: ContenderText) throws(ContenderProblem.Reason) -> Loss {
-    try text.settings { place throws(ExperimentError) in
-      let loss = try LossReader.loss(place)
-      try LossReader.check(loss, at: place, follows: network, and: data.allRows)
-      return loss
-    }
+    try text.settings { typed throws(ExperimentError) in try typed.loss(for: self) }
   }
 
   private func depth(_ text: ContenderText) throws(ContenderProblem.Reason) -> Int {
-    let depth = try text.value { place throws(ExperimentError) in
-      try place.whole(from: 0, to: Limits.layers - 1)
-    }
+    let depth = try text.value { typed throws(ExperimentError) in try typed.depth() }
     let given = network.layers.contains { if case .all = $0.given { true } else { false } }
     if given { throw .depthWithGivenWeights }
     if depth > 0 && network.layers.count == 1 { throw .noHiddenLayerToCopy }

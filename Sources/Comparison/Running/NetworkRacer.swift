@@ -1,5 +1,6 @@
 import Derivation
 import Engine
+import Session
 
 /// The training of a network as a contender: a timeline, and what is measured along it.
 final class NetworkRacer: Racer {
