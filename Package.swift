@@ -51,7 +51,7 @@ func room(_ name: String) -> Target {
 }
 
 /// The screens, which do not know each other.
-let roomNames = ["Home", "Step", "Activations", "Losses", "Vanishing"]
+let roomNames = ["Home", "Step", "Compare", "Activations", "Losses", "Vanishing"]
 let rooms = roomNames.map { Target.Dependency(stringLiteral: $0) }
 
 /// All that a screen may be built on, beside what screens share.
@@ -63,6 +63,7 @@ let belowScreens: [Target.Dependency] = [
   "Mistakes",
   "Experiments",
   "Session",
+  "Comparison",
   "Lessons",
   "Questions",
   "Drawing",
@@ -75,6 +76,7 @@ let house: [Target] = [
   library("Derivation", ["Text", "Engine"]),
   library("Mistakes", ["Text", "Engine", "Derivation"]),
   library("Experiments", ["Engine", yams]),
+  library("Comparison", ["Engine", "Derivation", "Experiments", "Session"]),
   library("Session", ["Text", "Formulas", "Engine", "Derivation", "Experiments"]),
   library(
     "Lessons",

@@ -18,7 +18,7 @@ struct RaceBenchmark {
       for speed in [0, 6] {
         var terminal = RaceTerminal(try NcursesTerminal(), keys: keys(view, speed: speed))
         var loop = ScreenLoop(
-          state, racing: RacingCrew.concurrent(now: now, wake: terminal.wakeUp.callAsFunction))
+          state, crew: ConcurrentCrew(now: now, wake: terminal.wakeUp.callAsFunction))
         _ = loop.run(on: &terminal)
         reports.append(
           "\(name), \(speed == 0 ? "25" : "250,000") steps a second: "

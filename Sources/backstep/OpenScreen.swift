@@ -1,3 +1,4 @@
+import Comparison
 import App
 import Drawing
 import Foundation
@@ -43,7 +44,7 @@ private func runScreen(_ arguments: ScreenArguments) throws -> (ScreenLoop.Endin
   var loop = ScreenLoop(
     state, view: ScreenView(theme: Theme(theme)), isLight: theme == .light,
     first: arguments.beginning.message, surroundings: files,
-    racing: RacingCrew.concurrent(now: nanoseconds, wake: terminal.wakeUp.callAsFunction))
+    crew: ConcurrentCrew(now: nanoseconds, wake: terminal.wakeUp.callAsFunction))
   let ending = loop.run(on: &terminal)
   files.lessons.store.finish()
   return (ending, loop.kept.map(message))

@@ -1,5 +1,5 @@
 import Activations
-// import Compare
+import Compare
 import Home
 import LessonPlayer
 import Losses
@@ -18,7 +18,7 @@ struct Rooms {
   /// All screens, as the program starts.
   static func all(_ open: OpenRun) -> [any Screen] {
     [
-      HomeModel(), LessonListModel(), /* CompareModel(), */ ActivationsModel(), LossesModel(),
+      HomeModel(), LessonListModel(), Comparisons(), ActivationsModel(), LossesModel(),
       VanishingModel(), StepModel(open),
     ]
   }

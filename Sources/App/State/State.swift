@@ -1,3 +1,4 @@
+import Comparison
 import Activations
 import Derivation
 import Engine
@@ -135,7 +136,7 @@ extension State {
   }
 
   /// What contenders are asked to do now; nil where nothing is compared.
-  public var order: RaceOrder? {
+  public var order: ComparisonOrder? {
     let context = context
     return rooms.ids.lazy.compactMap { rooms[$0].order(context) }.first
   }

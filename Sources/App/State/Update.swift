@@ -21,7 +21,7 @@ extension State {
     case .commandChosen(let command): return choose(pointed: command)
     case .pointed(let target): return point(at: target)
     case .frameDue: return takeFrame()
-    case .raced(let news): return tell(.raced(news))
+    case .told(let news): return tell(.told(news))
     case .ended: return keepIfUnsaved()
     case .saved(let path, let note): return hearSaved(path, note)
     case .opened(let opened): return take(opened)

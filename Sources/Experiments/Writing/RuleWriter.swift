@@ -3,7 +3,7 @@ import Engine
 /// The settings of rules as a file and a contender write them.
 extension SettingValue {
   /// The text in a file; nil where the setting is then left out.
-  var text: String? {
+  package var text: String? {
     switch self {
     case .number(let value): NumberText.shortest(value)
     case .flag(let isOn): isOn ? "true" : nil
@@ -15,7 +15,7 @@ extension SettingValue {
 
 extension Rule {
   /// The settings that only its kind has, as keys with texts.
-  var settingTexts: [(key: String, text: String)] {
+  package var settingTexts: [(key: String, text: String)] {
     settings.compactMap { setting, value in value.text.map { (setting.name.key, $0) } }
   }
 }
@@ -23,7 +23,7 @@ extension Rule {
 extension Optimizer {
   /// All settings as a file writes them: what is a default is left out where a reader will hardly
   /// want to change it.
-  var settingTexts: [(key: String, text: String)] {
+  package var settingTexts: [(key: String, text: String)] {
     settings.compactMap { setting, value in
       switch setting.name {
       case .form, .weightDecay, .clipNorm: if value == setting.standard { return nil }

@@ -1,3 +1,4 @@
+import Comparison
 import Lessons
 import ScreenKit
 import Session
@@ -6,7 +7,7 @@ import Session
 /// all answers at the end.
 public struct LessonBook<Bench: LessonBench> {
   private let draw: (Bench) -> String
-  private let crew: () -> any RaceCrew
+  private let crew: () -> any Crew
   private let answering: (Effect) -> Message?
   private var pages: [String] = []
   private var answers: [String] = []
@@ -19,7 +20,7 @@ public struct LessonBook<Bench: LessonBench> {
   ///   - answering: Does what needs files, and answers with what came of it.
   public init(
     draw: @escaping (Bench) -> String,
-    crew: @escaping () -> any RaceCrew = { ImmediateCrew() },
+    crew: @escaping () -> any Crew = { ImmediateCrew() },
     answering: @escaping (Effect) -> Message? = { _ in nil }
   ) {
     self.draw = draw
@@ -59,7 +60,7 @@ private struct BookChapter<Bench: LessonBench> {
 
   init(
     _ opened: OpenedLesson, on bench: Bench, draw: @escaping (Bench) -> String,
-    crew: any RaceCrew, answering: @escaping (Effect) -> Message?
+    crew: any Crew, answering: @escaping (Effect) -> Message?
   ) {
     lesson = opened.lesson
     self.draw = draw

@@ -92,7 +92,7 @@ extension Scene<LessonListModel> {
       }
       model.list = list
       if let problem = list.problem { say(problem, .warning) }
-    case .previewed, .notRead, .raced, .lessonBegan: break
+    case .previewed, .notRead, .told, .lessonBegan: break
     }
   }
 

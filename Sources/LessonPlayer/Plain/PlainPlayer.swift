@@ -1,3 +1,4 @@
+import Comparison
 import Lessons
 import ScreenKit
 import Session
@@ -12,7 +13,7 @@ public struct PlainPlayer<Bench: LessonBench> {
   public private(set) var bench: Bench
   /// Whether the conversation is over.
   public private(set) var isAtEnd = false
-  private let crew: any RaceCrew
+  private let crew: any Crew
   private let answering: (Effect) -> Message?
 
   /// Opens a lesson, where one left it.
@@ -25,7 +26,7 @@ public struct PlainPlayer<Bench: LessonBench> {
   ///   - answering: Does what needs files, and answers with what came of it.
   public init(
     _ opened: OpenedLesson, progress: Progress, on bench: Bench,
-    crew: any RaceCrew = ImmediateCrew(),
+    crew: any Crew = ImmediateCrew(),
     answering: @escaping (Effect) -> Message? = { _ in nil }
   ) {
     self.answering = answering
@@ -129,7 +130,7 @@ public struct PlainPlayer<Bench: LessonBench> {
       crew.follow(bench.order)
       let news = crew.takeNews()
       if !news.isEmpty {
-        _ = bench.update(.raced(news))
+        _ = bench.update(.told(news))
       } else if bench.hasWork || bench.shown.isBusy(bench.context) {
         _ = bench.update(.frameDue)
       } else {

@@ -1,3 +1,4 @@
+import Comparison
 import Derivation
 import Lessons
 import ScreenKit
@@ -26,7 +27,7 @@ public protocol LessonBench {
   /// Whether something goes on that takes longer than a frame, and that any key breaks off.
   var hasWork: Bool { get }
   /// What contenders are asked to do in the background, whatever screen is shown.
-  var order: RaceOrder? { get }
+  var order: ComparisonOrder? { get }
   /// A number of one of the screens, shown or not; nil where none has it.
   func screenNumber(of fact: Fact) -> Double?
 

@@ -1,3 +1,4 @@
+import Comparison
 import Drawing
 import Lessons
 import Session
@@ -119,7 +120,7 @@ extension Screen {
   public func isBusy(_ context: ScreenContext) -> Bool { Self.isBusy(scene(context)) }
 
   /// What contenders are asked to do in the background.
-  public func order(_ context: ScreenContext) -> RaceOrder? { Self.order(scene(context)) }
+  public func order(_ context: ScreenContext) -> ComparisonOrder? { Self.order(scene(context)) }
 
   /// Whether it is worth a moment's wait for them.
   public func awaitsOrder(_ context: ScreenContext) -> Bool { Self.awaitsOrder(scene(context)) }

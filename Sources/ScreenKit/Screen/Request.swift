@@ -1,3 +1,4 @@
+import Comparison
 import Derivation
 import Experiments
 import Session
@@ -62,7 +63,7 @@ public enum News: Sendable {
   /// The lessons were read.
   case lessonsListed(LessonList)
   /// Contenders of a comparison told where they are.
-  case raced(RaceNews)
+  case told(ComparisonNews)
   /// A page of a lesson opens a run of its own: what was made of another is not the lesson's.
   case lessonBegan
 }

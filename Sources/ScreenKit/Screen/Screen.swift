@@ -1,3 +1,4 @@
+import Comparison
 import Drawing
 import Lessons
 import Session
@@ -75,7 +76,7 @@ public protocol Screen {
   /// Whether something goes on that comes to an end by itself, and that is worth waiting for.
   static func isBusy(_ scene: Scene<Self>) -> Bool
   /// What contenders are asked to do in the background; nil where nothing is compared.
-  static func order(_ scene: Scene<Self>) -> RaceOrder?
+  static func order(_ scene: Scene<Self>) -> ComparisonOrder?
   /// Whether it is worth a moment's wait that contenders come to what is to be shown.
   static func awaitsOrder(_ scene: Scene<Self>) -> Bool
 

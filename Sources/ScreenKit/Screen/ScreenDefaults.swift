@@ -1,3 +1,4 @@
+import Comparison
 import Drawing
 import Lessons
 import Session
@@ -47,7 +48,7 @@ extension Screen {
   /// Nothing goes on.
   public static func isBusy(_ scene: Scene<Self>) -> Bool { false }
   /// Nobody is asked.
-  public static func order(_ scene: Scene<Self>) -> RaceOrder? { nil }
+  public static func order(_ scene: Scene<Self>) -> ComparisonOrder? { nil }
   /// Nobody is waited for.
   public static func awaitsOrder(_ scene: Scene<Self>) -> Bool { false }
 

@@ -1,3 +1,4 @@
+import Comparison
 import App
 import ArgumentParser
 import Drawing

@@ -124,7 +124,7 @@ extension Scene<HomeModel> {
       else { return say(reason, .warning) }
       model.preview = nil
       model.problem = reason
-    case .lessonsListed, .raced, .lessonBegan: break
+    case .lessonsListed, .told, .lessonBegan: break
     }
   }
 

@@ -43,7 +43,7 @@ extension Scene<LossesModel> {
     switch news {
     case .previewed(let source, let experiment): model.outlier.hear(source, experiment)
     case .notRead(let source, let reason): model.outlier.hear(source, problem: reason)
-    case .lessonsListed, .raced, .lessonBegan: break
+    case .lessonsListed, .told, .lessonBegan: break
     }
   }
 
