@@ -72,7 +72,9 @@ extension State {
     if race.varies != .optimizer {
       return "Forms are of optimizers, and here contenders differ in \(race.varies.comparedBy)."
     }
-    if race.rival.optimizer.kind == .gradientDescent { return "Plain descent has one form only." }
+    let kind = race.rival.optimizer.kind
+    if kind == .gradientDescent { return "Plain descent has one form only." }
+    if kind.forms.count == 1 { return "\(kind.name) has one form only." }
     return whyNotInRace(.add, race)
   }
 }

@@ -207,8 +207,9 @@ extension State {
     guard var race = comparison else { return }
     var optimizer = race.rival.optimizer
     optimizer.form = optimizer.form == .lecture ? .standard : .lecture
-    if case .momentum(let beta, _) = optimizer.kind {
-      optimizer.kind = .momentum(beta: beta, nesterov: false)
+    // What the lecture form does not have is left out of both.
+    for (setting, _) in optimizer.kind.settings where !setting.isInLectureForm {
+      optimizer.kind = optimizer.kind.setting(setting.name, to: setting.standard ?? .none)
     }
     race.add(Rival(id: race.makeID(), optimizer: optimizer, batch: race.rival.batch))
     race.chosen = race.rivals.count - 1

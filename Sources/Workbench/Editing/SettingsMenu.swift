@@ -37,7 +37,7 @@ public struct SettingsMenu: Hashable, Sendable {
     rows = Setting.all(of: setup).enumerated().map { place, setting in
       Row(
         name: setting.name, value: setting.value(in: setup),
-        hint: arrows + (setting.isTyped ? " or Enter" : ""), isChosen: place == chosen)
+        hint: arrows + (setting.isTyped(in: setup) ? " or Enter" : ""), isChosen: place == chosen)
     }
   }
 }
@@ -53,7 +53,7 @@ extension State {
       overlay = .settings(chosen: (chosen + settings.count - 1) % settings.count)
     case .right, .character("l"): turn(setting, forward: true)
     case .left, .character("h"): turn(setting, forward: false)
-    case .enter where setting.isTyped:
+    case .enter where setting.isTyped(in: run.setup):
       ask(
         Prompt(.setting(setting), "\(setting.name) is \(setting.value(in: run.setup)); set it to"))
     case .enter: turn(setting, forward: true)
@@ -81,6 +81,9 @@ extension State {
       if make(change) { return }
       problem = problem ?? notice
     }
-    notice = problem
+    notice =
+      problem
+      ?? Notice(
+        "Arrows lead no further; \(key(.settings)), Enter types any \(setting.name).", .warning)
   }
 }

@@ -56,6 +56,8 @@ public struct ListPage: Sendable {
   enum Action: Hashable, Sendable {
     case command(Command)
     case open(ExperimentSource)
+    /// The menu of settings, with one of them chosen.
+    case set(Setting)
     /// To the step that makes a number, or light on it.
     case show(Term)
   }
@@ -130,6 +132,15 @@ extension State {
   }
 
   private var helpGroups: [(String, [ListPage.Item])] {
+    let settings = settingItems.map { item in
+      ListPage.Item(
+        name: item.keys, summary: "\(item.name): \(item.summary)", keys: "", whyNot: item.whyNot,
+        action: item.action)
+    }
+    return commandGroups + (settings.isEmpty ? [] : [("Settings", settings)])
+  }
+
+  private var commandGroups: [(String, [ListPage.Item])] {
     CommandGroup.allCases.map { group in
       let entries = CommandTable.entries.filter { entry in
         entry.group == group && entry.screens.contains(screen)
@@ -156,7 +167,7 @@ extension State {
         name: "open \(entry.name)", summary: entry.summary, keys: "", whyNot: nil,
         action: .open(source))
     }
-    return commands.filter { $0.action != .command(.palette) } + experiments
+    return commands.filter { $0.action != .command(.palette) } + settingItems + experiments
   }
 }
 
@@ -208,6 +219,7 @@ extension State {
     switch item.action {
     case .command(let command): return choose(command)
     case .open(let source): return keepIfUnsaved() + [.open(source)]
+    case .set(let setting): show(setting)
     case .show(let term): show(term)
     }
     return []
