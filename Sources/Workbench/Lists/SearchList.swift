@@ -85,7 +85,7 @@ extension State {
     let groups: [(String, [ListPage.Item])]
     let title: String
     switch list.kind {
-    case .help: (title, groups) = ("Help: all keys", helpGroups)
+    case .help: (title, groups) = ("Help: all keys", helpGroups(pattern))
     case .palette: (title, groups) = ("Commands", [("", paletteItems)])
     case .glossary: (title, groups) = ("Glossary", glossaryGroups)
     }
@@ -131,13 +131,15 @@ extension State {
       .joined(separator: " ")
   }
 
-  private var helpGroups: [(String, [ListPage.Item])] {
+  /// All keys; who looks for something finds the settings too.
+  private func helpGroups(_ pattern: String) -> [(String, [ListPage.Item])] {
+    guard !pattern.isEmpty else { return commandGroups }
     let settings = settingItems.map { item in
       ListPage.Item(
         name: item.keys, summary: "\(item.name): \(item.summary)", keys: "", whyNot: item.whyNot,
         action: item.action)
     }
-    return commandGroups + (settings.isEmpty ? [] : [("Settings", settings)])
+    return commandGroups + [("Settings", settings)]
   }
 
   private var commandGroups: [(String, [ListPage.Item])] {
