@@ -152,11 +152,12 @@ private struct AtWorkBuilder {
   /// What it means that a unit lies in the shade in every row.
   private var stuck: String {
     let end: String
-    switch layer.activation {
-    case .relu: end = "is dead: its weights stand still"
-    case .step: return "Nothing comes back through a step: no gradient trains what feeds it."
-    case .leakyReLU, .prelu: end = "learns slowly"
-    default: end = "is saturated and learns slowly"
+    switch layer.activation.rule.facts.flatness {
+    case .dies: end = "is dead: its weights stand still"
+    case .everywhere:
+      return "Nothing comes back through a step: no gradient trains what feeds it."
+    case .leaks: end = "learns slowly"
+    case .saturates, .never, .shared: end = "is saturated and learns slowly"
     }
     let count = layer.stuckUnitCount
     let found = count == 0 ? "there is none" : count == 1 ? "there is one" : "there are \(count)"
