@@ -55,6 +55,15 @@ extension State {
   }
 
   private var helpGroups: [(String, [ListPage.Item])] {
+    let settings = shown.palette(context).map { item in
+      ListPage.Item(
+        name: item.keys, summary: "\(item.name): \(item.summary)", whyNot: item.whyNot,
+        action: item.action)
+    }
+    return commandGroups + (settings.isEmpty ? [] : [("Settings", settings)])
+  }
+
+  private var commandGroups: [(String, [ListPage.Item])] {
     CommandGroup.allCases.map { group in
       let entries = keys.table.entries(on: screen).filter { entry in
         entry.group == group && !keys.keys(of: entry.command).isEmpty

@@ -7,15 +7,15 @@ extension Surface {
   /// others divide by the size of the slopes, and theirs is about the length of a step.
   var optimizers: [Optimizer] {
     Optimizer.Kind.all.map { kind in
-      switch kind {
-      case .gradientDescent: Optimizer(kind, learningRate: rate)
-      case .momentum: Optimizer(.momentum(beta: 0.5, nesterov: false), learningRate: rate)
-      case .adagrad: Optimizer(kind, learningRate: 0.4)
-      case .rmsprop: Optimizer(kind, learningRate: 0.05)
-      case .adadelta: Optimizer(kind, learningRate: 1)
-      case .adam: Optimizer(kind, learningRate: 0.2)
-      }
+      // Momentum of the usual β runs far beyond the minimum of a surface.
+      Optimizer(
+        kind.setting(.beta, to: surfaceBeta(kind)),
+        learningRate: kind.rule.facts.surfaceRate ?? rate)
     }
+  }
+
+  private func surfaceBeta(_ kind: Optimizer.Kind) -> SettingValue {
+    kind.rule.facts.surfaceRate == nil ? .number(0.5) : kind[.beta] ?? .none
   }
 
   /// A rate at which plain descent neither stands still nor leaps away.

@@ -146,8 +146,10 @@ public struct ComparedRuns: Sendable {
   public func twin(of contender: Contender) -> Contender {
     var twin = contender
     twin.optimizer.form = contender.optimizer.form == .lecture ? .standard : .lecture
-    if case .momentum(let beta, _) = twin.optimizer.kind {
-      twin.optimizer.kind = .momentum(beta: beta, nesterov: false)
+    // What the lecture form does not have is left out of both.
+    for (setting, _) in twin.optimizer.kind.settings where !setting.isInLectureForm {
+      let standard = setting.standard ?? SettingValue.none
+      twin.optimizer.kind = twin.optimizer.kind.setting(setting.name, to: standard)
     }
     return twin
   }

@@ -44,12 +44,6 @@ struct ActivationAdvice {
         "0 and up", "for z > 0", good: "hidden layers: take it first.",
         wrong: "a unit whose z is never above 0 is dead. At 0 itself \(prime) = 0, as in PyTorch.",
         task: "move z below 0: a and \(prime) stay 0.")
-    case .leakyReLU, .prelu, .elu, .softmax: self.init(ofBent: activation, minus, prime)
-    }
-  }
-
-  private init(ofBent activation: Activation, _ minus: String, _ prime: String) {
-    switch activation {
     case .leakyReLU(let slope):
       self.init(
         slope <= 0 ? "0 and up" : "any number", "for z > 0",
@@ -69,7 +63,7 @@ struct ActivationAdvice {
         good: "hidden layers, after relu: no unit dies.",
         wrong: "far left it saturates; an exponential takes time.",
         task: "move z far below 0: a comes near \(lowest).")
-    case .identity, .step, .sigmoid, .tanh, .relu, .softmax:
+    case .softmax:
       self.init(
         "0 to 1, sum 1", "", good: "the output for several classes.",
         wrong: "it is no function of one z: each a depends on the z of all units.",
@@ -87,7 +81,7 @@ extension Activation {
   func parameterName(_ glyphs: GlyphSet) -> String? {
     let names = Names(loneUnit: self, glyphs: glyphs)
     if hasLearnedSlope { return names.symbol(.parameter(.slope(layer: 1))) }
-    return settings.first.map { names.symbol(.constant(.setting($0.setting.name))) }
+    return rule.settings.first.map { names.symbol(.constant(.setting($0.name))) }
   }
 }
 

@@ -45,7 +45,7 @@ public struct ActivationCurve: Sendable {
     guard activation != .softmax else { return nil }
     self.activation = activation
     self.reach = reach
-    let slope = slope ?? activation.learnedSlope ?? 0
+    let slope = slope ?? activation.initialSlope ?? 0
     self.slope = slope
     values = Self.places(reach, steps) { activation.value(at: $0, slope: slope) ?? .nan }
     slopes = Self.places(reach, steps) { activation.derivative(at: $0, slope: slope) ?? .nan }
@@ -86,12 +86,5 @@ public struct ActivationCurve: Sendable {
       return jumps ? [Place(z: 0, y: .nan)] : []
     }
     return before + gap(before.last) + [zero] + gap(after.first) + after
-  }
-}
-
-extension Activation {
-  /// The slope that PReLU starts with; nil for all others.
-  var learnedSlope: Double? {
-    if case .prelu(let slope) = self { slope } else { nil }
   }
 }

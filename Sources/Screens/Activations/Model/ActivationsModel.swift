@@ -28,8 +28,8 @@ public struct ActivationsModel: Hashable, Sendable {
   public private(set) var z = 1.5
   /// Which layer of the open network is looked at, from 0; too large stands for the last.
   public internal(set) var layer = 0
-  /// Each activation with its parameter, in the order of `Activation.all`.
-  private var activations = Activation.all
+  /// The parameters that were set, such as ELU's α.
+  private var parameters: [SettingName: Double] = [:]
 
   /// The farthest that the marker goes from 0.
   public static let farthest = 1000.0
@@ -45,7 +45,11 @@ public struct ActivationsModel: Hashable, Sendable {
   public var activation: Activation { activation(at: chosen) }
 
   /// An activation by its place in `Activation.all`, with its parameter.
-  public func activation(at place: Int) -> Activation { activations[place] }
+  public func activation(at place: Int) -> Activation {
+    let standard = Activation.all[place]
+    guard let name = standard.parameter?.name, let value = parameters[name] else { return standard }
+    return standard.setting(name, to: .number(value))
+  }
 
   /// The next activation, or the one before; side by side softmax has no place.
   mutating func choose(next offset: Int) {
@@ -69,23 +73,21 @@ public struct ActivationsModel: Hashable, Sendable {
   // MARK: Its parameter
 
   /// The parameter of the activation that is shown; nil where it has none.
-  public var parameter: Double? { activation.settings.first?.value.number }
+  public var parameter: Double? { activation.parameter.flatMap { activation[$0.name]?.number } }
 
   /// What the parameter may be.
   static func allowed(_ activation: Activation) -> ClosedRange<Double> {
-    if case .elu = activation { return 0.01...5 }
-    return -1...1
+    activation.parameter?.choice == .number(.positive) ? 0.01...5 : -1...1
   }
 
   /// Where the slider stops, ascending.
   static func stops(_ activation: Activation) -> [Double] {
-    if case .elu = activation { return [0.1, 0.25, 0.5, 1, 1.5, 2] }
-    return [0, 0.01, 0.1, 0.25, 0.5, 1]
+    activation.parameter?.choice == .number(.positive)
+      ? [0.1, 0.25, 0.5, 1, 1.5, 2] : [0, 0.01, 0.1, 0.25, 0.5, 1]
   }
 
   mutating func setParameter(_ value: Double) {
-    guard let name = activation.settings.first?.setting.name else { return }
-    activations[chosen] = activation.setting(name, to: .number(value))
+    activation.parameter.map { parameters[$0.name] = value }
   }
 
   /// The next stop above or below; nil where there is none.
@@ -130,4 +132,9 @@ public struct ActivationsModel: Hashable, Sendable {
     // Adding 0 makes −0 a 0.
     self.z = min(Self.farthest, max(-Self.farthest, z)) + 0
   }
+}
+
+extension Activation {
+  /// The parameter that can be moved; nil where there is none.
+  fileprivate var parameter: RuleSetting? { rule.settings.first }
 }

@@ -157,7 +157,7 @@ private struct AtWorkBuilder {
     case .everywhere:
       return "Nothing comes back through a step: no gradient trains what feeds it."
     case .leaks: end = "learns slowly"
-    case .never, .saturates, .shared: end = "is saturated and learns slowly"
+    case .saturates, .never, .shared: end = "is saturated and learns slowly"
     }
     let count = layer.stuckUnitCount
     let found = count == 0 ? "there is none" : count == 1 ? "there is one" : "there are \(count)"

@@ -19,8 +19,8 @@ extension ActivationsView {
   ) -> Target? {
     let layout = FunctionLayout(body)
     if layout.names.contains(point) {
-      return FunctionView.places(screen.names, in: layout.names)
-        .firstIndex { $0.contains(point.column) }.map { .row($0) }
+      return FunctionView.places(screen.names, chosen: screen.chosen, in: layout.names)
+        .first { $0.cells.contains(point.column) }.map { .row($0.name) }
     }
     guard let curve = screen.curve else { return nil }
     let plot = ActivationPlot(theme: Theme(), reach: curve.reach)

@@ -24,21 +24,47 @@ struct FunctionView {
   private func drawNames(
     _ screen: FunctionScreen, _ layout: FunctionLayout, _ canvas: inout Canvas
   ) {
-    for (place, cells) in Self.places(screen.names, in: layout.names).enumerated() {
+    let row = layout.names
+    let shown = Self.places(screen.names, chosen: screen.chosen, in: row)
+    for (name, cells) in shown {
       canvas.write(
-        screen.names[place], at: Point(cells.lowerBound, layout.names.origin.row),
-        style: place == screen.chosen ? theme.selected : theme.faint, within: layout.names)
+        screen.names[name], at: Point(cells.lowerBound, row.origin.row),
+        style: name == screen.chosen ? theme.selected : theme.faint, within: row)
+    }
+    guard let first = shown.first, let last = shown.last else { return }
+    if first.name > 0 { canvas.write("…", at: row.origin, style: theme.faint, within: row) }
+    if last.name < screen.names.count - 1 {
+      canvas.write(
+        "…", at: Point(last.cells.upperBound + 1, row.origin.row), style: theme.faint, within: row)
     }
   }
 
-  /// The cells of the names, closer together where the row is short.
-  static func places(_ names: [String], in row: Rect) -> [Range<Int>] {
+  /// The names that are shown, with their cells: closer together where the row is short, and where
+  /// it is too short those around the chosen one.
+  static func places(
+    _ names: [String], chosen: Int, in row: Rect
+  ) -> [(name: Int, cells: Range<Int>)] {
     let words = names.reduce(0) { $0 + $1.displayWidth }
     let gap = words + 2 * names.count <= row.size.columns ? 2 : 1
-    var column = row.origin.column + gap - 1
-    return names.map { name in
-      defer { column += name.displayWidth + gap }
-      return column..<column + name.displayWidth
+    func width(_ range: Range<Int>) -> Int {
+      range.reduce(-gap) { $0 + names[$1].displayWidth + gap }
+    }
+    var shown = names.indices
+    if width(shown) + gap - 1 > row.size.columns {
+      // A dot at either end takes two cells.
+      let room = row.size.columns - 4
+      shown = chosen..<chosen + 1
+      while shown.lowerBound > 0, width(shown.lowerBound - 1..<shown.upperBound) <= room {
+        shown = shown.lowerBound - 1..<shown.upperBound
+      }
+      while shown.upperBound < names.count, width(shown.lowerBound..<shown.upperBound + 1) <= room {
+        shown = shown.lowerBound..<shown.upperBound + 1
+      }
+    }
+    var column = row.origin.column + (shown.lowerBound > 0 ? 2 : gap - 1)
+    return shown.map { name in
+      defer { column += names[name].displayWidth + gap }
+      return (name, column..<column + names[name].displayWidth)
     }
   }
 

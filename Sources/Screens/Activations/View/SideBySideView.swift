@@ -6,8 +6,9 @@ import Text
 struct SideBySideView {
   let theme: Theme
 
-  /// Panels across.
-  static let across = 4
+  /// Panels across: two rows of them, and no fewer than four in a row.
+  static func across(_ count: Int) -> Int { max(4, (count + 1) / 2) }
+
   /// Rows below the panels.
   private static let below = 4
 
@@ -34,6 +35,7 @@ struct SideBySideView {
 
   /// Where the panels stand.
   static func panels(_ count: Int, in area: Rect) -> [Rect] {
+    let across = across(count)
     let down = (count + across - 1) / across
     let rows = (area.size.rows - below) / max(1, down)
     let columns = area.size.columns / across

@@ -86,7 +86,8 @@ extension CompareModel {
     if runs.dimension != .optimizer {
       return "Forms are of optimizers, and here contenders differ in \(runs.dimension.comparedBy)."
     }
-    return contender.optimizer.kind == .gradientDescent
-      ? "Plain descent has one form only." : nil
+    let kind = contender.optimizer.kind
+    if kind == .gradientDescent { return "Plain descent has one form only." }
+    return kind.forms.count == 1 ? "\(kind.name) has one form only." : nil
   }
 }

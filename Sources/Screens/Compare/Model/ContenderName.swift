@@ -2,6 +2,7 @@ import Comparison
 import Derivation
 import Engine
 import Experiments
+import ScreenKit
 
 extension Contender {
   /// What it is called, in words.
@@ -26,11 +27,7 @@ extension Contender {
 
   private var rate: String { NumberFormat.short.text(optimizer.learningRate) }
 
-  private var optimizerName: String {
-    var name = optimizer.kind.name.replacing("-", with: " ")
-    if case .momentum(_, nesterov: true) = optimizer.kind { name = "nesterov" }
-    return optimizer.form == .lecture ? name + " (lecture)" : name
-  }
+  private var optimizerName: String { OptimizerWords(optimizer).name }
 
   fileprivate var batchName: String {
     if case .rows(let rows) = batch { "batch \(rows)" } else { "full batch" }
@@ -41,9 +38,7 @@ extension ContenderChange {
   fileprivate var contenderName: String {
     switch self {
     case .activation(let activation): return activation.name.replacing("-", with: " ")
-    case .loss(.binaryCrossEntropy): return "binary cross-entropy"
-    case .loss(.categoricalCrossEntropy): return "cross-entropy"
-    case .loss(let loss): return loss.name.replacing("-", with: " ")
+    case .loss(let loss): return LossWords(loss).name
     case .depth(let depth):
       return depth == 0 ? "no hidden layer" : "\(depth) hidden layer\(depth == 1 ? "" : "s")"
     case .initializer(let initializer): return initializer.kind.name.replacing("-", with: " ")
@@ -88,29 +83,36 @@ private struct SettingWords {
 
   func text(_ value: Double) -> String { NumberFormat.short.text(value) }
 
+  /// What weighs the past; where there are two such settings only if one is not the default.
   func optimizer(_ optimizer: Optimizer) -> [String] {
-    switch optimizer.kind {
-    case .momentum(let beta, _), .rmsprop(let beta, _):
-      return ["\(symbol("β", "beta")) \(text(beta))"]
-    case .adadelta(let rho, _): return ["\(symbol("ρ", "rho")) \(text(rho))"]
-    case .adam(let beta1, let beta2, _) where (beta1, beta2) != (0.9, 0.999):
-      return [
-        "\(symbol("β₁", "beta1")) \(text(beta1)) \(symbol("β₂", "beta2")) \(text(beta2))"
-      ]
-    default: return []
+    let betas = optimizer.kind.settings.filter {
+      if case .number(.belowOne) = $0.setting.choice { true } else { false }
     }
+    guard betas.count == 1 || betas.contains(where: { $0.value != $0.setting.standard }) else {
+      return []
+    }
+    return betas.map(text)
+  }
+
+  private func text(_ setting: RuleSetting, _ value: SettingValue) -> String {
+    let terms = setting.name.terms
+    let number = text(value.number)
+    guard let unicode = terms.symbol, let plain = terms.ascii else {
+      return "\(terms.key) from \(number)"
+    }
+    // A letter alone says less than a word.
+    let name = setting.name == .slope ? terms.key : symbol(unicode, plain)
+    return "\(name) \(number)"
   }
 
   /// The settings of an activation, a loss or an initializer.
   func own(_ change: ContenderChange, seed: UInt64) -> [String] {
     switch change {
-    case .activation(.leakyReLU(let slope)): return ["slope \(text(slope))"]
-    case .activation(.prelu(let slope)): return ["slope from \(text(slope))"]
-    case .activation(.elu(let alpha)): return ["\(symbol("α", "alpha")) \(text(alpha))"]
-    case .loss(.huber(let delta)): return ["d \(text(delta))"]
+    case .activation(let activation): return activation.settings.map(text)
+    case .loss(let loss): return loss.settings.map(text)
     case .initializer(let initializer):
       return kind(initializer.kind) + (initializer.seed == seed ? [] : ["seed \(initializer.seed)"])
-    default: return []
+    case .optimizer, .batch, .learningRate, .depth: return []
     }
   }
 

@@ -59,16 +59,16 @@ struct LayerSentences {
   private var stuck: String? {
     let here = layers[layer - 1]
     guard let dead = here.deadUnits, let flat = here.flat else { return nil }
-    switch here.activation {
-    case .relu:
+    switch here.activation.rule.facts.flatness {
+    case .dies:
       return dead == 0
         ? "No unit of layer \(layer) is dead: each has rows with z above 0."
         : "\(dead) of \(here.units) units of layer \(layer) are dead: z is never above 0, so "
           + "\(slope) is 0 and nothing reaches their weights."
-    case .leakyReLU, .prelu:
+    case .leaks:
       let low = here.slope.map { " (now \(format.text($0)))" } ?? ""
       return "No unit of layer \(layer) can die: below 0 the slope\(low) is small, not 0."
-    case .sigmoid, .tanh, .elu:
+    case .saturates:
       if flat == 0, here.gradientNorm == 0 {
         return "No \(slope) of layer \(layer) is flat: what stops the gradient is not there."
       }
@@ -78,8 +78,8 @@ struct LayerSentences {
       let share = LayersPage.Cell.percent(flat)
       return "In layer \(layer) \(share) of all \(slope) are flat: there z is so far out that "
         + "gradients are cut to under 5 % of what they could be."
-    case .step: return "A step has the slope 0 everywhere: nothing below it learns."
-    case .identity, .softmax: return nil
+    case .everywhere: return "A step has the slope 0 everywhere: nothing below it learns."
+    case .never, .shared: return nil
     }
   }
 

@@ -117,14 +117,14 @@ extension LayersPage.Cell {
     gradient = layer.gradientNorm
     text = NumberFormat.significant(3).text(layer.gradientNorm)
     let share: Double?
-    switch layer.activation {
-    case .relu, .leakyReLU, .prelu, .step:
+    switch layer.activation.rule.facts.flatness {
+    case .dies, .leaks, .everywhere:
       share = layer.deadUnits.map { Double($0) / Double(layer.units) }
       stuck = ("dead", share.map(Self.percent) ?? "")
-    case .sigmoid, .tanh, .elu:
+    case .saturates:
       share = layer.flat
       stuck = ("flat", share.map(Self.percent) ?? "")
-    case .identity, .softmax:
+    case .never, .shared:
       share = nil
       stuck = ("", "")
     }

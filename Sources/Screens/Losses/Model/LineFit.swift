@@ -35,7 +35,7 @@ struct LineFit: Sendable {
   /// Momentum; where Huber's d is small all pulls are, and the learning rate makes up for that.
   private static func optimizer(of loss: Loss, stage: Int) -> Optimizer {
     var rate = learningRate
-    if case .huber(let delta) = loss, delta < 1 { rate /= delta }
+    if let delta = loss[.delta]?.number, delta < 1 { rate /= delta }
     for _ in 0..<stage { rate /= 2 }
     return Optimizer(.momentum(beta: 0.9, nesterov: false), learningRate: rate)
   }

@@ -246,14 +246,3 @@ private struct OutlierBuilder {
     return parts.dropLast().joined(separator: ", ") + " and " + (parts.last ?? "")
   }
 }
-
-extension ResidualLoss {
-  /// What it pulls with, in a sentence.
-  fileprivate var pullName: String {
-    switch self {
-    case .squared, .halfSquared: "squared error's pull"
-    case .absolute: "absolute error's"
-    case .huber: "Huber's"
-    }
-  }
-}

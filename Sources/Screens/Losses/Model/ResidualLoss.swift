@@ -23,38 +23,30 @@ public enum ResidualLoss: Int, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// The letter that stands for it.
-  public var letter: String {
+  /// What it is called on the pages about losses.
+  private var words: (letter: String, name: String, shortName: String, pull: String) {
     switch self {
-    case .squared: "s"
-    case .halfSquared: "h"
-    case .absolute: "a"
-    case .huber: "u"
+    case .squared: ("s", "squared error", "squared", "squared error's pull")
+    case .halfSquared: ("h", "half squared error", "half squared", "squared error's pull")
+    case .absolute: ("a", "absolute error", "absolute", "absolute error's")
+    case .huber: ("u", "Huber's loss", "Huber", "Huber's")
     }
   }
+
+  /// The letter that stands for it.
+  public var letter: String { words.letter }
 
   /// Which of the colours of contenders it has.
   public var color: Int { rawValue }
 
   /// Its name.
-  public var name: String {
-    switch self {
-    case .squared: "squared error"
-    case .halfSquared: "half squared error"
-    case .absolute: "absolute error"
-    case .huber: "Huber's loss"
-    }
-  }
+  public var name: String { words.name }
 
   /// Its name where there is little room.
-  public var shortName: String {
-    switch self {
-    case .squared: "squared"
-    case .halfSquared: "half squared"
-    case .absolute: "absolute"
-    case .huber: "Huber"
-    }
-  }
+  public var shortName: String { words.shortName }
+
+  /// What it pulls with, in a list of pulls.
+  var pullName: String { words.pull }
 }
 
 /// The values of Huber's d that its slider stops at.

@@ -6,8 +6,8 @@ import Text
 struct ResidualView {
   let theme: Theme
 
-  /// The rows below the plots: table, equations, sentence and note.
-  private static let fixedRows = 4 + 4 + 2 + 1
+  /// The rows below the plots and the table: equations, sentence and note.
+  private static let fixedRows = 4 + 2 + 1
   private static let tableWidth = 47
 
   func draw(_ screen: ResidualScreen, in area: Rect, _ canvas: inout Canvas) {
@@ -15,17 +15,19 @@ struct ResidualView {
       at: area.origin, width: area.size.columns,
       title: [Span(screen.title, style: theme.title)], style: theme.rule)
     let inside = area.inset(left: 1, top: 1, right: 1)
-    let (plots, below) = inside.splitRows(at: max(5, inside.size.rows - Self.fixedRows))
+    let tableRows = screen.curves.count
+    let (plots, below) = inside.splitRows(
+      at: max(5, inside.size.rows - tableRows - Self.fixedRows))
     let (left, right) = plots.splitColumns(at: plots.size.columns / 2)
     drawPlot(screen, screen.plots.loss, \.losses, \.loss, 0...25, in: left, &canvas)
     drawPlot(
       screen, screen.plots.slope, \.slopes, \.slope, -10...10, in: right.inset(left: 1), &canvas)
     drawTable(screen, in: below, &canvas)
     drawSlider(screen, in: below.inset(left: Self.tableWidth), &canvas)
-    var rest = below.inset(top: 4)
+    var rest = below.inset(top: tableRows)
     rest = rest.inset(top: drawEquations(screen, in: rest, &canvas))
     SentenceView(theme: theme).draw(screen.sentence, rows: 2, in: rest, &canvas)
-    let last = below.inset(top: 10)
+    let last = below.inset(top: tableRows + Self.fixedRows - 1)
     canvas.write(
       screen.note.truncated(to: last.size.columns), at: last.origin, style: theme.hint,
       within: last)

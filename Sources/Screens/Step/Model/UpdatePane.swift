@@ -35,20 +35,21 @@ extension StepContext {
     let optimizer = setup.optimizer
     var parts = [optimizer.kind.name.replacing("-", with: " ")]
     if optimizer.form == .lecture { parts.append("(lecture form)") }
-    let isASCII = scene.display.glyphs == .ascii
-    parts.append((isASCII ? "eta " : "η ") + short.text(optimizer.learningRate))
-    switch optimizer.kind {
-    case .momentum(let beta, let nesterov):
-      parts.append((isASCII ? "beta " : "β ") + short.text(beta) + (nesterov ? " nesterov" : ""))
-    case .rmsprop(let beta, _): parts.append((isASCII ? "beta " : "β ") + short.text(beta))
-    case .adadelta(let rho, _): parts.append((isASCII ? "rho " : "ρ ") + short.text(rho))
-    case .adam(let beta1, let beta2, _):
-      parts.append(
-        (isASCII ? "beta1 " : "β₁ ") + short.text(beta1) + (isASCII ? " beta2 " : " β₂ ")
-          + short.text(beta2))
-    case .gradientDescent, .adagrad: break
-    }
+    parts += optimizer.settings.compactMap(header)
     return "update: " + parts.joined(separator: " ")
+  }
+
+  /// A setting where it matters: ε hardly does, λ and the clip only where they act.
+  private func header(_ setting: RuleSetting, _ value: SettingValue) -> String? {
+    switch value {
+    case .number(let number):
+      if setting.name == .epsilon || setting.name == .weightDecay && number == 0 { return nil }
+      let name =
+        setting.name == .clipNorm ? "clip" : symbol(.constant(.setting(setting.name)))
+      return "\(name) \(short.text(number))"
+    case .flag(let isOn): return isOn ? setting.name.title : nil
+    case .form, .none: return nil
+    }
   }
 
   /// Symbols, then the numbers as far as they are computed, then the new value.

@@ -130,6 +130,9 @@ extension StepModel {
   /// The numbers of the step.
   public static func glossary(_ scene: Scene<StepModel>) -> [ListPage.Item] { scene.glossary }
 
+  /// The settings in force, by any of their names.
+  public static func palette(_ scene: Scene<StepModel>) -> [ListPage.Item] { scene.settingItems }
+
   /// What a lesson says of the run: iteration, step, granularity, pane.
   public static func setUp(_ show: Show, _ scene: inout Scene<StepModel>) -> [String] {
     scene.setUp(show)

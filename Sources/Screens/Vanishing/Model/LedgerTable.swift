@@ -192,28 +192,15 @@ private struct LedgerBuilder {
   }
 
   private var function: String {
-    switch stack.activation {
-    case .sigmoid: builder.isASCII ? "s" : "σ"
-    case .tanh: "tanh"
-    case .relu: "relu"
-    case .elu: "elu"
-    case .identity, .step, .leakyReLU, .prelu, .softmax: "f"
-    }
+    let letter = stack.activation.rule.facts.letter
+    if letter == "sigma" { return builder.isASCII ? "s" : "σ" }
+    // Of the others those of the family of ReLU with short names are called by them.
+    let name = stack.activation.name
+    return letter ?? (name.hasSuffix("lu") && name.count < 5 ? name : "f")
   }
 
   /// Between what f′ lies.
   private var bound: String {
-    let least = builder.isASCII ? "<=" : "≤"
-    switch stack.activation {
-    case .sigmoid: return builder.isASCII ? "<1/4" : "≤ ¼"
-    case .tanh: return "\(least) 1"
-    case .relu: return "0 or 1"
-    case .identity: return "is 1"
-    case .step: return "is 0"
-    case .leakyReLU(let slope): return "\(NumberFormat.short.text(slope)) or 1"
-    case .prelu: return "p or 1"
-    case .elu: return "0 to 1"
-    case .softmax: return ""
-    }
+    ActivationWords(stack.activation, unit: "", isASCII: builder.isASCII).bound
   }
 }

@@ -48,13 +48,12 @@ extension Scene<StepModel> {
     }
   }
 
-  /// A learning rate may be an expression too.
+  /// A number of a rule may be an expression too.
   private mutating func take(_ prompt: Prompt, for setting: Setting) {
     let typed = prompt.field.text
-    let change =
-      setting == .learningRate
-      ? (try? number(typed)).map { .learningRate($0) } : setting.change(typed: typed)
-    guard let change else { return refuse(prompt, "allowed: \(setting.allowed)") }
+    guard
+      let change = setting.change(typed: typed, number: try? number(typed), in: run.setup)
+    else { return refuse(prompt, "allowed: \(setting.allowed(in: run.setup))") }
     make(change)
   }
 

@@ -110,8 +110,11 @@ extension Scene<StepModel> {
     if let lit {
       if let editable = editable(lit) {
         ask(for: editable)
-      } else if case .constant = lit {
-        overlay = .settings(chosen: 0)
+      } else if case .constant(let constant) = lit {
+        let setting = Setting.all(of: run.setup).first { setting in
+          if case .rule(_, let name) = setting { constant == .setting(name) } else { false }
+        }
+        show(setting ?? .learningRate)
       } else {
         notice = Notice(
           "\(names.symbol(lit)) is computed; weights, biases, inputs and targets can be set.",

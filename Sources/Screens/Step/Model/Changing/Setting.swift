@@ -3,12 +3,10 @@ import Session
 
 /// A setting of the run that can be changed.
 public enum Setting: Hashable, Sendable {
-  /// η.
-  case learningRate
+  /// A setting of a rule, such as η of the optimizer.
+  case rule(RuleOwner, SettingName)
   /// The optimizer's kind, with its defaults.
   case optimizer
-  /// Its form.
-  case form
   /// The loss.
   case loss
   /// The activation of a layer, from 1.
@@ -27,17 +25,26 @@ public enum Setting: Hashable, Sendable {
   /// The settings of a run, in the order of the menu.
   static func all(of setup: Setup) -> [Setting] {
     let hidden = Array(1..<max(1, setup.network.layers.count))
-    return [.learningRate, .optimizer, .form, .loss]
-      + (1...setup.network.layers.count).map { .activation($0) } + hidden.map { .units($0) }
-      + [.depth, .batch, .shuffle, .seed]
+    let optimizer = settings(of: .optimizer, in: setup)
+    // The learning rate is changed more often than all others.
+    var all: [Setting] = Array(optimizer.prefix(1))
+    all.append(.optimizer)
+    all += optimizer.dropFirst()
+    all.append(.loss)
+    all += settings(of: .loss, in: setup)
+    for layer in 1...setup.network.layers.count {
+      all.append(.activation(layer))
+      all += settings(of: .activation(layer), in: setup)
+    }
+    all += hidden.map { .units($0) }
+    return all + [.depth, .batch, .shuffle, .seed]
   }
 
   /// Its name.
   public var name: String {
     switch self {
-    case .learningRate: "learning rate"
+    case .rule(let owner, let name): Setting.name(owner, name)
     case .optimizer: "optimizer"
-    case .form: "form"
     case .loss: "loss"
     case .activation(let layer): "activation of layer \(layer)"
     case .units(let layer): "units of layer \(layer)"
@@ -49,24 +56,21 @@ public enum Setting: Hashable, Sendable {
   }
 
   /// Whether Enter asks for a value to be typed.
-  public var isTyped: Bool { [.learningRate, .batch, .seed].contains(self) }
+  func isTyped(in setup: Setup) -> Bool {
+    described(in: setup)?.setting.isTyped ?? [.batch, .seed].contains(self)
+  }
 
   /// What may be typed.
-  var allowed: String {
-    switch self {
-    case .learningRate: "a number above 0"
-    case .batch: "full, or a whole number from 1"
-    case .optimizer, .form, .loss, .activation, .units, .depth, .shuffle, .seed:
-      "a whole number from 0"
-    }
+  func allowed(in setup: Setup) -> String {
+    if let setting = described(in: setup)?.setting { return setting.allowed }
+    return self == .batch ? "full, or a whole number from 1" : "a whole number from 0"
   }
 
   /// Its value as text.
   func value(in setup: Setup) -> String {
     switch self {
-    case .learningRate: return setup.optimizer.learningRate.description
+    case .rule: return described(in: setup)?.value.shown ?? ""
     case .optimizer: return setup.optimizer.kind.name
-    case .form: return setup.optimizer.form.rawValue
     case .loss: return setup.loss.name
     case .activation(let layer): return setup.network.layers[layer - 1].activation.name
     case .units(let layer): return String(setup.network.layers[layer - 1].units)
@@ -80,12 +84,19 @@ public enum Setting: Hashable, Sendable {
   }
 
   /// The change that a typed value asks for; nil if it is none.
-  func change(typed text: String) -> Change? {
+  ///
+  /// `number` is what is typed as a number or an expression, if it is one.
+  func change(typed text: String, number: Double?, in setup: Setup) -> Change? {
     let text = text.filter { $0 != " " }
     switch self {
+    case .rule:
+      let isNone = text == "none" && described(in: setup)?.setting.allows(.none) == true
+      return (isNone ? SettingValue.none : number.map { .number($0) }).flatMap {
+        change(to: $0, in: setup)
+      }
     case .batch: return text == "full" ? .batch(.full) : Int(text).map { .batch(.rows($0)) }
     case .seed: return UInt64(text).map { .seed($0) }
-    case .learningRate, .optimizer, .form, .loss, .activation, .units, .depth, .shuffle: return nil
+    case .optimizer, .loss, .activation, .units, .depth, .shuffle: return nil
     }
   }
 
@@ -94,13 +105,12 @@ public enum Setting: Hashable, Sendable {
   func changes(forward: Bool, in setup: Setup) -> [Change] {
     let sign = forward ? 1 : -1
     switch self {
-    case .learningRate:
-      return [.learningRate(setup.optimizer.learningRate * (forward ? 2 : 0.5))]
+    case .rule:
+      guard let (setting, value) = described(in: setup),
+        let next = setting.next(after: value, forward: forward)
+      else { return [] }
+      return [change(to: next, in: setup)].compactMap(\.self)
     case .optimizer: return optimizers(forward, setup)
-    case .form:
-      var optimizer = setup.optimizer
-      optimizer.form = optimizer.form == .lecture ? .standard : .lecture
-      return [.optimizer(optimizer)]
     case .loss:
       return rotated(Loss.all, from: { $0.name == setup.loss.name }, forward).map { .loss($0) }
     case .activation(let layer):
@@ -127,6 +137,10 @@ public enum Setting: Hashable, Sendable {
       Optimizer.Kind.all, from: { $0.name == setup.optimizer.kind.name }, forward
     ).map { kind in
       var optimizer = setup.optimizer
+      // What was not set stays so: each kind has its own decay then.
+      if optimizer.weightDecay == optimizer.kind.rule.facts.weightDecay {
+        optimizer.weightDecay = kind.rule.facts.weightDecay
+      }
       optimizer.kind = kind
       return .optimizer(optimizer)
     }

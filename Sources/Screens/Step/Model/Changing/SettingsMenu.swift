@@ -9,7 +9,7 @@ extension Scene<StepModel> {
     let rows = Setting.all(of: setup).enumerated().map { place, setting in
       SettingsMenu.Row(
         name: setting.name, value: setting.value(in: setup),
-        hint: arrows + (setting.isTyped ? " or Enter" : ""), isChosen: place == chosen)
+        hint: arrows + (setting.isTyped(in: setup) ? " or Enter" : ""), isChosen: place == chosen)
     }
     return SettingsMenu(
       title: "Settings, from this iteration on", rows: rows,
@@ -28,7 +28,7 @@ extension Scene<StepModel> {
       overlay = .settings(chosen: (chosen + settings.count - 1) % settings.count)
     case .right, .character("l"): turn(setting, forward: true)
     case .left, .character("h"): turn(setting, forward: false)
-    case .enter where setting.isTyped:
+    case .enter where setting.isTyped(in: run.setup):
       ask(
         Prompt(
           StepPurpose.setting(setting),
@@ -60,6 +60,9 @@ extension Scene<StepModel> {
       if make(change) { return }
       problem = problem ?? notice
     }
-    notice = problem
+    notice =
+      problem
+      ?? Notice(
+        "Arrows lead no further; \(key(.settings)), Enter types any \(setting.name).", .warning)
   }
 }
