@@ -107,6 +107,7 @@ extension ReferenceExperiment {
       case ("leaky-relu", let slope?): .leakyReLU(slope: slope)
       case ("prelu", let slope?): .prelu(initialSlope: slope)
       case ("elu", let alpha?): .elu(alpha: alpha)
+      case ("gelu", nil): .gelu
       case ("softmax", nil): .softmax
       default: throw UnknownName(name: kind)
       }

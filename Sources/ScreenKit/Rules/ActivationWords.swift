@@ -54,6 +54,11 @@ public struct ActivationWords {
       self.init(
         "A positive sum passes; a negative one bends softly towards −α.", derivative: steep,
         bound: "0 to 1")
+    case .gelu:
+      self.init(
+        "z times the share of a bell curve below z: a positive sum passes, a negative one fades.",
+        derivative: "Φ(z) + z·φ(z) at z of \(unit): it bends smoothly, and dips below 0.",
+        bound: "\(least) 1.13")
     case .softmax:
       self.init(
         "Softmax: the share of this unit's exp(z) in the sum over the layer.", derivative: steep,

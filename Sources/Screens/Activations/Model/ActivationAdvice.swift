@@ -63,6 +63,12 @@ struct ActivationAdvice {
         good: "hidden layers, after relu: no unit dies.",
         wrong: "far left it saturates; an exponential takes time.",
         task: "move z far below 0: a comes near \(lowest).")
+    case .gelu:
+      self.init(
+        "above \(minus)0.17", "at z = 1.414",
+        good: "hidden layers of transformers: smooth, and no unit dies.",
+        wrong: "not monotonic: left of \(minus)0.75 a rises again; erf takes time.",
+        task: "move z to \(minus)0.75: a is lowest, and \(prime) is 0.")
     case .softmax:
       self.init(
         "0 to 1, sum 1", "", good: "the output for several classes.",
