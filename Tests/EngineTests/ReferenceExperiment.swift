@@ -108,6 +108,7 @@ extension ReferenceExperiment {
       case ("prelu", let slope?): .prelu(initialSlope: slope)
       case ("elu", let alpha?): .elu(alpha: alpha)
       case ("gelu", nil): .gelu
+      case ("silu", nil): .silu
       case ("softmax", nil): .softmax
       default: throw UnknownName(name: kind)
       }

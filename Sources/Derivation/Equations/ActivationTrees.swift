@@ -31,6 +31,7 @@ struct ActivationTrees {
     case .prelu: ofSign(z, .product([learnedSlope, z]))
     case .elu: ofSign(z, .product([setting(.alpha), .call(.expm1, z)]))
     case .gelu: .product([z, normalShare])
+    case .silu: .product([z, sigmoid])
     case .softmax: nil
     }
   }
@@ -47,6 +48,10 @@ struct ActivationTrees {
     case .prelu: ofSign(.number(1), learnedSlope)
     case .elu: ofSign(.number(1), .product([setting(.alpha), .call(.exp, z)]))
     case .gelu: .sum([normalShare, .product([z, normalDensity])])
+    case .silu:
+      .product([
+        sigmoid, .sum([.number(1), .product([z, .difference(.number(1), sigmoid)])]),
+      ])
     case .softmax: nil
     }
   }

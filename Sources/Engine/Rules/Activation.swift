@@ -20,6 +20,8 @@ public enum Activation: Rule {
   case elu(alpha: Double)
   /// f(z) = z·Φ(z), with Φ the share of a normal distribution below z.
   case gelu
+  /// f(z) = z·σ(z).
+  case silu
   /// f(z)ᵢ = e^{zᵢ}/Σⱼe^{zⱼ}, over the units of the layer.
   case softmax
 
@@ -35,6 +37,7 @@ public enum Activation: Rule {
     case .prelu: ParametricRectifiedLinear.rule
     case .elu: ExponentialLinear.rule
     case .gelu: GaussianErrorLinear.rule
+    case .silu: SigmoidLinear.rule
     case .softmax: Softmax.rule
     }
   }
@@ -42,7 +45,7 @@ public enum Activation: Rule {
   /// One activation of each kind, with the default parameters of the experiment file.
   public static let all: [Activation] = [
     .identity, .step, .sigmoid, .tanh, .relu, .leakyReLU(slope: 0.01), .prelu(initialSlope: 0.25),
-    .elu(alpha: 1), .gelu, .softmax,
+    .elu(alpha: 1), .gelu, .silu, .softmax,
   ]
 
   /// Does something with the arithmetic; nil for softmax, which takes all units of a layer at once.
@@ -60,6 +63,7 @@ public enum Activation: Rule {
     case .prelu: visitor.visit(LeakyRectifiedLinear(slope: slope))
     case .elu(let alpha): visitor.visit(ExponentialLinear(alpha: alpha))
     case .gelu: visitor.visit(GaussianErrorLinear())
+    case .silu: visitor.visit(SigmoidLinear())
     case .softmax: nil
     }
   }

@@ -59,6 +59,11 @@ public struct ActivationWords {
         "z times the share of a bell curve below z: a positive sum passes, a negative one fades.",
         derivative: "Φ(z) + z·φ(z) at z of \(unit): it bends smoothly, and dips below 0.",
         bound: "\(least) 1.13")
+    case .silu:
+      self.init(
+        "z times σ(z): a positive sum passes, a negative one fades.",
+        derivative: "σ(1 + z(1−σ)) at z of \(unit): it bends smoothly, and dips below 0.",
+        bound: "\(least) 1.1")
     case .softmax:
       self.init(
         "Softmax: the share of this unit's exp(z) in the sum over the layer.", derivative: steep,

@@ -20,6 +20,9 @@ struct ActivationFunctionsTests {
       let sigmoid = z > 0 ? 1 / (1 + exp(-z)) : exp(z) / (1 + exp(z))
       try expect(.sigmoid, at: z, value: sigmoid, slope: sigmoid / (1 + exp(z)))
       try expect(.tanh, at: z, value: tanh(z), slope: 1 / (cosh(z) * cosh(z)))
+      try expect(
+        .silu, at: z, value: z * sigmoid, slope: sigmoid * (1 + z / (1 + exp(z))),
+        error: abs(z) * (1.0).ulp)
       let share = erfc(-z / 2.squareRoot()) / 2
       try expect(
         .gelu, at: z, value: z * share, slope: share + z * exp(-z * z / 2) / (2 * .pi).squareRoot(),
@@ -56,6 +59,7 @@ struct ActivationFunctionsTests {
     expect(.leakyReLU(slope: 0.5), at: (1000, -1000), values: (1000, -500), slopes: (1, 0.5))
     expect(.elu(alpha: 2), at: (1000, -1000), values: (1000, -2), slopes: (1, 0))
     expect(.gelu, at: (1000, -1000), values: (1000, 0), slopes: (1, 0))
+    expect(.silu, at: (1000, -1000), values: (1000, 0), slopes: (1, 0))
   }
 
   @Test("At 0 of either sign the derivative is the one of the negative side")
@@ -68,6 +72,7 @@ struct ActivationFunctionsTests {
     expect(.leakyReLU(slope: 0.5), at: (0, -0.0), values: (0, 0), slopes: (0.5, 0.5))
     expect(.elu(alpha: 2), at: (0, -0.0), values: (0, 0), slopes: (2, 2))
     expect(.gelu, at: (0, -0.0), values: (0, 0), slopes: (0.5, 0.5))
+    expect(.silu, at: (0, -0.0), values: (0, 0), slopes: (0.5, 0.5))
   }
 
   @Test("Not a number stays not a number", arguments: Activation.all.filter { $0 != .softmax })

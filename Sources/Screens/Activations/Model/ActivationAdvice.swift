@@ -69,6 +69,12 @@ struct ActivationAdvice {
         good: "hidden layers of transformers: smooth, and no unit dies.",
         wrong: "not monotonic: left of \(minus)0.75 a rises again; erf takes time.",
         task: "move z to \(minus)0.75: a is lowest, and \(prime) is 0.")
+    case .silu:
+      self.init(
+        "above \(minus)0.28", "at z = 2.4",
+        good: "hidden layers of deep stacks: smooth, and no unit dies.",
+        wrong: "not monotonic: left of \(minus)1.28 a rises again; an exponential takes time.",
+        task: "move z to \(minus)1.28: a is lowest, and \(prime) is nearly 0.")
     case .softmax:
       self.init(
         "0 to 1, sum 1", "", good: "the output for several classes.",
