@@ -109,6 +109,7 @@ extension ReferenceExperiment {
       case ("elu", let alpha?): .elu(alpha: alpha)
       case ("gelu", nil): .gelu
       case ("silu", nil): .silu
+      case ("softplus", nil): .softplus
       case ("softmax", nil): .softmax
       default: throw UnknownName(name: kind)
       }

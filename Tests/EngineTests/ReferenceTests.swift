@@ -42,8 +42,8 @@ struct ReferenceTests {
   }
 
   /// Rules that came after the first table: each has a file with all that was there before it.
-  private static let later = ["adamw", "gelu", "silu"]
-  private static let laterActivations = ["gelu", "silu"]
+  private static let later = ["adamw", "gelu", "silu", "softplus"]
+  private static let laterActivations = ["gelu", "silu", "softplus"]
 
   private static func standardCases() throws -> [ReferenceCase] {
     try (["pytorch"] + later.map { "pytorch-\($0)" }).flatMap { try ReferenceCase.all(in: $0) }

@@ -32,6 +32,11 @@ struct ActivationTrees {
     case .elu: ofSign(z, .product([setting(.alpha), .call(.expm1, z)]))
     case .gelu: .product([z, normalShare])
     case .silu: .product([z, sigmoid])
+    case .softplus:
+      .sum([
+        .call(.max, [z, .number(0)]),
+        .call(.ln1p, .call(.exp, .negative(.call(.abs, z)))),
+      ])
     case .softmax: nil
     }
   }
@@ -52,6 +57,7 @@ struct ActivationTrees {
       .product([
         sigmoid, .sum([.number(1), .product([z, .difference(.number(1), sigmoid)])]),
       ])
+    case .softplus: sigmoid
     case .softmax: nil
     }
   }

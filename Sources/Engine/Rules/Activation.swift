@@ -22,6 +22,8 @@ public enum Activation: Rule {
   case gelu
   /// f(z) = z·σ(z).
   case silu
+  /// f(z) = ln(1+eᶻ).
+  case softplus
   /// f(z)ᵢ = e^{zᵢ}/Σⱼe^{zⱼ}, over the units of the layer.
   case softmax
 
@@ -38,6 +40,7 @@ public enum Activation: Rule {
     case .elu: ExponentialLinear.rule
     case .gelu: GaussianErrorLinear.rule
     case .silu: SigmoidLinear.rule
+    case .softplus: SoftPlus.rule
     case .softmax: Softmax.rule
     }
   }
@@ -45,7 +48,7 @@ public enum Activation: Rule {
   /// One activation of each kind, with the default parameters of the experiment file.
   public static let all: [Activation] = [
     .identity, .step, .sigmoid, .tanh, .relu, .leakyReLU(slope: 0.01), .prelu(initialSlope: 0.25),
-    .elu(alpha: 1), .gelu, .silu, .softmax,
+    .elu(alpha: 1), .gelu, .silu, .softplus, .softmax,
   ]
 
   /// Does something with the arithmetic; nil for softmax, which takes all units of a layer at once.
@@ -64,6 +67,7 @@ public enum Activation: Rule {
     case .elu(let alpha): visitor.visit(ExponentialLinear(alpha: alpha))
     case .gelu: visitor.visit(GaussianErrorLinear())
     case .silu: visitor.visit(SigmoidLinear())
+    case .softplus: visitor.visit(SoftPlus())
     case .softmax: nil
     }
   }

@@ -64,6 +64,11 @@ public struct ActivationWords {
         "z times σ(z): a positive sum passes, a negative one fades.",
         derivative: "σ(1 + z(1−σ)) at z of \(unit): it bends smoothly, and dips below 0.",
         bound: "\(least) 1.1")
+    case .softplus:
+      self.init(
+        "ReLU with its corner rounded: a positive sum passes nearly as it is.",
+        derivative: "How steep softplus is at z of \(unit): σ(z), between 0 and 1.",
+        bound: "0 to 1")
     case .softmax:
       self.init(
         "Softmax: the share of this unit's exp(z) in the sum over the layer.", derivative: steep,

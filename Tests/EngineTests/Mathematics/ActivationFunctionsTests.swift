@@ -23,6 +23,8 @@ struct ActivationFunctionsTests {
       try expect(
         .silu, at: z, value: z * sigmoid, slope: sigmoid * (1 + z / (1 + exp(z))),
         error: abs(z) * (1.0).ulp)
+      try expect(
+        .softplus, at: z, value: z > 0 ? z + log1p(exp(-z)) : log1p(exp(z)), slope: sigmoid)
       let share = erfc(-z / 2.squareRoot()) / 2
       try expect(
         .gelu, at: z, value: z * share, slope: share + z * exp(-z * z / 2) / (2 * .pi).squareRoot(),
@@ -60,6 +62,7 @@ struct ActivationFunctionsTests {
     expect(.elu(alpha: 2), at: (1000, -1000), values: (1000, -2), slopes: (1, 0))
     expect(.gelu, at: (1000, -1000), values: (1000, 0), slopes: (1, 0))
     expect(.silu, at: (1000, -1000), values: (1000, 0), slopes: (1, 0))
+    expect(.softplus, at: (1000, -1000), values: (1000, 0), slopes: (1, 0))
   }
 
   @Test("At 0 of either sign the derivative is the one of the negative side")
@@ -73,6 +76,8 @@ struct ActivationFunctionsTests {
     expect(.elu(alpha: 2), at: (0, -0.0), values: (0, 0), slopes: (2, 2))
     expect(.gelu, at: (0, -0.0), values: (0, 0), slopes: (0.5, 0.5))
     expect(.silu, at: (0, -0.0), values: (0, 0), slopes: (0.5, 0.5))
+    let ln2 = Elementary.ln(2)
+    expect(.softplus, at: (0, -0.0), values: (ln2, ln2), slopes: (0.5, 0.5))
   }
 
   @Test("Not a number stays not a number", arguments: Activation.all.filter { $0 != .softmax })

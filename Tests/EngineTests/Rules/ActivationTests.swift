@@ -8,7 +8,7 @@ struct ActivationTests {
     #expect(
       Activation.all.map(\.name) == [
         "identity", "step", "sigmoid", "tanh", "relu", "leaky-relu", "prelu", "elu", "gelu",
-        "silu", "softmax",
+        "silu", "softplus", "softmax",
       ])
   }
 

@@ -75,6 +75,11 @@ struct ActivationAdvice {
         good: "hidden layers of deep stacks: smooth, and no unit dies.",
         wrong: "not monotonic: left of \(minus)1.28 a rises again; an exponential takes time.",
         task: "move z to \(minus)1.28: a is lowest, and \(prime) is nearly 0.")
+    case .softplus:
+      self.init(
+        "above 0", "far to the right", good: "an output that must be above 0, such as a spread.",
+        wrong: "hidden layers: a is never 0, so it is centred on nothing, and costs two functions.",
+        task: "move z to 0: a is ln 2, and \(prime) a half.")
     case .softmax:
       self.init(
         "0 to 1, sum 1", "", good: "the output for several classes.",
