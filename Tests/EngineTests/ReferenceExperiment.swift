@@ -122,6 +122,7 @@ extension ReferenceExperiment {
       case ("mean-squared-error", nil): .meanSquaredError
       case ("mean-absolute-error", nil): .meanAbsoluteError
       case ("huber", let delta?): .huber(delta: delta)
+      case ("log-cosh", nil): .logCosh
       case ("binary-cross-entropy", nil): .binaryCrossEntropy
       case ("categorical-cross-entropy", nil): .categoricalCrossEntropy
       default: throw UnknownName(name: kind)
