@@ -4,6 +4,7 @@ import Engine
 public struct OptimizerWords {
   private let optimizer: Optimizer
 
+  /// The words for an optimizer with its settings.
   public init(_ optimizer: Optimizer) {
     self.optimizer = optimizer
   }
