@@ -179,7 +179,8 @@ extension MistakeWording {
     case .sigmoid:
       "\(a) already is \(names.glyphs.pick("σ", "sigma"))(z): its slope is \(a) \(times) (1 \(minus) \(a))."
     case .tanh: "\(a) already is tanh(z): its slope is 1 \(minus) \(a)\(square)."
-    default: "Take the slope at \(z), not at \(a)."
+    case .identity, .step, .relu, .leakyReLU, .prelu, .elu, .softmax, nil:
+      "Take the slope at \(z), not at \(a)."
     }
   }
 

@@ -209,12 +209,11 @@ extension Optimizer {
   /// The same with a setting changed; the same where it has none of that name.
   public func setting(_ name: SettingName, to value: SettingValue) -> Optimizer {
     var changed = self
-    switch (name, value) {
-    case (.learningRate, .number(let rate)): changed.learningRate = rate
-    case (.form, .form(let form)): changed.form = form
-    case (.weightDecay, .number(let decay)): changed.weightDecay = decay
-    case (.clipNorm, .number(let norm)): changed.clipNorm = norm
-    case (.clipNorm, _): changed.clipNorm = nil
+    switch name {
+    case .learningRate: if case .number(let rate) = value { changed.learningRate = rate }
+    case .form: if case .form(let form) = value { changed.form = form }
+    case .weightDecay: if case .number(let decay) = value { changed.weightDecay = decay }
+    case .clipNorm: changed.clipNorm = if case .number(let norm) = value { norm } else { nil }
     default: changed.kind = kind.setting(name, to: value)
     }
     return changed
