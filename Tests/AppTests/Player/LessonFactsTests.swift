@@ -32,7 +32,7 @@ struct LessonFactsTests {
   func others() throws {
     let activations = try state("screen: activations\nkeys: [Right]")
     #expect(activations.number(of: .activations(.z)) == 1.6)
-    #expect(activations.number(of: .activations(.sigmoid)) == 1)
+    #expect(activations.number(of: .activations(.chosen("sigmoid"))) == 1)
     let value = try #require(activations.number(of: .activations(.value)))
     #expect(abs(value - 0.8320183851339245) < 1e-15)
     let slope = try #require(activations.number(of: .activations(.slope)))
