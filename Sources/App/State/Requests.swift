@@ -155,5 +155,8 @@ extension State {
   }
 
   /// Ends the program; what was changed is kept.
+  ///
+  /// Leaving never asks: what was changed and not saved is kept whether one leaves by a key, by
+  /// closing the terminal or by a signal, and the home screen offers it first.
   public mutating func quit() -> [Effect] { keepIfUnsaved() + [.quit] }
 }

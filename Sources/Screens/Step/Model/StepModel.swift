@@ -21,6 +21,9 @@ public struct StepModel {
   /// What takes a while, in pieces.
   public internal(set) var work: LongWork?
   /// The number that the number cursor stands on.
+  ///
+  /// A quantity, not a place on the screen: every pane marks it wherever it stands, and the window
+  /// of the network follows it.
   public internal(set) var lit: Quantity?
   /// How far a number is moved in the nudge pane.
   public internal(set) var nudge = Nudge()
