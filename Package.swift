@@ -113,8 +113,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Engine", "Experiments", "Derivation", "Session", "Workbench", "Drawing", "Views",
-        "Ncurses",
+        "Engine", "Experiments", "Derivation", "Session", "Comparison", "Workbench", "Drawing",
+        "Views", "Ncurses",
       ],
       path: "Benchmarks", exclude: ["Digest"], swiftSettings: strict),
     .executableTarget(

@@ -10,8 +10,8 @@ if CommandLine.arguments.contains("timeline") {
   }
 } else if CommandLine.arguments.contains("exhibits") {
   ExhibitBenchmark().print()
-} else if CommandLine.arguments.contains("race") {
-  try RaceBenchmark().printAtTerminal()
+} else if CommandLine.arguments.contains("compare") {
+  try ComparisonBenchmark().printAtTerminal()
 } else {
   printWorkloads()
 }

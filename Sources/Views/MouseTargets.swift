@@ -36,7 +36,7 @@ struct MouseTargets {
       case .home: return rowOfHome(point)
       case .lessons: return LessonListView.message(at: point, state, size)
       case .step: return step(point)
-      case .compare: return compare(point)
+      case .compare: return CompareView.message(at: point, state, size)
       case .activations: return ActivationsView.message(at: point, state, size)
       case .losses: return LossesView.message(at: point, state, size)
       case .vanishing: return VanishingView.message(at: point, state, size)
@@ -94,18 +94,6 @@ struct MouseTargets {
       HomeLayout.first(of: lines, rows: layout.list.size.rows) + point.row
       - layout.list.origin.row
     return lines.indices.contains(place) ? lines[place].place.map { .rowChosen($0) } : nil
-  }
-
-  // MARK: The compare screen
-
-  /// A name in the row of pages, or a panel.
-  private func compare(_ point: Point) -> Message? {
-    guard let screen = CompareScreen(state), let race = state.comparison else { return nil }
-    if point.row == 1 { return HeadView.message(at: point, screen.tabs) }
-    let body = HeadView.body(size)
-    guard screen.page == .panels, !screen.isZoomed, body.contains(point) else { return nil }
-    let panels = ComparePanelsView.panels(screen, CompareTable(race, state), in: body)
-    return panels.first { $0.cells.contains(point) }.map { .rowChosen($0.place) }
   }
 
   // MARK: The step screen

@@ -1,3 +1,4 @@
+import Comparison
 import Drawing
 import Workbench
 
@@ -27,25 +28,25 @@ public struct ScreenLoop {
   public private(set) var kept: Kept?
   private let view: ScreenView
   private let surroundings: any Surroundings
-  private let racing: RacingCrew
+  private let crew: any Crew
   private let isLight: Bool
   private let first: Message?
 
   /// A loop that starts with a state, and with `first` as the first that happens; `isLight` says so of
   /// the background that pictures get.
   ///
-  /// Contenders of comparisons do their work in `racing`, by default while one waits for it.
+  /// Contenders of comparisons are run by `crew`, by default while one waits for it.
   public init(
     _ state: State, view: ScreenView = ScreenView(), isLight: Bool = false,
     first: Message? = nil, surroundings: any Surroundings = NoSurroundings(),
-    racing: RacingCrew = RacingCrew.immediate()
+    crew: any Crew = ImmediateCrew()
   ) {
     self.state = state
     self.view = view
     self.isLight = isLight
     self.first = first
     self.surroundings = surroundings
-    self.racing = racing
+    self.crew = crew
   }
 
   /// Paints, waits for an event, takes it in, until the end.
@@ -56,14 +57,14 @@ public struct ScreenLoop {
     _ = perform(first.map { state.update($0) } ?? state.picture(), on: &terminal)
     let ending = loop(on: &terminal)
     if ending != .quit { _ = perform(state.update(.ended), on: &terminal) }
-    endRacing(on: &terminal)
+    endComparing(on: &terminal)
     return ending
   }
 
   /// No contender is at work any more when the program ends.
-  private func endRacing<Screen: Terminal & ~Copyable>(on terminal: inout Screen) {
-    racing.stop()
-    for _ in 0..<Self.mostWaits where !racing.isIdle {
+  private func endComparing<Screen: Terminal & ~Copyable>(on terminal: inout Screen) {
+    crew.follow(nil)
+    for _ in 0..<Self.mostWaits where !crew.isIdle {
       _ = terminal.nextEvent(within: .milliseconds(20))
     }
   }
@@ -76,9 +77,8 @@ public struct ScreenLoop {
   private mutating func loop<Screen: Terminal & ~Copyable>(on terminal: inout Screen) -> Ending {
     var frames = Frames()
     while true {
-      if let ending = race(on: &terminal) { return ending }
-      state.note(view.reading(state, size: terminal.size))
-      terminal.paint(view.draw(state, size: terminal.size))
+      if let ending = compare(on: &terminal) { return ending }
+      terminal.paint(view.frame(of: &state, size: terminal.size))
       guard let event = nextEvent(on: &terminal, &frames) else {
         if let ending = perform(state.update(.frameDue), on: &terminal) { return ending }
         continue
@@ -115,15 +115,15 @@ public struct ScreenLoop {
 
   /// Tells contenders what is wanted, and waits a moment for those who are soon there: so that a key
   /// and what it leads to are one picture.
-  private mutating func race<Screen: Terminal & ~Copyable>(
+  private mutating func compare<Screen: Terminal & ~Copyable>(
     on terminal: inout Screen
   ) -> Ending? {
-    racing.follow(state)
+    crew.follow(state.comparisonOrder)
     hearNews()
-    guard state.awaitsRace else { return nil }
+    guard state.awaitsContenders else { return nil }
     let clock = ContinuousClock()
     let end = clock.now.advanced(by: Self.patience)
-    while state.awaitsRace, clock.now < end {
+    while state.awaitsContenders, clock.now < end {
       switch terminal.nextEvent(within: end - clock.now) {
       case nil: return nil
       case .wakeUp?: hearNews()
@@ -131,7 +131,7 @@ public struct ScreenLoop {
       case .endOfInput?: return .terminalGone
       case let event?:
         if let ending = take(event, on: &terminal) { return ending }
-        racing.follow(state)
+        crew.follow(state.comparisonOrder)
         hearNews()
       }
     }
@@ -139,10 +139,10 @@ public struct ScreenLoop {
   }
 
   private mutating func hearNews() {
-    guard let message = racing.news() else { return }
+    guard let message = crew.message() else { return }
     _ = state.update(message)
     // What comes of it may have to be asked for.
-    racing.follow(state)
+    crew.follow(state.comparisonOrder)
   }
 
   private mutating func take<Screen: Terminal & ~Copyable>(

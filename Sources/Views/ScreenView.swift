@@ -10,10 +10,22 @@ public struct ScreenView {
 
   /// The whole screen of a state, for a size of terminal.
   public func draw(_ state: State, size: Size) -> Canvas {
+    draw(state, LessonPicture(state, size: size), size: size)
+  }
+
+  /// The next frame of a state: a lesson's page is laid out once, for what the state is told of it, so
+  /// that keys scroll from there, and for what is drawn.
+  public func frame(of state: inout State, size: Size) -> Canvas {
+    let lesson = Self.fits(size) ? LessonPicture(state, size: size) : nil
+    state.note(lesson?.reading)
+    return draw(state, lesson, size: size)
+  }
+
+  private func draw(_ state: State, _ lesson: LessonPicture?, size: Size) -> Canvas {
     guard Self.fits(size) else { return tooSmall(size) }
     var canvas = Canvas(size)
-    if state.isInLesson {
-      LessonView(theme: theme).draw(state, &canvas) { drawScreen(state, &$0) }
+    if let lesson {
+      LessonView(theme: theme).draw(state, lesson, &canvas) { drawScreen(state, &$0) }
     } else {
       drawScreen(state, &canvas)
     }
@@ -33,11 +45,6 @@ public struct ScreenView {
     case .vanishing: VanishingView(theme: theme).draw(state, &canvas)
     case .lessons: LessonListView(theme: theme).draw(state, &canvas)
     }
-  }
-
-  /// What of a lesson's text is seen, so that keys scroll from there; nil where none is shown.
-  func reading(_ state: State, size: Size) -> LessonReading? {
-    Self.fits(size) ? LessonPicture(state, size: size)?.reading : nil
   }
 
   static func fits(_ size: Size) -> Bool {

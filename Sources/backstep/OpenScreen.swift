@@ -1,4 +1,5 @@
 import Drawing
+import Comparison
 import Foundation
 import Ncurses
 import Views
@@ -41,7 +42,7 @@ private func runScreen(_ arguments: ScreenArguments) throws -> (ScreenLoop.Endin
   var loop = ScreenLoop(
     state, view: ScreenView(theme: Theme(theme)), isLight: theme == .light,
     first: arguments.beginning.message, surroundings: files,
-    racing: RacingCrew.concurrent(now: nanoseconds, wake: terminal.wakeUp.callAsFunction))
+    crew: ConcurrentCrew(now: nanoseconds, wake: terminal.wakeUp.callAsFunction))
   let ending = loop.run(on: &terminal)
   files.lessons.store.finish()
   return (ending, loop.kept.map(message))

@@ -130,8 +130,8 @@ struct MouseTargetsTests {
     var learner = try Learner("xor", size: size)
     learner.type("c")
     func clicked(_ text: String) throws -> Comparison {
-      let racing = Racer(experiment: "xor", size: size)
-      let canvas = try racing.canvas("c")
+      let comparer = Comparer(experiment: "xor", size: size)
+      let canvas = try comparer.canvas("c")
       let rows = canvas.text(trimming: false).split(separator: "\n").map(String.init)
       let row = try #require(rows.firstIndex { $0.contains(text) }, "\(text) is not there")
       let found = try #require(rows[row].range(of: text))

@@ -1,16 +1,53 @@
 import Engine
 import Experiments
 
-/// An experiment with one thing changed, to run beside others from the same start.
+/// What one who is compared changes of an experiment, to run beside others from the same start.
+///
+/// It is small whatever the experiment is, so that many can be kept and told apart.
 public struct Contender: Hashable, Sendable {
-  /// What is changed.
+  /// What tells it from others, and from what it was before a change; 0 until it is compared.
+  public internal(set) var id = 0
+  /// What contenders differ in.
   public let dimension: ContenderDimension
-  /// To what, as it was typed; letters, digits and marks of ASCII alone.
-  public let name: String
-  /// The same as a value.
-  public let change: ContenderChange
-  /// The experiment with that one change.
-  public let experiment: Experiment
+  /// The activation, loss, depth or initializer that it has of its own; nil where contenders differ
+  /// in how they are updated.
+  let own: ContenderChange?
+  /// How its gradients become changes.
+  public internal(set) var optimizer: Optimizer
+  /// The rows of an iteration.
+  public internal(set) var batch: Batch
+
+  init(
+    _ dimension: ContenderDimension = .optimizer, _ own: ContenderChange? = nil,
+    optimizer: Optimizer, batch: Batch
+  ) {
+    self.dimension = dimension
+    self.own = own
+    self.optimizer = optimizer
+    self.batch = batch
+  }
+
+  /// An experiment's own settings but for one.
+  init(_ change: ContenderChange, of experiment: Experiment) {
+    let changed = experiment.changed(by: change)
+    let own: ContenderChange? =
+      switch change {
+      case .optimizer, .batch, .learningRate: nil
+      case .activation, .loss, .depth, .initializer: change
+      }
+    self.init(
+      change.dimension, own, optimizer: changed.optimizer, batch: changed.training.batch)
+  }
+
+  /// What contenders differ in, as it has it.
+  public var change: ContenderChange {
+    switch dimension {
+    case .optimizer: .optimizer(optimizer)
+    case .batch: .batch(batch)
+    case .learningRate, .activation, .loss, .depth, .initializer:
+      own ?? .learningRate(optimizer.learningRate)
+    }
+  }
 
   /// Changes an experiment as a text says.
   ///
@@ -33,13 +70,9 @@ public struct Contender: Hashable, Sendable {
   public init(
     _ dimension: ContenderDimension, _ text: String, of experiment: Experiment
   ) throws(ContenderProblem) {
-    self.dimension = dimension
-    name = text
     do throws(ContenderProblem.Reason) {
-      let text = ContenderText(text)
-      change = try experiment.change(dimension, text)
-      self.experiment = experiment.changed(by: change)
-      try self.experiment.checkParameters()
+      self.init(try experiment.change(dimension, ContenderText(text)), of: experiment)
+      try experiment.changed(by: self).checkParameters()
     } catch {
       throw ContenderProblem(dimension, text, error)
     }
@@ -48,6 +81,16 @@ public struct Contender: Hashable, Sendable {
   /// The optimizers of all kinds, with the default settings of each.
   public static func defaults(of experiment: Experiment) -> [Contender] {
     Optimizer.Kind.all.compactMap { try? Contender(.optimizer, $0.name, of: experiment) }
+  }
+}
+
+extension Experiment {
+  /// The experiment as a contender has it, whether a file could hold it or not.
+  public func changed(by contender: Contender) -> Experiment {
+    var changed = contender.own.map { self.changed(by: $0) } ?? self
+    changed.optimizer = contender.optimizer
+    changed.training.batch = contender.batch
+    return changed
   }
 }
 

@@ -20,7 +20,7 @@ struct RateSamples {
       guard let rate = known[parameter]?[iteration] ?? Self.rate(equations(iteration)) else {
         return []
       }
-      // The end is another one at each step of a race: it is not worth keeping.
+      // The end is another one at each step: it is not worth keeping.
       if !isEnd { known[parameter, default: [:]][iteration] = rate }
       points.append(LossCurve.Point(iteration: iteration, cost: rate))
     }

@@ -1,3 +1,4 @@
+import Comparison
 import Drawing
 import Workbench
 
@@ -6,18 +7,18 @@ struct AnswersView {
   let theme: Theme
 
   func draw(
-    _ picture: AnswerPicture, of race: Comparison, in area: Rect, _ canvas: inout Canvas
+    _ picture: ContenderPicture, _ data: [DataPoint], in area: Rect, _ canvas: inout Canvas
   ) {
     switch picture {
-    case .plane(let plane): draw(plane, race.samples, in: area, &canvas)
-    case .line(let points): draw(points, race.samples, in: area, &canvas)
+    case .plane(let plane): draw(plane, data, in: area, &canvas)
+    case .line(let points): draw(points, data, in: area, &canvas)
     case .heights: break
     }
   }
 
   /// Digits on colours: of one output its tenths, of several the one that is largest.
   private func draw(
-    _ plane: AnswerPicture.Plane, _ samples: [Comparison.Sample], in area: Rect,
+    _ plane: ContenderPicture.Plane, _ samples: [DataPoint], in area: Rect,
     _ canvas: inout Canvas
   ) {
     let rows = plane.outputs.count
@@ -55,7 +56,7 @@ struct AnswersView {
   }
 
   private func draw(
-    _ points: [AnswerPicture.LinePoint], _ samples: [Comparison.Sample], in area: Rect,
+    _ points: [ContenderPicture.LinePoint], _ samples: [DataPoint], in area: Rect,
     _ canvas: inout Canvas
   ) {
     let finite = samples.map(\.y)

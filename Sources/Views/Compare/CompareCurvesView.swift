@@ -8,36 +8,36 @@ struct CompareCurvesView {
   private static let legend = 34
 
   func draw(
-    _ screen: CompareScreen, _ race: Comparison, in area: Rect, _ canvas: inout Canvas
+    _ page: CurvesPage, in area: Rect, _ canvas: inout Canvas
   ) {
-    let axes = RaceAxes(screen.contenders, race)
-    let title = race.curveTitle(isCut: axes.isCut)
+    let axes = CurveAxes(page.contenders, page.curves)
+    let title = page.title(isCut: axes.isCut)
     canvas.horizontalRule(
       at: area.origin, width: area.size.columns, title: [Span(title, style: theme.title)],
       style: theme.rule)
     let inside = area.inset(top: 1)
     let (left, right) = inside.splitColumns(at: inside.size.columns - Self.legend)
     canvas.draw(
-      axes.plot(screen.contenders, theme: theme, gutter: 9), in: left.inset(right: 1))
-    for (row, contestant) in screen.contenders.enumerated() {
-      drawName(contestant, at: right.origin.moved(down: row * 2), right, &canvas)
+      axes.plot(page.contenders, theme: theme, gutter: 9), in: left.inset(right: 1))
+    for (row, contender) in page.contenders.enumerated() {
+      drawName(contender, at: right.origin.moved(down: row * 2), right, &canvas)
     }
   }
 
   private func drawName(
-    _ contestant: Contestant, at point: Point, _ area: Rect, _ canvas: inout Canvas
+    _ contender: ContenderPanel, at point: Point, _ area: Rect, _ canvas: inout Canvas
   ) {
-    let value = contestant.curve.last.map { $0.cost.isFinite ? "" : "diverged" } ?? ""
+    let value = contender.curve.last.map { $0.cost.isFinite ? "" : "diverged" } ?? ""
     canvas.write(
       [
         Span(
-          (contestant.isChosen ? "▶" : " ") + contestant.letter + " ",
-          style: theme.contender(contestant.place)),
-        Span(contestant.name + " ", style: contestant.isChosen ? theme.lit : .plain),
+          (contender.isChosen ? "▶" : " ") + contender.letter + " ",
+          style: theme.contender(contender.place)),
+        Span(contender.name + " ", style: contender.isChosen ? theme.lit : .plain),
         Span(value, style: theme.warning),
       ], at: point, within: area)
     canvas.write(
-      "   \(contestant.settings)  \(contestant.now)", at: point.moved(down: 1), style: theme.faint,
+      "   \(contender.settings)  \(contender.now)", at: point.moved(down: 1), style: theme.faint,
       within: area)
   }
 }

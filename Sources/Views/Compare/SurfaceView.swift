@@ -6,20 +6,20 @@ struct SurfaceView {
   let theme: Theme
 
   func draw(
-    _ contestant: Contestant, _ race: Comparison, in area: Rect, _ canvas: inout Canvas
+    _ contender: ContenderPanel, _ page: PanelsPage, in area: Rect, _ canvas: inout Canvas
   ) {
-    guard let map = race.map else {
+    guard let map = page.map else {
       canvas.write("the map is on its way …", at: area.origin, style: theme.faint, within: area)
       return
     }
     drawBands(map.bands, in: area, &canvas)
     let (x, y) = (Axis(map.window.x), Axis(map.window.y))
-    drawWay(contestant, x, y, in: area, &canvas)
-    for minimum in race.minima { mark("+", minimum, x, y, in: area, &canvas) }
-    if let first = contestant.path.first {
+    drawWay(contender, x, y, in: area, &canvas)
+    for minimum in page.minima { mark("+", minimum, x, y, in: area, &canvas) }
+    if let first = contender.path.first {
       mark("○", (first.x1, first.x2), x, y, in: area, &canvas)
     }
-    if let last = contestant.path.last { mark("●", (last.x1, last.x2), x, y, in: area, &canvas) }
+    if let last = contender.path.last { mark("●", (last.x1, last.x2), x, y, in: area, &canvas) }
   }
 
   /// A colour for each tenth of the heights; where two of them meet a dot, which needs no colour.
@@ -45,11 +45,11 @@ struct SurfaceView {
 
   /// The way in dots, on the colours of the map.
   private func drawWay(
-    _ contestant: Contestant, _ x: Axis, _ y: Axis, in area: Rect, _ canvas: inout Canvas
+    _ contender: ContenderPanel, _ x: Axis, _ y: Axis, in area: Rect, _ canvas: inout Canvas
   ) {
     var grid = BrailleGrid(area.size)
     var last: (x: Double, y: Double)?
-    for point in contestant.path {
+    for point in contender.path {
       guard let across = x.fraction(of: point.x1), let up = y.fraction(of: point.x2) else {
         last = nil
         continue

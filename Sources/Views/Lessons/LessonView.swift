@@ -5,11 +5,11 @@ import Workbench
 struct LessonView {
   let theme: Theme
 
-  /// Draws the lesson of a state; `drawScreen` draws the screen that it is about, whole.
+  /// Draws the lesson of a state as it was laid out; `drawScreen` draws the screen that it is about, whole.
   func draw(
-    _ state: State, _ canvas: inout Canvas, screen drawScreen: (inout Canvas) -> Void
+    _ state: State, _ picture: LessonPicture, _ canvas: inout Canvas,
+    screen drawScreen: (inout Canvas) -> Void
   ) {
-    guard let picture = LessonPicture(state, size: canvas.size) else { return }
     let layout = picture.layout
     if let size = layout.screen {
       var whole = Canvas(size)

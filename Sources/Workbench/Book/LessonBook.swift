@@ -1,10 +1,11 @@
+import Comparison
 import Lessons
 
 /// Lessons as one text to print: what is read, the screen where something is shown, what is asked, and
 /// all answers at the end.
 public struct LessonBook {
   private let draw: (State) -> String
-  private let racing: () -> RacingCrew
+  private let crew: () -> any Crew
   private let answering: (Effect) -> Message?
   private var pages: [String] = []
   private var answers: [String] = []
@@ -13,14 +14,14 @@ public struct LessonBook {
   ///
   /// - Parameters:
   ///   - draw: Draws the screen of a state as text.
-  ///   - racing: Who does the work of a lesson's contenders.
+  ///   - crew: Who does the work of a lesson's contenders.
   ///   - answering: Does what needs files, and answers with what came of it.
   public init(
-    draw: @escaping (State) -> String, racing: @escaping () -> RacingCrew = { .immediate() },
+    draw: @escaping (State) -> String, crew: @escaping () -> any Crew = { ImmediateCrew() },
     answering: @escaping (Effect) -> Message? = { _ in nil }
   ) {
     self.draw = draw
-    self.racing = racing
+    self.crew = crew
     self.answering = answering
   }
 
@@ -36,7 +37,7 @@ public struct LessonBook {
     pages.append("# \(header.title)")
     pages.append("*\(header.objective)*, in about \(header.minutes) minutes.")
     var chapter = BookChapter(
-      opened, beginning: beginning, draw: draw, racing: racing(), answering: answering)
+      opened, beginning: beginning, draw: draw, crew: crew(), answering: answering)
     chapter.write()
     pages += chapter.pages
     guard !chapter.answers.isEmpty else { return }
@@ -56,12 +57,12 @@ private struct BookChapter {
 
   init(
     _ opened: OpenedLesson, beginning: OpenedExperiment, draw: @escaping (State) -> String,
-    racing: RacingCrew, answering: @escaping (Effect) -> Message?
+    crew: any Crew, answering: @escaping (Effect) -> Message?
   ) {
     lesson = opened.lesson
     self.draw = draw
     player = PlainPlayer(
-      opened, progress: Progress(), day: "2000-01-01", beginning: beginning, racing: racing,
+      opened, progress: Progress(), day: "2000-01-01", beginning: beginning, crew: crew,
       answering: answering)
   }
 

@@ -8,7 +8,7 @@ extension State {
       return whyNotOnThisScreen
     }
     if let reason = whyNotInLesson(command) { return reason }
-    if screen == .compare { return whyNotInRace(command) }
+    if screen == .compare { return whyNotInComparison(command) }
     if let exhibit = screen.exhibit, let reason = whyNot(command, in: exhibit) { return reason }
     switch command {
     case .forward, .nextPhase, .laterIteration, .play:
@@ -65,6 +65,7 @@ extension State {
       return playback.isSlowest ? "\(playback.speed) steps a second is the slowest." : nil
     case .home: return home.entries.isEmpty ? "There is no list of experiments here." : nil
     case .tour: return home.entries.isEmpty ? "The tour's experiment is not there." : nil
+    case .earlierComparison: return whyNoEarlierComparison
     case .stepScreen: return screen == .step ? "This is the step screen." : nil
     case .compareScreen where screen == .home, .compareBy where screen == .home:
       return home.entry?.source == nil ? "Choose an experiment first." : nil

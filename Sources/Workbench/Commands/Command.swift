@@ -75,8 +75,9 @@ public enum Command: Hashable, Sendable {
   case practice, practiceAgain
   /// A command of the lesson that is taken.
   case lesson(LessonCommand)
-  /// Compares from where one stands; back to the comparison that was begun.
-  case compareHere, compareScreen
+  /// Compares from where one stands; back to the comparison that was begun; to that of another
+  /// experiment before.
+  case compareHere, compareScreen, earlierComparison
   /// A command of the compare screen.
   case compare(CompareCommand)
   /// Compares from where one stands, by something else than optimizers.
@@ -116,7 +117,7 @@ public enum CompareCommand: Hashable, Sendable {
   /// The next page; a certain one.
   case nextPage
   /// A certain page.
-  case page(Comparison.Page)
+  case page(CompareModel.Page)
   /// The sweep over learning rates.
   case sweep
   /// Adds, changes, takes away a contender.
@@ -125,8 +126,8 @@ public enum CompareCommand: Hashable, Sendable {
   case twin
   /// What the curves show; their axis; whether panels show curves or answers.
   case measure, logarithmic, answers
-  /// The next thing that contenders differ in; the next ground; the next pace.
-  case varies, ground, pace
+  /// The next thing that contenders differ in; the next landscape; the next pace.
+  case varies, landscape, pace
   /// Another seed; another start of a surface.
   case seed, moveStart
   /// The cost whose reaching counts.
@@ -139,8 +140,8 @@ public enum CompareCommand: Hashable, Sendable {
   case longerMemory, shorterMemory, averages
   /// The settings of the comparison.
   case settings
-  /// To the iteration in which the chosen contender and the first part.
-  case parting
+  /// To the iteration in which the chosen contender and the first differ first.
+  case firstDifference
   /// On the sweep: all contenders or the chosen one; takes its best learning rate, or that of all.
   case sweepOne, takeRate, takeRates
   /// On the page of seeds: one seed more or fewer.

@@ -201,6 +201,9 @@ extension CommandTable {
       .compareScreen, "compare screen", [.function(3)], .program,
       "back to the comparison, or a new one", on: everywhere),
     entry(
+      .earlierComparison, "earlier comparison", [], .program,
+      "back to the comparison of another experiment", on: everywhere),
+    entry(
       .exhibit(.activations), "activations", [.function(5)], .program,
       "every activation and its derivative, with a point to move", on: everywhere),
     entry(

@@ -36,7 +36,7 @@ enum CompareCommands {
         .varies, "varies", [.character("C")], .change,
         "by optimizer, activation, loss, batch, rate, depth, start"),
       entry(
-        .ground, "ground", [.character("f")], .change,
+        .landscape, "ground", [.character("f")], .change,
         "the network, or a surface: bowl, ravine, Rosenbrock, …"),
       entry(
         .pace, "pace", [.character("p")], .change,
@@ -64,7 +64,7 @@ enum CompareCommands {
         .nextWeight, "next weight", [.down, .character("j")], .view,
         "the next weight; in the table the column, or the layer"),
       entry(
-        .parting, "parting", [.character("D")], .time,
+        .firstDifference, "parting", [.character("D")], .time,
         "autopsy: to the iteration in which this one and A part"),
     ] + trials + average + pages
 
@@ -99,7 +99,7 @@ enum CompareCommands {
       "page average: all three averages, or one of them"),
   ]
 
-  private static let pages = Comparison.Page.allCases.map { page in
+  private static let pages = CompareModel.Page.allCases.map { page in
     entry(
       .page(page), "page: \(page.name)", [.character(Character(String(page.rawValue + 1)))],
       .view, page.summary)
@@ -115,7 +115,7 @@ enum CompareCommands {
   }
 }
 
-extension Comparison.Page {
+extension CompareModel.Page {
   /// Its name, as the row of pages has it.
   public var name: String {
     switch self {

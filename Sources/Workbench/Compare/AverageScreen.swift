@@ -37,8 +37,10 @@ public struct AverageScreen: Sendable {
   public let hasAllDigits: Bool
 
   /// The page of a comparison.
-  public init(_ page: AveragePage, _ state: State) {
-    let builder = AverageBuilder(page: page, state: state)
+  public init(_ model: CompareModel, _ context: CompareContext) {
+    let page = model.average
+    let builder = AverageBuilder(
+      page: page, names: context.networkNames(model), allDigits: context.display.allDigits)
     let format = NumberFormat.all
     slider = Slider(
       "\(builder.names.symbol(.constant(.beta))) \(format.text(page.beta))", value: page.beta,
@@ -51,19 +53,18 @@ public struct AverageScreen: Sendable {
     let symbol = builder.names.symbol(.seriesNumber(t))
     title = "number \(t) of \(series.count): \(symbol) \(sign) \(number.text)"
     curves = page.selection.starts.map(builder.curve)
-    hasAllDigits = state.display.allDigits
+    hasAllDigits = context.display.allDigits
   }
 }
 
 private struct AverageBuilder {
   let page: AveragePage
-  let state: State
-
-  var names: Names { state.raceNames }
+  let names: Names
+  let allDigits: Bool
 
   var style: EquationStyle {
     EquationStyle(
-      names: names, numbers: state.display.allDigits ? .all : .short, times: .dot)
+      names: names, numbers: allDigits ? .all : .short, times: .dot)
   }
 
   var nearly: String { names.glyphs == .ascii ? "~" : "≈" }

@@ -65,15 +65,15 @@ public struct BatchPage: Sendable {
   public let sizeNote: String
 
   /// The batches of a comparison.
-  public init(_ race: Comparison, _ state: State) {
-    let builder = BatchPageBuilder(race: race, state: state)
+  public init(_ model: CompareModel, _ context: CompareContext) {
+    let builder = BatchPageBuilder(model: model, context: context)
     title = builder.title
     hint = builder.hint
     columns = builder.columns.map { Column(title: $0.title, width: $0.width) }
-    rows = race.rivals.indices.map(builder.row)
+    rows = model.contenders.indices.map(builder.row)
     legend = builder.legend
     sizeTitle =
-      "\(Comparison.letter(race.chosen)) at this very point, with other batch sizes"
+      "\(CompareModel.letter(model.chosen)) at this very point, with other batch sizes"
     sizeLabels = ["rows held", "updates an epoch", "deviation of g", Self.relative]
     sizes = builder.sizes
     sizeNote = builder.sizeNote
@@ -83,8 +83,8 @@ public struct BatchPage: Sendable {
 }
 
 private struct BatchPageBuilder {
-  let race: Comparison
-  let state: State
+  let model: CompareModel
+  let context: CompareContext
 
   struct Column {
     let title: String
@@ -94,29 +94,29 @@ private struct BatchPageBuilder {
 
   private var format: NumberFormat { .short }
 
-  private var pending: String { state.display.glyphs == .ascii ? "..." : "…" }
+  private var pending: String { context.pending }
 
   private var symbol: String {
-    race.parameter.map { state.autopsyNames.symbol(.gradient($0)) } ?? ""
+    model.parameter.map { context.autopsyNames(model).symbol(.gradient($0)) } ?? ""
   }
 
   var title: String { symbol.isEmpty ? "batches" : "\(symbol), batch by batch" }
 
   var legend: String {
-    let dots = state.display.glyphs == .ascii ? "dots" : "⠒"
+    let dots = context.isASCII ? "dots" : "⠒"
     return "\(dots) g of each batch   ◆ of all rows   │ 0   each at its own parameters"
   }
 
   /// Why there is nothing to compare.
   var hint: [String] {
-    let rows = race.base.data.rowCount
-    if race.ground.isMap {
+    let rows = model.runs.base.data.rowCount
+    if model.runs.landscape.isMap {
       return [
         "On a surface there are no rows of data, and so no batches:",
-        "every step has the slope of the whole. \(state.key(.compare(.ground))) changes the ground.",
+        "every step has the slope of the whole. \(context.key(.landscape)) changes the ground.",
       ]
     }
-    if race.parameter == nil {
+    if model.parameter == nil {
       return ["Every weight of this network is frozen: no slope is asked for, nothing is updated."]
     }
     if rows == 1 {
@@ -125,9 +125,9 @@ private struct BatchPageBuilder {
         "and its slope is the slope of the cost. Nothing here is noise.",
       ]
     }
-    if BatchSizes(race.setup(of: race.rival)).computed.isEmpty {
+    if BatchSizes(model.runs.setup(of: model.contender)).computed.isEmpty {
       return [
-        "\(rows) rows × \(race.network(of: race.rival).parameterCount) parameters are too many to go over",
+        "\(rows) rows × \(model.runs.network(of: model.contender).parameterCount) parameters are too many to go over",
         "again and again while one looks: batches are compared in smaller experiments.",
       ]
     }
@@ -150,12 +150,12 @@ private struct BatchPageBuilder {
   }
 
   func row(_ place: Int) -> BatchPage.Row {
-    let rival = race.rivals[place]
-    let spread = race.report(of: rival)?.spread
+    let contender = model.contenders[place]
+    let spread = model.runs.report(of: contender)?.spread
     let series = spread?.series.first
     return BatchPage.Row(
-      place: place, letter: Comparison.letter(place), name: state.name(of: rival),
-      isChosen: place == race.chosen,
+      place: place, letter: CompareModel.letter(place), name: context.name(of: contender),
+      isChosen: place == model.chosen,
       cells: columns.map { column in
         if let spread, let series { column.cell(spread, series) } else { pending }
       },
@@ -164,11 +164,11 @@ private struct BatchPageBuilder {
 
   // MARK: Other batch sizes
 
-  private var batchSizes: BatchSizes { BatchSizes(race.setup(of: race.rival)) }
+  private var batchSizes: BatchSizes { BatchSizes(model.runs.setup(of: model.contender)) }
 
   var sizes: [BatchPage.Size] {
-    let own = RowCount(of: race.rival, in: race).rowsOfBatch
-    let spreads = race.report(of: race.rival)?.otherSpreads ?? []
+    let own = RowCount(of: model.contender, in: model.runs).rowsOfBatch
+    let spreads = model.runs.report(of: model.contender)?.otherSpreads ?? []
     let format = NumberFormat.significant(3)
     return batchSizes.computed.map { rows in
       guard let spread = spreads.first(where: { $0.rowsPerUpdate == rows }),

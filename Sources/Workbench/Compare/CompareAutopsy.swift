@@ -54,37 +54,37 @@ public struct CompareAutopsy: Sendable {
   public let nextKey: String
 
   /// The autopsy of a comparison.
-  public init(_ race: Comparison, _ state: State) {
-    let names = state.autopsyNames
-    let symbol = race.parameter.map { names.symbol(.parameter($0)) } ?? ""
+  public init(_ model: CompareModel, _ context: CompareContext) {
+    let names = context.autopsyNames(model)
+    let symbol = model.parameter.map { names.symbol(.parameter($0)) } ?? ""
     title = symbol.isEmpty ? "autopsy" : "update of \(symbol)"
-    let builder = AutopsyBuilder(race: race, state: state, names: names)
+    let builder = AutopsyBuilder(model: model, context: context, names: names)
     rows = builder.rows
-    blocks = race.rivals.indices.map(builder.block)
+    blocks = model.contenders.indices.map(builder.block)
     difference = builder.difference
     hint = builder.hint
-    isZoomed = race.isZoomed
-    zoomHint = "\(state.key(.compare(.zoom))) shows them"
-    nextKey = state.key(.compare(.nextPanel))
+    isZoomed = model.isZoomed
+    zoomHint = "\(context.key(CompareCommand.zoom)) shows them"
+    nextKey = context.key(.nextPanel)
   }
 }
 
 private struct AutopsyBuilder {
-  let race: Comparison
-  let state: State
+  let model: CompareModel
+  let context: CompareContext
   let names: Names
 
   private var style: EquationStyle {
-    EquationStyle(names: names, numbers: state.display.allDigits ? .all : .short)
+    EquationStyle(names: names, numbers: context.display.allDigits ? .all : .short)
   }
 
   private func autopsy(_ place: Int) -> [Equation] {
-    race.report(of: race.rivals[place])?.autopsy ?? []
+    model.runs.report(of: model.contenders[place])?.autopsy ?? []
   }
 
   /// All quantities that any contender has, in the order of the longest lists.
   var rows: [CompareAutopsy.Row] {
-    let lists = race.rivals.indices.map(autopsy)
+    let lists = model.contenders.indices.map(autopsy)
     var order: [Quantity] = []
     for list in lists {
       var place = 0
@@ -107,37 +107,41 @@ private struct AutopsyBuilder {
   }
 
   /// The contender that the chosen one is compared with.
-  private var other: Int { race.counterpart }
+  private var other: Int { model.counterpart }
 
   func block(_ place: Int) -> CompareAutopsy.Block {
-    let rival = race.rivals[place]
+    let contender = model.contenders[place]
     let equations = autopsy(place)
     let first =
-      place == race.chosen && place != other
+      place == model.chosen && place != other
       ? firstDifference(between: autopsy(other), and: equations) : nil
-    let settings = race.settings(of: rival, ascii: state.display.glyphs == .ascii)
+    let settings = model.settings(of: contender, ascii: context.isASCII)
     return CompareAutopsy.Block(
       heading: heading(place),
-      title: "\(Comparison.letter(place)) \(state.name(of: rival))  \(settings)", place: place,
-      isChosen: place == race.chosen,
+      title: "\(CompareModel.letter(place)) \(context.name(of: contender))  \(settings)",
+      place: place,
+      isChosen: place == model.chosen,
       lines: equations.map { line($0, isFirst: $0.quantity == first) })
   }
 
   var hint: String {
-    if race.parameter == nil {
+    if model.parameter == nil {
       return "Every weight of this network is frozen: nothing is updated."
     }
-    return race.position == 0
-      ? "Nothing is updated yet: \(state.key(.forward)) does the first iteration." : "on its way …"
+    return model.runs.position == 0
+      ? "Nothing is updated yet: \(context.key(.forward)) does the first iteration."
+      : "on its way …"
   }
 
   /// The first word of the name, and below it the form where anyone has another than the standard.
   private func heading(_ place: Int) -> [String] {
-    let rival = race.rivals[place]
-    let word = rival.shortName(ascii: state.display.glyphs == .ascii)
-    let first = "\(Comparison.letter(place)) \(word)"
-    guard race.rivals.contains(where: { $0.optimizer.form == .lecture }) else { return [first] }
-    return [first, rival.optimizer.form == .lecture ? "(lecture)" : ""]
+    let contender = model.contenders[place]
+    let word = contender.shortName(ascii: context.isASCII)
+    let first = "\(CompareModel.letter(place)) \(word)"
+    guard model.contenders.contains(where: { $0.optimizer.form == .lecture }) else {
+      return [first]
+    }
+    return [first, contender.optimizer.form == .lecture ? "(lecture)" : ""]
   }
 
   private func line(_ equation: Equation, isFirst: Bool) -> CompareAutopsy.Line {
@@ -155,25 +159,26 @@ private struct AutopsyBuilder {
 
   /// What is said of the chosen contender and the one it is compared with.
   var difference: String {
-    guard race.rivals.count > 1, other != race.chosen else { return "" }
-    let (a, b) = (Comparison.letter(other), Comparison.letter(race.chosen))
-    guard !autopsy(other).isEmpty, !autopsy(race.chosen).isEmpty else { return "" }
-    guard let first = firstDifference(between: autopsy(other), and: autopsy(race.chosen)) else {
-      return "\(a) and \(b) do the same here, to the last bit. \(parting)"
+    guard model.contenders.count > 1, other != model.chosen else { return "" }
+    let (a, b) = (CompareModel.letter(other), CompareModel.letter(model.chosen))
+    guard !autopsy(other).isEmpty, !autopsy(model.chosen).isEmpty else { return "" }
+    guard let first = firstDifference(between: autopsy(other), and: autopsy(model.chosen)) else {
+      return "\(a) and \(b) do the same here, to the last bit. \(wherePart)"
     }
-    return "Here \(a) and \(b) first differ in \(names.symbol(first)). \(parting)"
+    return "Here \(a) and \(b) first differ in \(names.symbol(first)). \(wherePart)"
   }
 
   /// Where in time the two part.
-  private var parting: String {
-    switch race.parting {
-    case .unknown: return state.display.glyphs == .ascii ? "..." : "…"
-    case .never: return "So they do in \(race.partingLimit) iterations."
+  private var wherePart: String {
+    switch model.firstDifference {
+    case .unknown: return context.pending
+    case .never:
+      return "So they do in \(model.runs.differenceLimit(of: model.contender)) iterations."
     case .at(let difference):
       let place = difference.quantity.map { ", in \(names.symbol($0))" } ?? ""
       let iteration = "They part in iteration \(difference.iteration)\(place)"
-      return race.position == difference.iteration && race.pace == .iterations
-        ? "\(iteration)." : "\(iteration) (\(state.key(.compare(.parting))))."
+      return model.runs.position == difference.iteration && model.runs.pace == .iterations
+        ? "\(iteration)." : "\(iteration) (\(context.key(.firstDifference)))."
     }
   }
 }

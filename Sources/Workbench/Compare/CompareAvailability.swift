@@ -1,79 +1,84 @@
 import Comparison
-import Session
 
-extension State {
-  /// Why a command of the compare screen does nothing here and now; nil if it does something.
-  func whyNotInRace(_ command: Command) -> String? {
-    guard let race = comparison else { return "Nothing is compared yet." }
-    if let reason = whyNotOnAverage(command) { return reason }
-    if isOfAverage(command) { return nil }
+extension CompareModel {
+  /// Why a command does nothing here and now; nil if it does something.
+  func whyNot(_ command: Command, _ context: CompareContext) -> String? {
+    if page == .average {
+      if let reason = whyNotOnAverage(command, context) { return reason }
+      if Self.isOfAverage(command) { return nil }
+    }
     switch command {
-    case .forward: return race.isOver ? "Everyone has diverged." : nil
+    case .forward: return runs.isOver ? "Everyone has diverged." : nil
     case .back, .playBackward, .compare(.tenBack), .compare(.toStart):
-      return race.position == 0 ? "All are at the start." : nil
-    case .play: return race.isOver && !race.playback.isPlaying ? "Everyone has diverged." : nil
+      return runs.position == 0 ? "All are at the start." : nil
+    case .play: return runs.isOver && !playback.isPlaying ? "Everyone has diverged." : nil
     case .faster:
-      return race.playback.isFastest ? "\(race.playback.speed) steps a second is the fastest." : nil
+      return playback.isFastest ? "\(playback.speed) steps a second is the fastest." : nil
     case .slower:
-      return race.playback.isSlowest ? "\(race.playback.speed) steps a second is the slowest." : nil
-    case .compareScreen: return "This is the compare screen."
+      return playback.isSlowest ? "\(playback.speed) steps a second is the slowest." : nil
     case .compareBy(let dimension):
-      return dimension == race.varies ? "Contenders differ in that already." : nil
-    case .home: return home.entries.isEmpty ? "There is no list of experiments here." : nil
-    case .tour: return home.entries.isEmpty ? "The tour's experiment is not there." : nil
-    case .compare(let command): return whyNotInRace(command, race)
+      return dimension == runs.dimension ? "Contenders differ in that already." : nil
+    case .compare(let command): return whyNot(command, context)
     default: return nil
     }
   }
 
-  private func whyNotInRace(_ command: CompareCommand, _ race: Comparison) -> String? {
-    let onMap = "On a surface there is no network: \(key(.compare(.ground))) changes the ground."
+  private func whyNot(_ command: CompareCommand, _ context: CompareContext) -> String? {
+    let onMap = "On a surface there is no network: \(context.key(.landscape)) changes the ground."
     switch command {
-    case .parting:
-      guard race.page == .autopsy else { return "That works on the page autopsy." }
-      if case .at = race.parting { return nil }
+    case .firstDifference:
+      guard page == .autopsy else { return "That works on the page autopsy." }
+      if case .at = firstDifference { return nil }
       return "Nothing is known of where these two part."
-    case .toEnd: return race.end == nil ? "Nothing says where this ends." : nil
+    case .toEnd: return runs.end == nil ? "Nothing says where this ends." : nil
     case .openContender:
-      if race.ground.isMap { return onMap }
-      return race.report(of: race.rival) == nil ? "It is on its way still." : nil
-    case .pace: return race.ground.isMap ? onMap : nil
+      if runs.landscape.isMap { return onMap }
+      return runs.report(of: contender) == nil ? "It is on its way still." : nil
+    case .pace: return runs.landscape.isMap ? onMap : nil
     case .answers:
-      if race.ground.isMap { return onMap }
-      return race.canDrawAnswers ? nil : "Only networks of one or two inputs can be drawn."
+      if runs.landscape.isMap { return onMap }
+      return canDrawAnswers ? nil : "Only networks of one or two inputs can be drawn."
     case .seed:
-      if race.ground.isMap { return onMap }
-      return race.drawsFromSeed
+      if runs.landscape.isMap { return onMap }
+      return runs.drawsFromSeed
         ? nil : "Nothing here comes from a seed: weights are given, rows are not shuffled."
     case .moveStart:
-      return race.ground.isMap
-        ? nil : "A network starts where its file says; \(key(.compare(.seed))) takes another seed."
-    case .add:
-      return race.rivals.count < Comparison.most ? nil : "Eight are enough; take one away first."
-    case .twin, .ground: return whyNotHere(command, race)
-    case .remove: return race.rivals.count > 1 ? nil : "One has to stay."
-    case .measure:
-      return nil
+      return runs.landscape.isMap
+        ? nil : "A network starts where its file says; \(context.key(.seed)) takes another seed."
+    case .add: return whyNotAdd
+    case .landscape: return whyNotLandscape(context)
+    case .twin: return whyNotTwin ?? whyNotAdd
+    case .remove: return contenders.count > 1 ? nil : "One has to stay."
     case .longerMemory, .shorterMemory, .averages:
-      return race.page == .average
-        ? nil : "That is for the page about averages; \(key(.compare(.page(.average)))) shows it."
-    case .nextPanel, .previousPanel: return race.rivals.count > 1 ? nil : "There is only one."
-    default: return whyNotInTrials(command, race)
+      return page == .average
+        ? nil : "That is for the page about averages; \(context.key(.page(.average))) shows it."
+    case .nextPanel, .previousPanel: return contenders.count > 1 ? nil : "There is only one."
+    case .logarithmic where page == .sweep || page == .seeds:
+      return "This page takes a logarithmic axis where costs differ more than a hundredfold."
+    case .sweepOne, .takeRate, .takeRates, .moreSeeds, .fewerSeeds:
+      return whyNotInTrials(command, context)
+    case .tenOn, .tenBack, .toStart, .goTo, .nextPage, .page, .sweep, .change, .measure,
+      .logarithmic, .varies, .goal, .zoom, .nextWeight, .previousWeight, .settings:
+      return nil
     }
   }
 
-  /// Why a command has no meaning for what contenders differ in.
-  private func whyNotHere(_ command: CompareCommand, _ race: Comparison) -> String? {
-    if command == .ground {
-      return race.canLeaveNetwork
-        ? nil
-        : "A surface has no network that could have another \(race.varies.comparedBy): "
-          + "\(key(.compare(.varies))) compares by something else."
+  private var whyNotAdd: String? {
+    contenders.count < ComparedRuns.most ? nil : "Eight are enough; take one away first."
+  }
+
+  private func whyNotLandscape(_ context: CompareContext) -> String? {
+    runs.canLeaveNetwork
+      ? nil
+      : "A surface has no network that could have another \(runs.dimension.comparedBy): "
+        + "\(context.key(.varies)) compares by something else."
+  }
+
+  private var whyNotTwin: String? {
+    if runs.dimension != .optimizer {
+      return "Forms are of optimizers, and here contenders differ in \(runs.dimension.comparedBy)."
     }
-    if race.varies != .optimizer {
-      return "Forms are of optimizers, and here contenders differ in \(race.varies.comparedBy)."
-    }
-    if race.rival.optimizer.kind == .gradientDescent { return "Plain descent has one form only." }
-    return whyNotInRace(.add, race)
+    return contender.optimizer.kind == .gradientDescent
+      ? "Plain descent has one form only." : nil
   }
 }

@@ -1,79 +1,117 @@
 import Comparison
 import Derivation
-import Engine
-import Session
 
 /// What is on the compare screen: the head, and one page.
 public struct CompareScreen: Sendable {
+  /// A page, with what is on it: nothing is made of others.
+  public enum Page: Sendable {
+    /// Every contender in a panel of its own.
+    case panels(PanelsPage)
+    /// The curves of all contenders over each other.
+    case curves(CurvesPage)
+    /// One weight, and what each contender's update did with it.
+    case autopsy(CompareAutopsy)
+    /// The contenders by what they reached.
+    case table(CompareTable)
+    /// The final costs at many learning rates.
+    case sweep(CompareSweep)
+    /// The final costs from several seeds.
+    case seeds(CompareSeeds)
+    /// How gradients differ from batch to batch.
+    case batches(BatchPage)
+    /// An average by itself.
+    case average(AverageScreen)
+    /// What happens inside every layer.
+    case layers(LayersPage)
+  }
+
   /// What is compared.
   public let title: String
   /// What all have in common.
   public let common: String
-  /// Where the race is.
+  /// Where all are.
   public let position: String
   /// The pages.
   public let tabs: [Tab]
-  /// The contenders, in their order.
-  public let contenders: [Contestant]
-  /// Which contender is chosen.
-  public let chosen: Int
-  /// Which page is shown.
-  public let page: Comparison.Page
-  /// Whether the chosen contender alone is shown.
-  public let isZoomed: Bool
+  /// The page that is shown.
+  public let page: Page
 
   /// The screen of a state; nil where nothing is compared.
   public init?(_ state: State) {
-    guard let race = state.comparison else { return nil }
-    let isRace = race.page != .average
-    title =
-      !isRace
-      ? "the average by itself" : race.ground.isMap ? race.groundName(state) : race.title
-    common = isRace ? race.common(state) : "a noisy series, no network"
-    position = isRace ? race.positionText : "number \(race.average.t)"
-    tabs = race.pages.map {
+    guard let model = state.comparison else { return nil }
+    self.init(model, state.compareContext)
+  }
+
+  /// The screen of a comparison.
+  public init(_ model: CompareModel, _ context: CompareContext) {
+    if model.page == .average {
+      title = "the average by itself"
+      common = "a noisy series, no network"
+      position = "number \(model.average.t)"
+    } else {
+      title = model.runs.landscape.isMap ? model.landscapeName(context) : model.title
+      common = model.common
+      position = model.positionText
+    }
+    tabs = model.pages.map {
       Tab(
-        text: "\($0.rawValue + 1) \($0.name)", isChosen: $0 == race.page,
+        text: "\($0.rawValue + 1) \($0.name)", isChosen: $0 == model.page,
         command: .compare(.page($0)))
     }
-    contenders = race.rivals.indices.map { Contestant($0, race, state) }
-    chosen = race.chosen
-    page = race.page
-    isZoomed = race.isZoomed
+    page =
+      switch model.page {
+      case .panels: .panels(PanelsPage(model, context))
+      case .curves: .curves(CurvesPage(model, context))
+      case .autopsy: .autopsy(CompareAutopsy(model, context))
+      case .table: .table(CompareTable(model, context))
+      case .sweep: .sweep(CompareSweep(model, context))
+      case .seeds: .seeds(CompareSeeds(model, context))
+      case .batches: .batches(BatchPage(model, context))
+      case .average: .average(AverageScreen(model, context))
+      case .layers: .layers(LayersPage(model, context))
+      }
+  }
+
+  /// The contenders, where the page shows them in panels or as curves.
+  public var contenders: [ContenderPanel] {
+    switch page {
+    case .panels(let page): page.contenders
+    case .curves(let page): page.contenders
+    case .autopsy, .table, .sweep, .seeds, .batches, .average, .layers: []
+    }
   }
 }
 
-extension Comparison {
-  fileprivate func common(_ state: State) -> String {
+extension CompareModel {
+  fileprivate var common: String {
     let format = NumberFormat.short
-    if ground.isMap {
-      let point = startPoint
+    if runs.landscape.isMap {
+      let point = runs.startPoint
       return "from (\(format.text(point.x1)), \(format.text(point.x2)))"
     }
-    let by = varies == .optimizer ? "" : "by \(varies.comparedBy), "
+    let by = runs.dimension == .optimizer ? "" : "by \(runs.dimension.comparedBy), "
     // By batch size the rows are the same and come in other portions: that needs no word.
-    let order = sharesBatch ? ", same batches" : varies == .batch ? "" : ", same rows"
+    let order =
+      runs.sharesBatch ? ", same batches" : runs.dimension == .batch ? "" : ", same rows"
     return "\(by)\(startText)\(order)"
   }
 
   /// What all start from: weights that differ have at least the same seed.
   private var startText: String {
-    if varies == .depth || varies == .initializer {
-      return "seed \(seed ?? base.network.initializer.seed)"
+    if runs.dimension == .depth || runs.dimension == .initializer {
+      return "seed \(runs.seed ?? runs.base.network.initializer.seed)"
     }
-    return origin.map { "from iteration \($0)" } ?? (seed.map { "seed \($0)" } ?? "same start")
+    return origin.map { "from iteration \($0)" } ?? (runs.seed.map { "seed \($0)" } ?? "same start")
   }
 
   /// The position in words.
-  var positionText: String {
-    switch pace {
-    case .iterations:
-      let end = end.map { position <= $0 ? " of \($0)" : "" } ?? ""
-      return "iteration \(position)\(end)"
-    case .rows:
-      let end = end.map { position <= $0 ? " of \($0)" : "" } ?? ""
-      return "rows \(position)\(end)"
-    case .time: return "time \(Comparison.timeText(position))"
+  fileprivate var positionText: String {
+    let position = runs.position
+    let end = runs.end.map { position <= $0 ? " of \($0)" : "" } ?? ""
+    switch runs.pace {
+    case .iterations: return "iteration \(position)\(end)"
+    case .rows: return "rows \(position)\(end)"
+    case .time: return "time \(Self.timeText(position))"
     }
   }
 
@@ -84,108 +122,6 @@ extension Comparison {
     case ..<1_000_000: return "\(format.text(Double(nanoseconds) / 1e3)) µs"
     case ..<1_000_000_000: return "\(format.text(Double(nanoseconds) / 1e6)) ms"
     default: return "\(format.text(Double(nanoseconds) / 1e9)) s"
-    }
-  }
-
-  /// Whether all have the same batch size.
-  var sharesBatch: Bool { Set(rivals.map(\.batch)).count == 1 }
-}
-
-/// What a network answers over the range of its data.
-public typealias AnswerPicture = RacePicture
-
-/// A contender as the screen shows it.
-public struct Contestant: Sendable {
-  /// A line of numbers: what it is called, and what it is.
-  public struct Number: Hashable, Sendable {
-    /// What it is called.
-    public let name: String
-    /// What it is.
-    public let text: String
-    /// Whether it is a warning.
-    public let isWarning: Bool
-  }
-
-  /// Its letter.
-  public let letter: String
-  /// Its place among the contenders, which decides its colour.
-  public let place: Int
-  /// What it is called.
-  public let name: String
-  /// Its settings as symbols with numbers.
-  public let settings: String
-  /// Whether it is chosen.
-  public let isChosen: Bool
-  /// Its numbers, the most important first.
-  public let numbers: [Number]
-  /// Where it stands; nil before its first report.
-  public let iteration: Int?
-  /// What is drawn of it: the measure over the iterations.
-  public let curve: [CurvePoint]
-  /// What the measure is where it stands, with a short name; empty where that is not known.
-  public let now: String
-  /// The cost on held-out rows beside it, where that is what the curve shows of the others.
-  public let besides: [CurvePoint]
-  /// What its network answers.
-  public let picture: RacePicture?
-  /// Its way on a surface.
-  public let path: [SurfacePoint]
-  /// The iteration that diverged.
-  public let diverged: Int?
-
-  init(_ place: Int, _ race: Comparison, _ state: State) {
-    let rival = race.rivals[place]
-    let report = race.report(of: rival)
-    letter = Comparison.letter(place)
-    self.place = place
-    name = state.name(of: rival)
-    settings = race.settings(of: rival, ascii: state.display.glyphs == .ascii)
-    isChosen = place == race.chosen
-    iteration = report?.iteration
-    if case .heights? = report?.picture { picture = nil } else { picture = report?.picture }
-    path = report?.path ?? []
-    diverged = report?.diverged
-    curve = Self.curve(report, race)
-    besides = Self.heldOut(report, race)
-    now =
-      curve.last.map {
-        "\(race.measure.shortName(ground: race.ground)) \(NumberFormat.short.text($0.cost))"
-      } ?? ""
-    numbers = report.map { ContestantNumbers($0, rival, race, state).all } ?? []
-  }
-
-  private static func curve(_ report: RaceReport?, _ race: Comparison) -> [CurvePoint] {
-    guard let report else { return [] }
-    if race.measure == .rate {
-      return report.rates.map {
-        CurvePoint(
-          iteration: $0.iteration, cost: $0.cost, isCurrent: $0.iteration == report.iteration)
-      }
-    }
-    var points = report.curves.points(race.measure).map {
-      CurvePoint(iteration: $0.iteration, cost: $0.cost, isCurrent: false)
-    }
-    points = points.filter { $0.iteration <= report.iteration }
-    if let now = race.measure.value(in: report) {
-      points.removeAll { $0.iteration == report.iteration }
-      points.append(CurvePoint(iteration: report.iteration, cost: now, isCurrent: true))
-    } else if let last = points.popLast() {
-      points.append(CurvePoint(iteration: last.iteration, cost: last.cost, isCurrent: true))
-    }
-    return points
-  }
-
-  /// The held-out cost, or accuracy, beside that on the training rows.
-  private static func heldOut(_ report: RaceReport?, _ race: Comparison) -> [CurvePoint] {
-    guard let report else { return [] }
-    let other: RaceCurves.Measure
-    switch race.measure {
-    case .training: other = .heldOut
-    case .accuracy: other = .heldOutAccuracy
-    default: return []
-    }
-    return report.curves.points(other).filter { $0.iteration <= report.iteration }.map {
-      CurvePoint(iteration: $0.iteration, cost: $0.cost, isCurrent: false)
     }
   }
 }

@@ -39,42 +39,45 @@ public struct CompareSeeds: Sendable {
   public let hasSpread: Bool
 
   /// The seeds of a comparison.
-  public init(_ race: Comparison, _ state: State) {
-    let count = race.trials.seedCount
-    let keys = race.rivals.map(race.seedKeys)
-    let outcomes = keys.map { $0.map(race.trials.outcome) }
-    let reason = Self.reason(race)
+  public init(_ model: CompareModel, _ context: CompareContext) {
+    let count = model.seedCount
+    let keys = model.contenders.map { model.runs.seedKeys(of: $0, count: count) }
+    let outcomes = keys.map { $0.map(model.runs.trials.outcome) }
+    let reason = Self.reason(model)
     hasSpread = reason == nil
-    title = "seeds 1 to \(count): \(race.comparedName) \(race.trialLength)"
-    let (done, all) = (race.trials.doneCount(keys.flatMap(\.self)), count * race.rivals.count)
+    title = "seeds 1 to \(count): \(model.comparedName) \(model.trialLength)"
+    let (done, all) = (
+      model.runs.trials.doneCount(keys.flatMap(\.self)), count * model.contenders.count
+    )
     progress = reason != nil ? "" : done == all ? "all \(all) done" : "\(done) of \(all) done"
-    let pending = state.display.glyphs == .ascii ? "..." : "…"
-    rows = race.rivals.indices.map { place in
-      Row(place, race, outcomes[place], state, pending: pending)
+    let pending = context.pending
+    rows = model.contenders.indices.map { place in
+      Row(place, model, outcomes[place], context, pending: pending)
     }
-    scale = CostScale(rows.flatMap(\.costs), start: race.startCost, showsStart: false)
+    scale = CostScale(rows.flatMap(\.costs), start: model.startCost, showsStart: false)
     notes =
-      reason.map { [$0] + Self.advice(race, state) } ?? Self.verdict(rows, outcomes, race.chosen)
+      reason.map { [$0] + Self.advice(model, context) }
+      ?? Self.verdict(rows, outcomes, model.chosen)
   }
 
   // MARK: No spread
 
   /// Why all seeds would give the same; nil if they do not.
-  static func reason(_ race: Comparison) -> String? {
-    if race.ground.isMap {
+  static func reason(_ model: CompareModel) -> String? {
+    if model.runs.landscape.isMap {
       return "A surface has one start for all and no data: nothing is drawn from a seed."
     }
-    return race.drawsFromSeed
+    return model.runs.drawsFromSeed
       ? nil
       : "Nothing here comes from a seed: all weights are given and rows are not shuffled. "
         + "From every seed each contender gives the same, so there is no luck to see."
   }
 
-  private static func advice(_ race: Comparison, _ state: State) -> [String] {
-    race.ground.isMap
+  private static func advice(_ model: CompareModel, _ context: CompareContext) -> [String] {
+    model.runs.landscape.isMap
       ? [
-        "\(state.key(.compare(.moveStart))) moves the start; "
-          + "\(state.key(.compare(.ground))) changes the ground, the network comes after the "
+        "\(context.key(.moveStart)) moves the start; "
+          + "\(context.key(.landscape)) changes the ground, the network comes after the "
           + "surfaces."
       ]
       : [
@@ -101,8 +104,8 @@ public struct CompareSeeds: Sendable {
     let first = ranked[0]
     let second = ranked.first { $0.place == chosen && chosen != first.place } ?? ranked[1]
     let (one, two) = (outcomes[first.place].map(cost), outcomes[second.place].map(cost))
-    let (a, b) = (Comparison.letter(first.place), Comparison.letter(second.place))
-    let order = ranked.map { Comparison.letter($0.place) }.joined(separator: ", ")
+    let (a, b) = (CompareModel.letter(first.place), CompareModel.letter(second.place))
+    let order = ranked.map { CompareModel.letter($0.place) }.joined(separator: ", ")
     return [
       "By the median, the lowest first: \(order).",
       luck(a, b, wins: zip(one, two).count { $0 < $1 }, losses: zip(one, two).count { $0 > $1 }),
@@ -137,13 +140,13 @@ enum SignTest {
 
 extension CompareSeeds.Row {
   fileprivate init(
-    _ place: Int, _ race: Comparison, _ outcomes: [TrialOutcome?], _ state: State,
+    _ place: Int, _ model: CompareModel, _ outcomes: [TrialOutcome?], _ context: CompareContext,
     pending: String
   ) {
     let format = NumberFormat.significant(3)
     self.place = place
-    name = "\(Comparison.letter(place)) \(state.name(of: race.rivals[place]))"
-    isChosen = place == race.chosen
+    name = "\(CompareModel.letter(place)) \(context.name(of: model.contenders[place]))"
+    isChosen = place == model.chosen
     let known = outcomes.compactMap(\.self)
     costs = known.filter { !$0.hasDiverged }.map(\.cost)
     divergedCount = known.count - costs.count

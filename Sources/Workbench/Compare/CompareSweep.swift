@@ -1,3 +1,4 @@
+import Comparison
 import Derivation
 import Engine
 import Session
@@ -53,21 +54,21 @@ public struct CompareSweep: Sendable {
   public let hasPoints: Bool
 
   /// The sweep of a comparison.
-  public init(_ race: Comparison, _ state: State) {
-    let sweeps = Sweeps(race)
-    let reason = Self.reason(race, state)
+  public init(_ model: CompareModel, _ context: CompareContext) {
+    let sweeps = Sweeps(model)
+    let reason = Self.reason(model, context)
     hasPoints = reason == nil
-    let isASCII = state.display.glyphs == .ascii
+    let isASCII = context.isASCII
     let eta = isASCII ? "eta" : "η"
-    title = "\(race.comparedName) \(race.trialLength) by \(eta)"
+    title = "\(model.comparedName) \(model.trialLength) by \(eta)"
     progress = reason == nil ? sweeps.progress : ""
     points = sweeps.points
-    scale = CostScale(points.compactMap(\.cost), start: race.startCost)
-    let all = race.rivals.map(\.optimizer.learningRate)
+    scale = CostScale(points.compactMap(\.cost), start: model.startCost)
+    let all = model.contenders.map(\.optimizer.learningRate)
     let fixed = sweeps.fixedRates
     rates = min(fixed.lowerBound, all.min() ?? 1)...max(fixed.upperBound, all.max() ?? 1)
-    ownRates = race.sweepers.reversed().map { (all[$0], $0 == race.chosen) }
-    let cost = race.comparedWord
+    ownRates = model.sweepers.reversed().map { (all[$0], $0 == model.chosen) }
+    let cost = model.comparedWord
     columns = [
       CompareTable.Column(title: "\(eta) now", width: 9),
       CompareTable.Column(title: cost, width: 11),
@@ -76,57 +77,57 @@ public struct CompareSweep: Sendable {
       CompareTable.Column(title: "diverges", width: 9),
       CompareTable.Column(title: isASCII ? "first D" : "first Δ", width: 10),
     ]
-    rows = race.rivals.indices.map { place in
+    rows = model.contenders.indices.map { place in
       Row(
-        place: place, name: "\(Comparison.letter(place)) \(state.name(of: race.rivals[place]))",
-        cells: sweeps.cells(place, isASCII ? "..." : "…"), isChosen: place == race.chosen)
+        place: place,
+        name: "\(CompareModel.letter(place)) \(context.name(of: model.contenders[place]))",
+        cells: sweeps.cells(place, isASCII ? "..." : "…"), isChosen: place == model.chosen)
     }
-    notes = reason.map { [$0] } ?? SweepNotes(race, sweeps, state).all
+    notes = reason.map { [$0] } ?? SweepNotes(model, sweeps, context).all
   }
 
   /// Why a sweep would say nothing new here; nil where it does.
-  static func reason(_ race: Comparison, _ state: State) -> String? {
-    guard race.varies == .learningRate else { return nil }
+  static func reason(_ model: CompareModel, _ context: CompareContext) -> String? {
+    guard model.runs.dimension == .learningRate else { return nil }
     return "Contenders are learning rates here, so the race itself is the sweep: "
-      + "\(state.key(.compare(.page(.curves)))) has their curves, "
-      + "\(state.key(.compare(.page(.table)))) ranks them, "
-      + "\(state.key(.compare(.varies))) compares by something else."
+      + "\(context.key(.page(.curves))) has their curves, "
+      + "\(context.key(.page(.table))) ranks them, "
+      + "\(context.key(.varies)) compares by something else."
   }
 }
 
 /// The sweeps of all contenders, as far as they are done.
 struct Sweeps {
-  let race: Comparison
+  let model: CompareModel
   /// The contenders' trials, by their places, ascending in the learning rate.
   let keys: [[TrialKey]]
   private let own: [TrialKey?]
 
-  init(_ race: Comparison) {
-    self.race = race
-    let start = race.startOfTrials
-    keys = race.rivals.map { race.sweepKeys(of: $0, from: start) }
-    own = race.rivals.map { race.ownKey(of: $0, from: start) }
+  init(_ model: CompareModel) {
+    self.model = model
+    keys = model.contenders.indices.map(model.sweepKeys)
+    own = model.contenders.map(model.runs.ownKey)
   }
 
   /// The learning rates of every sweep.
   var fixedRates: ClosedRange<Double> {
-    let rates = Comparison.sweptRates
+    let rates = LearningRateSweep.rates
     return (rates.first ?? 1e-5)...(rates.last ?? 10)
   }
 
   /// How much is done of what is asked.
   var progress: String {
-    let wanted = race.sweepers.flatMap { keys[$0] }
-    let done = race.trials.doneCount(wanted)
+    let wanted = model.sweepers.flatMap { keys[$0] }
+    let done = model.runs.trials.doneCount(wanted)
     return done == wanted.count && done > 0
       ? "all \(done) done" : "\(done) of \(wanted.count) done"
   }
 
   func isDone(_ place: Int) -> Bool {
-    !keys[place].isEmpty && race.trials.doneCount(keys[place]) == keys[place].count
+    !keys[place].isEmpty && model.runs.trials.doneCount(keys[place]) == keys[place].count
   }
 
-  func outcome(_ key: TrialKey) -> TrialOutcome? { race.trials.outcome(key) }
+  func outcome(_ key: TrialKey) -> TrialOutcome? { model.runs.trials.outcome(key) }
 
   /// What came of a contender as it is.
   func own(_ place: Int) -> TrialOutcome? { own[place].flatMap(outcome) }
@@ -149,15 +150,15 @@ struct Sweeps {
 
   /// The largest change that the first update of a contender makes; nil while it is not known.
   func firstChange(_ place: Int) -> Double? {
-    race.report(of: race.rivals[place])?.firstChange ?? own(place)?.firstChange
+    model.report(place)?.firstChange ?? own(place)?.firstChange
   }
 
   var points: [CompareSweep.Point] {
-    race.sweepers.reversed().flatMap { place in
+    model.sweepers.reversed().flatMap { place in
       keys[place].compactMap { key in
         outcome(key).map { outcome in
           CompareSweep.Point(
-            place: place, letter: Comparison.letter(place), rate: key.optimizer.learningRate,
+            place: place, letter: CompareModel.letter(place), rate: key.optimizer.learningRate,
             cost: outcome.hasDiverged ? nil : outcome.cost, isOwn: key == own[place])
         }
       }
@@ -175,7 +176,7 @@ struct Sweeps {
     let best = best(place)
     let none = isDone(place) ? "none" : pending
     return [
-      format.text(race.rivals[place].optimizer.learningRate), cost ?? pending,
+      format.text(model.contenders[place].optimizer.learningRate), cost ?? pending,
       best.map { edge($0.rate) + format.text($0.rate) } ?? none,
       best.map { format.text($0.cost) } ?? none,
       isDone(place) ? divergence(place).map { "≥" + format.text($0) } ?? "never" : pending,
@@ -184,16 +185,16 @@ struct Sweeps {
   }
 }
 
-extension Comparison {
+extension CompareModel {
   /// How long trials are, in words.
   var trialLength: String {
-    let counts = Set(rivals.compactMap { trials.iterations[$0.id] }).sorted()
+    let counts = Set(contenders.compactMap { runs.trials.iterations[$0.id] }).sorted()
     guard let least = counts.first, let most = counts.last else { return "at the end" }
     let range = least == most ? "\(least)" : "\(least) to \(most)"
-    let end = ground.isMap ? "" : " (all epochs)"
-    return "after \(range) iterations" + (trials.isAtEnd ? end : "")
+    let end = runs.landscape.isMap ? "" : " (all epochs)"
+    return "after \(range) iterations" + (runs.trials.isAtEnd ? end : "")
   }
 
   /// The cost where all start; nil while it is not known.
-  var startCost: Double? { startKey.flatMap(trials.outcome)?.cost }
+  var startCost: Double? { runs.startKey.flatMap(runs.trials.outcome)?.cost }
 }

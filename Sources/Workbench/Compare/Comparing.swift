@@ -1,36 +1,79 @@
 import Comparison
-import Derivation
 import Engine
 import Experiments
 import Session
 
+/// The comparison that is shown, and the one before it of another experiment.
+public struct Comparisons: Sendable {
+  /// The comparison that was begun last, or gone back to.
+  public internal(set) var current: CompareModel?
+  /// The comparison of another experiment that was left for it.
+  public internal(set) var earlier: CompareModel?
+  /// How many there were: what tells the contenders of one from those of others.
+  private var count = 0
+
+  /// No comparison.
+  init() {}
+
+  /// A number that no comparison had before.
+  mutating func makeSeries() -> Int {
+    count += 1
+    return count
+  }
+
+  /// Begins a comparison; one of another experiment stays at hand.
+  mutating func begin(_ model: CompareModel) {
+    if let current, current.subject != model.subject { earlier = current }
+    if earlier?.subject == model.subject { earlier = nil }
+    current = model
+  }
+
+  /// Goes back to the comparison before, which takes the place of this one and this one its.
+  mutating func goBack() { (current, earlier) = (earlier, current) }
+
+  /// Forgets all of them.
+  mutating func forget() { (current, earlier) = (nil, nil) }
+}
+
 extension State {
+  /// The comparison, once one was begun.
+  public internal(set) var comparison: CompareModel? {
+    get { comparisons.current }
+    set { comparisons.current = newValue }
+  }
+
+  /// What the compare screen has to know of what is around it.
+  public var compareContext: CompareContext { CompareContext(display: display, keys: keys) }
+
+  /// The experiment that is open, as it was opened.
+  private var openExperiment: Experiment { experiment ?? Experiment(run.setup) }
+
   // MARK: Beginning
 
   /// A comparison from where the run stands.
-  var comparisonFromHere: Comparison {
-    let experiment = experiment ?? Experiment(run.setup)
+  private mutating func comparisonFromHere() -> CompareModel {
+    let experiment = openExperiment
     let here = run.fromHere(of: experiment)
-    return Comparison(
-      here, heldOut: experiment.heldOut, title: title,
-      origin: here == experiment ? nil : run.moment.iteration, after: comparison)
+    return CompareModel(
+      here, of: experiment, title: title, origin: here == experiment ? nil : run.moment.iteration,
+      series: comparisons.makeSeries())
   }
 
   /// Shows a comparison that was made.
-  mutating func begin(_ race: Comparison) {
+  private mutating func begin(_ model: CompareModel) {
     playback.direction = nil
     lit = nil
-    comparison = race
+    comparisons.begin(model)
     screen = .compare
     zoom = nil
   }
 
   /// Begins a comparison from where the run stands.
   mutating func compareHere() {
-    let race = comparisonFromHere
-    begin(race)
+    let model = comparisonFromHere()
+    begin(model)
     notice = Notice(
-      race.origin.map {
+      model.origin.map {
         "All start from the parameters of iteration \($0), with empty buffers; "
           + "\(key(.play)) lets them race."
       }
@@ -38,7 +81,24 @@ extension State {
         + "\(key(.forward)) is one iteration.", .hint)
   }
 
-  /// To the comparison that was begun; else a new one, of the chosen experiment.
+  /// Begins a comparison by something, from where the run stands; on the compare screen the
+  /// comparison that is there goes on by that.
+  mutating func compare(by dimension: ContenderDimension) -> [Effect] {
+    if screen == .compare { return inComparison { model, _ in model.vary(byFirstOf: [dimension]) } }
+    if screen == .home, let effects = openToCompare(by: dimension) { return effects }
+    var model = comparisonFromHere()
+    do throws(ContenderProblem) {
+      try model.vary(by: dimension)
+      begin(model)
+      return perform(model.saidVaried())
+    } catch {
+      notice = Notice(error.description, .warning)
+      return []
+    }
+  }
+
+  /// To the comparison of what is open: the one that was begun, else a new one; on the home screen
+  /// of the chosen experiment.
   mutating func goToComparison() -> [Effect] {
     if screen == .home, comparison == nil || !isOpen || home.entry?.source != source,
       let effects = openToCompare(by: .optimizer)
@@ -46,13 +106,35 @@ extension State {
       return effects
     }
     playback.direction = nil
-    if comparison == nil {
-      compareHere()
-    } else {
+    if let model = comparison, model.compares(openExperiment) {
       screen = .compare
       notice = nil
+    } else if let earlier = comparisons.earlier, earlier.compares(openExperiment) {
+      comparisons.goBack()
+      screen = .compare
+      notice = offerEarlier
+    } else {
+      compareHere()
+      notice = offerEarlier ?? notice
     }
     return []
+  }
+
+  /// To the comparison before, of another experiment.
+  mutating func goToEarlierComparison() {
+    leaveComparison()
+    playback.direction = nil
+    comparisons.goBack()
+    screen = .compare
+    notice = offerEarlier
+  }
+
+  /// Says that there is a comparison of another experiment, and how to get to it.
+  private var offerEarlier: Notice? {
+    guard let model = comparison, let earlier = comparisons.earlier else { return nil }
+    return Notice(
+      "This compares \(model.title); that of \(earlier.title) is kept: \(key(.palette)) "
+        + "\"\(CommandTable.entry(.earlierComparison)?.name ?? "")\".", .hint)
   }
 
   /// On the home screen: opens the chosen experiment, to compare what is made of it; nil where none
@@ -65,186 +147,123 @@ extension State {
     return keepIfUnsaved() + [.open(source)]
   }
 
-  // MARK: Commands
+  // MARK: Performing
 
-  mutating func compare(_ command: CompareCommand) -> [Effect] {
-    switch command {
-    case .tenOn: step(10)
-    case .tenBack: step(-10)
-    case .toStart:
-      stopRace()
-      comparison?.position = 0
-    case .toEnd:
-      stopRace()
-      if let end = comparison?.end { comparison?.position = end }
-    case .goTo: askForPosition()
-    case .parting: goToParting()
-    case .nextPanel: choosePanel(1)
-    case .previousPanel: choosePanel(-1)
-    case .openContender: return openContender()
-    case .add: askForContender(isNew: true)
-    case .change: askForContender(isNew: false)
-    case .remove: removeContender()
-    case .twin: addTwin()
-    case .goal: askForGoal()
-    case .settings: overlay = .settings(chosen: 0)
-    case .seed: newSeed()
-    default:
-      changeRaceView(command)
-      // Nobody sees a race on the page about averages.
-      if comparison?.page == .average { stopRace() }
+  /// Lets the comparison change, and does what it asks for.
+  mutating func inComparison(
+    _ change: (inout CompareModel, CompareContext) -> [CompareEffect]
+  ) -> [Effect] {
+    guard var model = comparison else { return [] }
+    let effects = change(&model, compareContext)
+    comparison = model
+    return effects.flatMap { perform($0) }
+  }
+
+  /// The same where what is asked of the comparison may be none of its matters; nil then.
+  private mutating func inComparisonIfMeant(
+    _ change: (inout CompareModel, CompareContext) -> [CompareEffect]?
+  ) -> [Effect]? {
+    guard var model = comparison, let effects = change(&model, compareContext) else { return nil }
+    comparison = model
+    return effects.flatMap { perform($0) }
+  }
+
+  private mutating func perform(_ effect: CompareEffect) -> [Effect] {
+    switch effect {
+    case .say(let notice): self.notice = notice
+    case .ask(let prompt): ask(prompt)
+    case .refuse(let prompt, let text): refuse(prompt, text)
+    case .closeOverlay: overlay = .none
+    case .showSettings: overlay = .settings(chosen: 0)
+    case .stepInto(let experiment, let iteration, let text):
+      // What was changed in the run that stood there is kept.
+      let effects = keepIfUnsaved()
+      stepInto(experiment, at: iteration, text)
+      return effects
+    case .leave:
+      guard isOpen else { break }
+      leaveComparison()
+      screen = .step
     }
     return []
   }
 
-  /// To where the chosen contender and its counterpart part.
-  private mutating func goToParting() {
-    guard case .at(let difference)? = comparison?.parting else { return }
-    stopRace()
-    comparison?.pace = .iterations
-    comparison?.position = difference.iteration
+  /// Takes a key that means something of its own on the compare screen; nil where it does not.
+  mutating func pressInComparison(_ key: KeyPress) -> [Effect]? {
+    if let effects = inComparisonIfMeant({ model, _ in model.moveStart(key) }) { return effects }
+    return comparison?.trialCommand(key, compareContext).map { choose(.compare($0)) }
   }
 
-  private mutating func changeRaceView(_ command: CompareCommand) {
+  /// Does what a command of the step screen means on the compare screen; nil where it means nothing.
+  mutating func performInComparison(_ command: Command) -> [Effect]? {
+    inComparisonIfMeant { model, context in
+      model.performOnAverage(command, context) ?? model.performOfTime(command, context)
+    }
+  }
+
+  /// Why a command does nothing on the compare screen here and now; nil if it does something.
+  func whyNotInComparison(_ command: Command) -> String? {
+    guard let model = comparison else { return "Nothing is compared yet." }
+    if let reason = model.whyNot(command, compareContext) { return reason }
     switch command {
-    case .nextPage: nextPage()
-    case .page(let page): comparison?.page = page
-    case .sweep: comparison?.page = .sweep
-    case .measure: nextMeasure()
-    case .logarithmic: comparison?.isLogarithmic.toggle()
-    case .answers: comparison?.showsAnswers.toggle()
-    case .ground: nextGround()
-    case .pace: nextPace()
-    case .varies: varyNext()
-    case .moveStart: beginMovingStart()
-    case .zoom: comparison?.isZoomed.toggle()
-    case .nextWeight, .previousWeight:
-      let offset = command == .nextWeight ? 1 : -1
-      switch comparison?.page {
-      case .table?: scrollTable(offset)
-      case .layers?: chooseLayer(offset)
-      default: chooseWeight(offset)
+    case .compareScreen:
+      return model.compares(openExperiment) || !isOpen ? "This is the compare screen." : nil
+    case .earlierComparison: return whyNoEarlierComparison
+    case .home: return home.entries.isEmpty ? "There is no list of experiments here." : nil
+    case .tour: return home.entries.isEmpty ? "The tour's experiment is not there." : nil
+    default: return nil
+    }
+  }
+
+  /// Why there is no comparison to go back to; nil where there is one.
+  var whyNoEarlierComparison: String? {
+    comparisons.earlier == nil ? "No other experiment was compared." : nil
+  }
+
+  mutating func press(_ key: KeyPress, inComparisonSettings chosen: Int) -> [Effect] {
+    guard let settings = comparison?.settings else { return [] }
+    let setting = settings[min(chosen, settings.count - 1)]
+    var effects: [Effect] = []
+    switch key {
+    case .down, .character("j"), .tab: overlay = .settings(chosen: (chosen + 1) % settings.count)
+    case .up, .character("k"), .backTab:
+      overlay = .settings(chosen: (chosen + settings.count - 1) % settings.count)
+    case .enter where setting.isTyped:
+      effects = inComparison { [.ask($0.prompt(for: setting, $1))] }
+    case .right, .character("l"), .enter:
+      effects = inComparison { $0.turn(setting, forward: true, $1) }
+    case .left, .character("h"):
+      effects = inComparison { $0.turn(setting, forward: false, $1) }
+    default:
+      guard keys.command(for: key, on: .compare) == .compare(.settings) else {
+        return performOver(key)
       }
-    case .sweepOne, .takeRate, .takeRates, .moreSeeds, .fewerSeeds: tryOut(command)
-    default: break
+      overlay = .none
     }
-  }
-
-  /// One level out: moving the start, the enlarged panel, the race; then the step screen.
-  mutating func closeInRace() {
-    guard let race = comparison else { return }
-    if race.movesStart {
-      comparison?.movesStart = false
-    } else if race.playback.isPlaying || !race.isSettled {
-      stopRace()
-      notice = Notice("Stopped.", .done)
-    } else if race.isZoomed {
-      comparison?.isZoomed = false
-    } else if isOpen {
-      leaveComparison()
-      screen = .step
+    if case .settings(let place) = overlay, let count = comparison?.settings.count {
+      overlay = .settings(chosen: min(place, count - 1))
     }
-  }
-
-  private mutating func nextPage() {
-    guard let page = comparison?.page else { return }
-    let pages = comparison?.pages ?? []
-    let place = pages.firstIndex(of: page) ?? -1
-    comparison?.page = pages[(place + 1) % pages.count]
-  }
-
-  private mutating func choosePanel(_ offset: Int) {
-    guard let race = comparison else { return }
-    comparison?.chosen = (race.chosen + offset + race.rivals.count) % race.rivals.count
-  }
-
-  /// The table from its next column on, or from the one before.
-  private mutating func scrollTable(_ offset: Int) {
-    guard let race = comparison else { return }
-    let columns = CompareTable(race, self).columns.count
-    comparison?.column = max(0, min(columns - 1, min(race.column, columns - 1) + offset))
-  }
-
-  private mutating func chooseWeight(_ offset: Int) {
-    guard let race = comparison else { return }
-    let count = max(1, race.parameters.count)
-    comparison?.weight = (min(race.weight, count - 1) + offset + count) % count
-  }
-
-  private mutating func nextMeasure() {
-    guard let race = comparison else { return }
-    let all = RaceCurves.Measure.allCases.filter(race.has)
-    let place = all.firstIndex(of: race.measure) ?? 0
-    let next = all[(place + 1) % all.count]
-    comparison?.measure = next
-    comparison?.showsAnswers = false
-    notice = Notice("The curves show \(next.name(ground: race.ground)).", .done)
-  }
-
-  private mutating func nextPace() {
-    guard var race = comparison else { return }
-    let all = race.ground.isMap ? [.iterations] : Comparison.Pace.allCases
-    let place = all.firstIndex(of: race.pace) ?? 0
-    let next = all[(place + 1) % all.count]
-    // What was reached in the old count is not a place of the new one.
-    race.pace = next
-    race.position = 0
-    race.playback.direction = nil
-    comparison = race
-    notice = Notice("All are shown after equal \(next.name), from the start.", .done)
-  }
-
-  private mutating func newSeed() {
-    guard let race = comparison else { return }
-    let seed = (race.seed ?? race.base.network.initializer.seed) &+ 1
-    comparison?.seed = seed
-    comparison?.map = nil
-    comparison?.restart()
-    notice = Notice("All start anew from seed \(seed): other weights, another order.", .done)
-  }
-
-  /// The chosen contender in the other form of its optimizer.
-  private mutating func addTwin() {
-    guard var race = comparison else { return }
-    var optimizer = race.rival.optimizer
-    optimizer.form = optimizer.form == .lecture ? .standard : .lecture
-    if case .momentum(let beta, _) = optimizer.kind {
-      optimizer.kind = .momentum(beta: beta, nesterov: false)
-    }
-    race.add(Rival(id: race.makeID(), optimizer: optimizer, batch: race.rival.batch))
-    race.chosen = race.rivals.count - 1
-    comparison = race
-    notice = Notice(
-      "\(Comparison.letter(race.chosen)) is \(name(of: race.rival)): the same numbers, another form.",
-      .done)
-  }
-
-  private mutating func removeContender() {
-    guard var race = comparison else { return }
-    let rival = race.rivals.remove(at: race.chosen)
-    race.chosen = min(race.chosen, race.rivals.count - 1)
-    comparison = race
-    notice = Notice("\(name(of: rival)) is out; \(key(.compare(.add))) adds another.", .done)
-  }
-
-  /// The step screen of the chosen contender, at the iteration that is shown.
-  ///
-  /// What was changed in the run that stood there is kept.
-  private mutating func openContender() -> [Effect] {
-    guard let race = comparison, let report = race.report(of: race.rival) else { return [] }
-    let effects = keepIfUnsaved()
-    let rival = race.rival
-    var experiment = race.experiment
-    let setup = race.setup(of: rival)
-    experiment.loss = setup.loss
-    experiment.optimizer = setup.optimizer
-    experiment.training = setup.training
-    experiment.network = setup.network
-    stepInto(
-      experiment, at: report.iteration,
-      "This is \(name(of: rival)) at iteration \(max(1, report.iteration)); "
-        + "\(key(.compareScreen)) goes back to the comparison.")
     return effects
+  }
+
+  // MARK: Contenders at work
+
+  /// What contenders are asked to do now; nil where nothing is compared.
+  ///
+  /// On another screen nobody is asked to go farther than they got.
+  public var comparisonOrder: ComparisonOrder? {
+    comparison?.runs.order(tries: screen == .compare)
+  }
+
+  /// Whether it is worth a moment's wait that contenders come to what the screen is to show.
+  public var awaitsContenders: Bool {
+    screen == .compare && comparison?.awaitsContenders ?? false
+  }
+
+  /// Nobody goes on while another screen is shown.
+  mutating func leaveComparison() {
+    guard screen == .compare else { return }
+    comparison?.leave()
   }
 
   /// The step screen of an experiment that was made here, at an iteration.
@@ -268,22 +287,19 @@ extension State {
   }
 }
 
+extension Crew {
+  /// What contenders told since they were asked last, as a message; nil if nothing.
+  public func message() -> Message? {
+    let news = takeNews()
+    return news.isEmpty ? nil : .told(news)
+  }
+}
+
 extension Experiment {
   /// An experiment of settings that came from no file.
   init(_ setup: Setup) {
     self.init(
       data: .rows(setup.data), network: setup.network, loss: setup.loss,
       optimizer: setup.optimizer, training: setup.training)
-  }
-}
-
-extension Comparison.Pace {
-  /// What it counts.
-  var name: String {
-    switch self {
-    case .iterations: "iterations"
-    case .rows: "rows"
-    case .time: "time"
-    }
   }
 }

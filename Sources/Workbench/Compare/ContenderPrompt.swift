@@ -1,69 +1,56 @@
 import Comparison
-import Derivation
-import Engine
-import Experiments
 
-extension State {
+extension CompareModel {
   // MARK: Contenders
 
-  mutating func askForContender(isNew: Bool) {
-    guard let race = comparison else { return }
-    let letter = Comparison.letter(isNew ? race.rivals.count : race.chosen)
-    let text = isNew ? "" : race.rival.text(of: race.template)
-    ask(
-      Prompt(
-        .contender(isNew: isNew),
-        isNew ? "Contender \(letter), such as \(race.varies.sample)" : "Contender \(letter) is now",
-        text: text))
+  /// Asks for a contender: a new one, or another for the chosen one.
+  func contenderPrompt(isNew: Bool) -> Prompt {
+    let letter = Self.letter(isNew ? contenders.count : chosen)
+    return Prompt(
+      .contender(isNew: isNew),
+      isNew
+        ? "Contender \(letter), such as \(runs.dimension.sample)" : "Contender \(letter) is now",
+      text: isNew ? "" : contender.text(of: runs.template))
   }
 
-  mutating func takeContender(_ prompt: Prompt, isNew: Bool) {
-    guard var race = comparison else { return }
+  mutating func takeContender(
+    _ prompt: Prompt, isNew: Bool, _ context: CompareContext
+  ) -> [CompareEffect] {
     do throws(ContenderProblem) {
-      let rival = try Rival(id: race.makeID(), prompt.field.text, race.varies, of: race.template)
+      let new = try Contender(typed: prompt.field.text, runs.dimension, of: runs.template)
       if isNew {
-        race.rivals.append(rival)
-        race.chosen = race.rivals.count - 1
+        runs.add(new)
+        chosen = contenders.count - 1
       } else {
-        race.rivals[race.chosen] = rival
+        runs.replace(chosen, by: new)
       }
-      comparison = race
-      overlay = .none
-      notice = Notice(
-        "\(Comparison.letter(race.chosen)) is \(name(of: rival)); it starts where all started.",
-        .done)
+      return [
+        .closeOverlay,
+        .said(
+          "\(Self.letter(chosen)) is \(context.name(of: new)); it starts where all started."),
+      ]
     } catch {
-      refuse(prompt, error.description)
+      return [.refuse(prompt, error.description)]
     }
   }
 
   // MARK: Places
 
-  mutating func askForPosition() {
-    guard let race = comparison else { return }
-    let unit = race.pace == .time ? "microseconds" : race.pace.name
-    ask(Prompt(.position, "Go to \(race.pace == .iterations ? "iteration" : unit)"))
+  /// Asks for a place to go to.
+  var positionPrompt: Prompt {
+    let unit = runs.pace == .time ? "microseconds" : runs.pace.name
+    return Prompt(.position, "Go to \(runs.pace == .iterations ? "iteration" : unit)")
   }
 
-  mutating func takePosition(_ prompt: Prompt) {
-    guard let race = comparison else { return }
+  mutating func takePosition(_ prompt: Prompt) -> [CompareEffect] {
     let text = prompt.field.text.filter { $0 != " " && $0 != "," && $0 != "_" }
-    let factor = race.pace == .time ? 1000 : 1
-    guard let number = Int(text), number >= 0, number <= Comparison.farthest / factor else {
-      refuse(prompt, "allowed: a whole number from 0")
-      return
+    let factor = runs.pace == .time ? 1000 : 1
+    guard let number = Int(text), number >= 0, number <= ComparedRuns.farthest / factor else {
+      return [.refuse(prompt, "allowed: a whole number from 0")]
     }
-    overlay = .none
-    notice = nil
-    stopRace()
-    comparison?.position = number * factor
-  }
-}
-
-extension Comparison {
-  /// What a contender is called for short.
-  static func letter(_ place: Int) -> String {
-    String(UnicodeScalar(UInt8(65 + min(max(0, place), 25))))
+    stop()
+    runs.go(to: number * factor)
+    return [.closeOverlay, .say(nil)]
   }
 }
 

@@ -6,16 +6,16 @@ import Session
 /// What the numbers of the chosen contender's layers say.
 struct LayerSentences {
   private let layers: [LayerStatistics]
-  private let race: Comparison
+  private let model: CompareModel
   private let layer: Int
   private let gradient: String
   private let slope: String
   private let format = NumberFormat.significant(3)
 
-  init(_ layers: [LayerStatistics], _ race: Comparison, isASCII: Bool) {
+  init(_ layers: [LayerStatistics], _ model: CompareModel, isASCII: Bool) {
     self.layers = layers
-    self.race = race
-    layer = max(1, min(race.layerInView, layers.count))
+    self.model = model
+    layer = max(1, min(model.layerInView, layers.count))
     gradient = isASCII ? "dC/dW" : "∂C/∂W"
     slope = isASCII ? "f'" : "f′"
   }
@@ -23,7 +23,7 @@ struct LayerSentences {
   /// The sentences, the most important first.
   var all: [String] {
     let own = [ratio, stuck]
-    let isAboutStarts = race.varies == .initializer
+    let isAboutStarts = model.runs.dimension == .initializer
     return ((isAboutStarts ? [twins] + own : own + [twins]) + [advice]).compactMap(\.self)
   }
 
@@ -89,13 +89,13 @@ struct LayerSentences {
   private var twins: String? {
     let places = layers.indices.filter { layers[$0].twins > 1 }
     guard let place = places.contains(layer - 1) ? layer - 1 : places.first else {
-      let isWorthSaying = race.varies == .initializer && layers[layer - 1].units > 1
+      let isWorthSaying = model.runs.dimension == .initializer && layers[layer - 1].units > 1
       return isWorthSaying ? "No two units of layer \(layer) have the same weights." : nil
     }
     let here = layers[place]
     let who = here.twins == here.units ? "All \(here.units)" : "\(here.twins) of \(here.units)"
     return here.twinsShareGradients
-      ? "\(who) units of layer \(place + 1) are \(race.position > 0 ? "still " : "")twins: same "
+      ? "\(who) units of layer \(place + 1) are \(model.runs.position > 0 ? "still " : "")twins: same "
         + "weights, same gradients; they act as one."
       : "\(who) units of layer \(place + 1) have the same weights, but other gradients: the next "
         + "update parts them."
@@ -103,7 +103,7 @@ struct LayerSentences {
 
   /// What to confirm or refute here.
   private var advice: String? {
-    switch race.varies {
+    switch model.runs.dimension {
     case .activation:
       "Hidden ReLU, then PReLU or ELU: is the advice right here? The table ranks them."
     case .depth: "Does each layer more make \(gradient) of layer 1 smaller?"

@@ -64,44 +64,47 @@ public struct LayersPage: Sendable {
   public let pending: String
 
   /// The layers of a comparison.
-  public init(_ race: Comparison, _ state: State) {
-    let isASCII = state.display.glyphs == .ascii
+  public init(_ model: CompareModel, _ context: CompareContext) {
+    let isASCII = context.isASCII
     let gradient = isASCII ? "|dC/dW|" : "|∂C/∂W|"
     let slope = isASCII ? "f'" : "f′"
-    title = "\(gradient) of each layer, over all \(race.base.data.rowCount) training rows"
-    hint = Self.hint(race, state)
-    let reports = race.rivals.map { race.report(of: $0)?.layers }
-    rows = race.rivals.indices.map { place in
+    title = "\(gradient) of each layer, over all \(model.runs.base.data.rowCount) training rows"
+    hint = Self.hint(model, context)
+    let reports = model.contenders.map { model.runs.report(of: $0)?.layers }
+    rows = model.contenders.indices.map { place in
       Row(
         place: place,
-        name: "\(Comparison.letter(place)) \(state.name(of: race.rivals[place]))",
-        isChosen: place == race.chosen, cells: reports[place]?.layers.map(Cell.init))
+        name: "\(CompareModel.letter(place)) \(context.name(of: model.contenders[place]))",
+        isChosen: place == model.chosen, cells: reports[place]?.layers.map(Cell.init))
     }
-    layerCount = race.layerCount
-    layer = race.layerInView
+    layerCount = model.layerCount
+    layer = model.layerInView
     legend =
       "dead: \(slope) 0 on all rows  flat: \(slope) under 5 % of its top"
-    let chosen = reports[min(race.chosen, reports.count - 1)]
-    sums = LayerSums(chosen, race, state)
+    let chosen = reports[min(model.chosen, reports.count - 1)]
+    sums = LayerSums(chosen, model, context)
     sentences =
-      chosen.map { LayerSentences($0.layers, race, isASCII: isASCII).all } ?? []
-    previousKey = state.key(.compare(.previousWeight))
-    nextKey = state.key(.compare(.nextWeight))
+      chosen.map { LayerSentences($0.layers, model, isASCII: isASCII).all } ?? []
+    previousKey = context.key(.previousWeight)
+    nextKey = context.key(.nextWeight)
     pending = isASCII ? "..." : "…"
   }
 
   /// Why there is nothing to see.
-  private static func hint(_ race: Comparison, _ state: State) -> [String] {
-    if race.ground.isMap {
+  private static func hint(_ model: CompareModel, _ context: CompareContext) -> [String] {
+    if model.runs.landscape.isMap {
       return [
         "A surface has no layers: there is one slope for each of the two numbers.",
-        "\(state.key(.compare(.ground))) changes the ground; the network comes after the surfaces.",
+        "\(context.key(.landscape)) changes the ground; the network comes after the surfaces.",
       ]
     }
-    guard let heavy = race.rivals.first(where: { !LayerReport.isLightEnough(race.setup(of: $0)) })
+    guard
+      let heavy = model.contenders.first(where: {
+        !LayerReport.isLightEnough(model.runs.setup(of: $0))
+      })
     else { return [] }
     return [
-      "\(race.base.data.rowCount) rows × \(race.network(of: heavy).parameterCount) parameters are "
+      "\(model.runs.base.data.rowCount) rows × \(model.runs.network(of: heavy).parameterCount) parameters are "
         + "too many to go over",
       "again and again while one looks: layers are looked at in smaller experiments.",
     ]
@@ -132,35 +135,5 @@ extension LayersPage.Cell {
     let whole = Int((share * 100).rounded())
     if share > 0, whole == 0 { return "<1%" }
     return share < 1 && whole == 100 ? ">99%" : "\(whole)%"
-  }
-}
-
-extension Comparison {
-  /// How many layers the deepest contender has.
-  var layerCount: Int { rivals.map { network(of: $0).layers.count }.max() ?? 1 }
-
-  /// The layer that is looked at: one that the chosen contender has.
-  var layerInView: Int { max(1, min(layer, network(of: rival).layers.count)) }
-
-  /// The pages in the row of pages, which has room for eight.
-  ///
-  /// Where optimizers or their rates differ the last is the page about averages, else the one about
-  /// layers; on either of them it is that one.
-  var pages: [Page] {
-    let last: Page
-    switch page {
-    case .average, .layers: last = page
-    default: last = canLeaveNetwork ? .average : .layers
-    }
-    return [.panels, .curves, .autopsy, .table, .sweep, .seeds, .batches, last]
-  }
-}
-
-extension State {
-  /// To the next layer of the chosen contender, or the one before.
-  mutating func chooseLayer(_ offset: Int) {
-    guard let race = comparison else { return }
-    let count = race.network(of: race.rival).layers.count
-    comparison?.layer = (race.layerInView - 1 + offset + count) % count + 1
   }
 }

@@ -1,11 +1,11 @@
 import Comparison
 import Session
 
-extension RaceCurves.Measure {
+extension ContenderCurves.Measure {
   /// What it is called beside a number.
-  func shortName(ground: Comparison.Ground) -> String {
+  func shortName(on landscape: Landscape) -> String {
     switch self {
-    case .training: ground.isMap ? "f" : "cost"
+    case .training: landscape.isMap ? "f" : "cost"
     case .squaredError: "sq error"
     case .absoluteError: "abs error"
     case .heldOut: "held out"
@@ -16,9 +16,9 @@ extension RaceCurves.Measure {
   }
 
   /// What it is called.
-  func name(ground: Comparison.Ground) -> String {
+  func name(on landscape: Landscape) -> String {
     switch self {
-    case .training: ground.isMap ? "f" : "cost"
+    case .training: landscape.isMap ? "f" : "cost"
     case .squaredError: "mean squared error"
     case .absoluteError: "mean absolute error"
     case .heldOut: "cost on held-out rows"
@@ -30,17 +30,17 @@ extension RaceCurves.Measure {
   }
 }
 
-extension Comparison {
+extension CompareModel {
   /// Whether there is something to draw of a measure.
-  func has(_ measure: RaceCurves.Measure) -> Bool {
+  func has(_ measure: ContenderCurves.Measure) -> Bool {
     if measure == .training || measure == .rate { return true }
-    return rivals.contains { report(of: $0)?.curves.has(measure) ?? false }
+    return contenders.contains { runs.report(of: $0)?.curves.has(measure) ?? false }
   }
 }
 
-extension RaceCurves.Measure {
+extension ContenderCurves.Measure {
   /// What a measure is where a report stands; the cost of a batch is before its update.
-  func value(in report: RaceReport) -> Double? {
+  func value(in report: ContenderReport) -> Double? {
     switch self {
     case .training: report.training.cost
     case .accuracy: report.training.accuracy

@@ -3,16 +3,16 @@ import Engine
 
 /// What makes learning rates comparable, computed, so that nobody is fooled.
 struct SweepNotes {
-  private let race: Comparison
+  private let model: CompareModel
   private let sweeps: Sweeps
   private let isASCII: Bool
   private let isAtBest: Bool
 
-  init(_ race: Comparison, _ sweeps: Sweeps, _ state: State) {
-    (self.race, self.sweeps) = (race, sweeps)
-    isASCII = state.display.glyphs == .ascii
-    isAtBest = race.rivals.indices.allSatisfy { place in
-      sweeps.best(place)?.rate == race.rivals[place].optimizer.learningRate
+  init(_ model: CompareModel, _ sweeps: Sweeps, _ context: CompareContext) {
+    (self.model, self.sweeps) = (model, sweeps)
+    isASCII = context.isASCII
+    isAtBest = model.contenders.indices.allSatisfy { place in
+      sweeps.best(place)?.rate == model.contenders[place].optimizer.learningRate
     }
   }
 
@@ -31,7 +31,7 @@ struct SweepNotes {
 
   /// The order now and at the best learning rates.
   private var order: String? {
-    let places = race.rivals.indices
+    let places = model.contenders.indices
     guard places.count > 1 else { return nil }
     let now = places.compactMap { sweeps.own($0) }.map { $0.hasDiverged ? .infinity : $0.cost }
     let best = places.compactMap { sweeps.best($0)?.cost }
@@ -46,7 +46,7 @@ struct SweepNotes {
   private func chain(_ costs: [Double]) -> String {
     let places = costs.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }
     return places.enumerated().map { rank, place in
-      let letter = Comparison.letter(place)
+      let letter = CompareModel.letter(place)
       guard rank > 0 else { return letter }
       return (costs[places[rank - 1]] == costs[place] ? " = " : " < ") + letter
     }.joined()
@@ -55,12 +55,12 @@ struct SweepNotes {
   /// Contenders whose best learning rate is the least or the greatest of the sweep.
   private var edges: String? {
     let fixed = sweeps.fixedRates
-    let places = race.rivals.indices.filter { place in
+    let places = model.contenders.indices.filter { place in
       sweeps.best(place).map { !(fixed.lowerBound < $0.rate && $0.rate < fixed.upperBound) }
         ?? false
     }
     guard !places.isEmpty else { return nil }
-    let letters = places.map(Comparison.letter).joined(separator: ", ")
+    let letters = places.map(CompareModel.letter).joined(separator: ", ")
     return "≤ ≥ at the edge of the sweep: for \(letters) the best may lie beyond."
   }
 
@@ -69,12 +69,12 @@ struct SweepNotes {
   /// How far the first update goes for each unit of the learning rate.
   private var scales: String? {
     let format = NumberFormat.significant(3)
-    let parts = race.rivals.indices.compactMap { place -> String? in
+    let parts = model.contenders.indices.compactMap { place -> String? in
       guard let change = sweeps.firstChange(place), change.isFinite else { return nil }
-      let rate = race.rivals[place].optimizer.learningRate
-      return "\(Comparison.letter(place)) \(format.text(change / rate))"
+      let rate = model.contenders[place].optimizer.learningRate
+      return "\(CompareModel.letter(place)) \(format.text(change / rate))"
     }
-    guard parts.count == race.rivals.count else { return nil }
+    guard parts.count == model.contenders.count else { return nil }
     let first = isASCII ? "First D" : "First Δ"
     return "\(first) counted in \(eta): " + parts.joined(separator: "  ")
   }
@@ -82,9 +82,9 @@ struct SweepNotes {
   /// What the learning rates of momentum are in the other form.
   private var forms: [String] {
     // Elsewhere all have the same rule, and would say the same.
-    guard race.varies == .optimizer else { return [] }
-    return race.rivals.indices.compactMap { place in
-      let optimizer = race.rivals[place].optimizer
+    guard model.runs.dimension == .optimizer else { return [] }
+    return model.contenders.indices.compactMap { place in
+      let optimizer = model.contenders[place].optimizer
       guard case .momentum(let factor, nesterov: false) = optimizer.kind, factor < 1 else {
         return nil
       }
@@ -93,7 +93,8 @@ struct SweepNotes {
       let other = isLecture ? rate * share : rate / share
       let (mine, others) = isLecture ? ("lecture", "standard") : ("standard", "lecture")
       let way = isLecture ? "\(eta)(1-\(beta))" : "\(eta)/(1-\(beta))"
-      return "\(Comparison.letter(place)): \(mine) \(eta) \(text(rate)) \(beta) \(text(factor)) is "
+      return
+        "\(CompareModel.letter(place)): \(mine) \(eta) \(text(rate)) \(beta) \(text(factor)) is "
         + "\(others) \(eta) \(text(other)), \(way)."
     }
   }

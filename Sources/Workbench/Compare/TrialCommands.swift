@@ -1,131 +1,110 @@
+import Comparison
 import Derivation
-import Engine
 
-extension State {
-  /// Does what a command of the pages with trials says.
-  mutating func tryOut(_ command: CompareCommand) {
-    switch command {
-    case .sweepOne: turnSweep()
-    case .takeRate: takeRate()
-    case .takeRates: takeRates()
-    case .moreSeeds: comparison?.trials.seedCount += 1
-    case .fewerSeeds: comparison?.trials.seedCount -= 1
-    default: break
+extension CompareModel {
+  /// What a key means on the pages with trials, where it means something else than on others.
+  func trialCommand(_ key: KeyPress, _ context: CompareContext) -> CompareCommand? {
+    switch (page, key) {
+    case (.sweep, _)
+    where context.keys.command(for: key, on: .compare) == .compare(.openContender):
+      .takeRate
+    case (.seeds, .character("+")), (.seeds, .character("=")): .moreSeeds
+    case (.seeds, .character("-")): .fewerSeeds
+    default: nil
     }
   }
 
-  /// Takes a key that means something else on these pages than on others; returns whether it did.
-  mutating func pressInTrials(_ key: KeyPress) -> Bool {
-    let meant: CompareCommand
-    switch (comparison?.page, key) {
-    case (.sweep?, _) where keys.command(for: key, on: .compare) == .compare(.openContender):
-      meant = .takeRate
-    case (.seeds?, .character("+")), (.seeds?, .character("=")): meant = .moreSeeds
-    case (.seeds?, .character("-")): meant = .fewerSeeds
-    default: return false
-    }
-    return choose(.compare(meant)).isEmpty
+  mutating func turnSweep(_ context: CompareContext) -> [CompareEffect] {
+    sweepsAll.toggle()
+    return [
+      .said(
+        sweepsAll
+          ? "All contenders are swept."
+          : "\(context.name(of: contender)) alone is swept; \(context.key(.nextPanel)) takes the next."
+      )
+    ]
   }
 
-  private mutating func turnSweep() {
-    guard let race = comparison else { return }
-    let sweepsAll = !race.trials.sweepsAll
-    comparison?.trials.sweepsAll = sweepsAll
-    notice = Notice(
-      sweepsAll
-        ? "All contenders are swept."
-        : "\(name(of: race.rival)) alone is swept; \(key(.compare(.nextPanel))) takes the next.",
-      .done)
+  mutating func takeRate(_ context: CompareContext) -> [CompareEffect] {
+    guard let best = Sweeps(self).best(chosen) else { return [] }
+    let old = contender.optimizer.learningRate
+    runs.setRate(best.rate, of: chosen)
+    return [
+      .said(
+        "\(Self.letter(chosen)) \(context.name(of: contender)) has the learning rate "
+          + "\(NumberFormat.short.text(best.rate)) now, not \(NumberFormat.short.text(old)).")
+    ]
   }
 
-  private mutating func takeRate() {
-    guard var race = comparison, let best = Sweeps(race).best(race.chosen) else { return }
-    let old = race.rival.optimizer.learningRate
-    race.setRate(best.rate, at: race.chosen)
-    comparison = race
-    notice = Notice(
-      "\(Comparison.letter(race.chosen)) \(name(of: race.rival)) has the learning rate "
-        + "\(NumberFormat.short.text(best.rate)) now, not \(NumberFormat.short.text(old)).", .done)
-  }
-
-  private mutating func takeRates() {
-    guard var race = comparison else { return }
-    let sweeps = Sweeps(race)
-    let changed = race.rivals.indices.filter { place in
+  mutating func takeRates(_ context: CompareContext) -> [CompareEffect] {
+    let sweeps = Sweeps(self)
+    let changed = contenders.indices.filter { place in
       guard let best = sweeps.best(place) else { return false }
-      return race.setRate(best.rate, at: place)
+      return runs.setRate(best.rate, of: place)
     }
-    comparison = race
-    notice = Notice(
-      "New learning rates for \(changed.map(Comparison.letter).joined(separator: ", ")); "
-        + "\(key(.compare(.page(.table)))) ranks all at their best.", .done)
+    return [
+      .said(
+        "New learning rates for \(changed.map(Self.letter).joined(separator: ", ")); "
+          + "\(context.key(.page(.table))) ranks all at their best.")
+    ]
   }
 
   // MARK: Why not
 
   /// Why a command of the pages with trials does nothing here and now; nil if it does something.
-  func whyNotInTrials(_ command: CompareCommand, _ race: Comparison) -> String? {
+  func whyNotInTrials(_ command: CompareCommand, _ context: CompareContext) -> String? {
     switch command {
-    case .moreSeeds, .fewerSeeds: whyNoOtherSeeds(command, race)
-    case .sweepOne, .takeRate, .takeRates:
-      race.page == .sweep
-        ? whyNotInSweep(command, race)
-        : "That works on the sweep page; \(key(.compare(.sweep))) leads there."
-    case .logarithmic where race.page == .sweep || race.page == .seeds:
-      "This page takes a logarithmic axis where costs differ more than a hundredfold."
+    case .moreSeeds: whyNoOtherSeeds(seedCount < Self.seedCounts.upperBound, Self.many, context)
+    case .fewerSeeds: whyNoOtherSeeds(seedCount > Self.seedCounts.lowerBound, Self.few, context)
+    case .sweepOne:
+      whyNotInSweep(context) { _ in contenders.count > 1 ? nil : "There is only one." }
+    case .takeRate: whyNotInSweep(context) { whyNotTakeRate($0, context) }
+    case .takeRates: whyNotInSweep(context) { whyNotTakeRates($0, context) }
     default: nil
     }
   }
 
-  private func whyNotInSweep(_ command: CompareCommand, _ race: Comparison) -> String? {
-    if let reason = CompareSweep.reason(race, self) { return reason }
-    let sweeps = Sweeps(race)
-    func isBest(_ place: Int) -> Bool {
-      sweeps.best(place)?.rate == race.rivals[place].optimizer.learningRate
+  private static let many = "Thirty seeds are enough."
+  private static let few = "Fewer than three seeds say nothing."
+
+  private func whyNotInSweep(
+    _ context: CompareContext, _ whyNot: (Sweeps) -> String?
+  ) -> String? {
+    guard page == .sweep else {
+      return "That works on the sweep page; \(context.key(.sweep)) leads there."
     }
-    switch command {
-    case .sweepOne: return race.rivals.count > 1 ? nil : "There is only one."
-    case .takeRate:
-      let name = name(of: race.rival)
-      if !sweeps.isDone(race.chosen) { return "The sweep of \(name) is not done yet." }
-      if sweeps.best(race.chosen) == nil { return "\(name) diverges at every learning rate." }
-      return isBest(race.chosen) ? "\(name) has its best learning rate already." : nil
-    case .takeRates:
-      guard race.rivals.indices.allSatisfy(sweeps.isDone) else {
-        return race.trials.sweepsAll
-          ? "The sweep is not done yet."
-          : "Only one contender is swept; \(key(.compare(.sweepOne))) sweeps all."
-      }
-      let places = race.rivals.indices.filter { sweeps.best($0) != nil }
-      if places.isEmpty { return "All diverge at every learning rate." }
-      return places.allSatisfy(isBest) ? "All have their best learning rate already." : nil
-    default: return nil
-    }
+    return CompareSweep.reason(self, context) ?? whyNot(Sweeps(self))
   }
 
-  private func whyNoOtherSeeds(_ command: CompareCommand, _ race: Comparison) -> String? {
-    guard race.page == .seeds else {
-      return "That works on the seeds page; \(key(.compare(.page(.seeds)))) leads there."
-    }
-    if let reason = CompareSeeds.reason(race) { return reason }
-    let counts = Trials.seedCounts
-    switch command {
-    case .moreSeeds:
-      return race.trials.seedCount < counts.upperBound ? nil : "Thirty seeds are enough."
-    default:
-      return race.trials.seedCount > counts.lowerBound
-        ? nil : "Fewer than three seeds say nothing."
-    }
+  private func isBest(_ place: Int, _ sweeps: Sweeps) -> Bool {
+    sweeps.best(place)?.rate == contenders[place].optimizer.learningRate
   }
-}
 
-extension Comparison {
-  /// Gives a contender another learning rate; returns whether it is another.
-  @discardableResult
-  fileprivate mutating func setRate(_ rate: Double, at place: Int) -> Bool {
-    guard rivals[place].optimizer.learningRate != rate else { return false }
-    rivals[place].optimizer.learningRate = rate
-    rivals[place].id = makeID()
-    return true
+  private func whyNotTakeRate(_ sweeps: Sweeps, _ context: CompareContext) -> String? {
+    let name = context.name(of: contender)
+    if !sweeps.isDone(chosen) { return "The sweep of \(name) is not done yet." }
+    if sweeps.best(chosen) == nil { return "\(name) diverges at every learning rate." }
+    return isBest(chosen, sweeps) ? "\(name) has its best learning rate already." : nil
+  }
+
+  private func whyNotTakeRates(_ sweeps: Sweeps, _ context: CompareContext) -> String? {
+    guard contenders.indices.allSatisfy(sweeps.isDone) else {
+      return sweepsAll
+        ? "The sweep is not done yet."
+        : "Only one contender is swept; \(context.key(.sweepOne)) sweeps all."
+    }
+    let places = contenders.indices.filter { sweeps.best($0) != nil }
+    if places.isEmpty { return "All diverge at every learning rate." }
+    return places.allSatisfy { isBest($0, sweeps) }
+      ? "All have their best learning rate already." : nil
+  }
+
+  private func whyNoOtherSeeds(
+    _ isThere: Bool, _ reason: String, _ context: CompareContext
+  ) -> String? {
+    guard page == .seeds else {
+      return "That works on the seeds page; \(context.key(.page(.seeds))) leads there."
+    }
+    return CompareSeeds.reason(self) ?? (isThere ? nil : reason)
   }
 }

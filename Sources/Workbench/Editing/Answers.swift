@@ -16,9 +16,11 @@ extension State {
     case .condition: takeCondition(prompt)
     case .quantity: takeQuantity(prompt)
     case .place(let kind): takePlace(prompt, kind)
-    case .contender(let isNew): takeContender(prompt, isNew: isNew)
-    case .race(let setting): take(prompt, for: setting)
-    case .position: takePosition(prompt)
+    case .contender(let isNew):
+      return inComparison { $0.takeContender(prompt, isNew: isNew, $1) }
+    case .comparison(let setting):
+      return inComparison { model, _ in model.take(prompt, for: setting) }
+    case .position: return inComparison { model, _ in model.takePosition(prompt) }
     case .losses: takeForLosses(prompt)
     case .stack(let asked): take(prompt, for: asked)
     case .activations(let number): takeForActivations(prompt, number)

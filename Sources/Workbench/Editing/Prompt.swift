@@ -22,8 +22,8 @@ public struct Prompt: Hashable, Sendable {
     /// A contender: a new one, or another for the chosen one.
     case contender(isNew: Bool)
     /// A setting of a comparison.
-    case race(RaceSetting)
-    /// Where a race is to go.
+    case comparison(CompareSetting)
+    /// Where the contenders are to go.
     case position
     /// A number of the page about losses that is shown.
     case losses

@@ -22,12 +22,12 @@ public struct SettingsMenu: Hashable, Sendable {
   /// The menu of a state, with a row chosen.
   public init(_ state: State, chosen: Int) {
     let arrows = state.display.glyphs == .ascii ? "Left Right" : "← →"
-    let isRace = state.screen == .compare
-    title = isRace ? "Settings of the comparison" : "Settings, from this iteration on"
-    if isRace, let race = state.comparison {
-      rows = race.settings.enumerated().map { place, setting in
+    let isComparison = state.screen == .compare
+    title = isComparison ? "Settings of the comparison" : "Settings, from this iteration on"
+    if isComparison, let model = state.comparison {
+      rows = model.settings.enumerated().map { place, setting in
         Row(
-          name: setting.name, value: race.value(of: setting, in: state),
+          name: setting.name, value: model.value(of: setting, state.compareContext),
           hint: setting.isOnlyTyped ? "Enter" : arrows + (setting.isTyped ? " or Enter" : ""),
           isChosen: place == chosen)
       }
@@ -44,7 +44,7 @@ public struct SettingsMenu: Hashable, Sendable {
 
 extension State {
   mutating func press(_ key: KeyPress, inSettings chosen: Int) -> [Effect] {
-    if screen == .compare { return press(key, inRaceSettings: chosen) }
+    if screen == .compare { return press(key, inComparisonSettings: chosen) }
     let settings = Setting.all(of: run.setup)
     let setting = settings[min(chosen, settings.count - 1)]
     switch key {

@@ -233,7 +233,7 @@ extension State {
     case .none where screen == .lessons:
       return lessons?.chosen == row ? choose(.open) : chooseEntry(row)
     case .none where screen == .compare:
-      if let count = comparison?.rivals.count, row < count { comparison?.chosen = row }
+      if let count = comparison?.contenders.count, row < count { comparison?.chosen = row }
     case .none where screen == .activations: activations.choose(row: row)
     default: break
     }

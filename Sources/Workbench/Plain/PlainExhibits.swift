@@ -128,69 +128,62 @@ extension PlainScreen {
   // MARK: Comparisons
 
   var compare: [String] {
-    guard let race = state.comparison, let screen = CompareScreen(state) else { return [] }
+    guard let screen = CompareScreen(state) else { return [] }
     let head =
       "On the screen: compare, \(page(screen.tabs)), \(screen.title), \(screen.common), "
       + "\(screen.position)."
-    return [head] + comparePage(race, screen).map(Self.joined)
+    return [head] + lines(of: screen.page).map(Self.joined)
   }
 
-  private func comparePage(_ race: Comparison, _ screen: CompareScreen) -> [String] {
-    switch race.page {
-    case .panels, .curves:
-      return screen.contenders.map { contender in
-        let numbers = contender.numbers.map { "\($0.name) \($0.text)" }.joined(separator: ", ")
-        let mark = contender.isChosen ? ", chosen" : ""
-        return "\(contender.letter) \(contender.name) \(contender.settings)\(mark): \(numbers)"
-      }
-    case .autopsy:
-      let page = CompareAutopsy(race, state)
-      return [page.title]
-        + page.blocks.flatMap { block in
-          [block.title + (block.isChosen ? ", chosen" : "")]
-            + block.lines.map { Self.text($0.text) }
-        } + [page.difference, page.hint].filter { !$0.isEmpty }
-    case .table:
-      let table = CompareTable(race, state)
-      return [table.title]
+  private func lines(of page: CompareScreen.Page) -> [String] {
+    switch page {
+    case .panels(let page): page.contenders.map(line)
+    case .curves(let page): page.contenders.map(line)
+    case .autopsy(let page): lines(of: page)
+    case .table(let table):
+      [table.title]
         + rows(["name"] + table.columns.map(\.title), table.rows.map { [$0.name] + $0.cells })
         + table.notes
-    case .sweep, .seeds, .batches, .average, .layers: return measured(race)
+    case .sweep(let page):
+      [page.title, page.progress]
+        + rows(["name"] + page.columns.map(\.title), page.rows.map { [$0.name] + $0.cells })
+        + page.notes
+    case .seeds(let page):
+      [page.title, page.progress]
+        + page.rows.map { "\($0.name): \($0.cells.joined(separator: ", "))" } + page.notes
+    case .batches(let page): lines(of: page)
+    case .average(let page):
+      [page.title, page.slider.text] + page.memory
+        + page.curves.flatMap { curve in [curve.name] + curve.equations.map { Self.text($0) } }
+    case .layers(let page):
+      [page.title] + page.hint + page.rows.map { line($0, page) } + page.sentences
     }
   }
 
-  /// The pages that measure contenders one by one.
-  private func measured(_ race: Comparison) -> [String] {
-    switch race.page {
-    case .panels, .curves, .autopsy, .table: return []
-    case .sweep:
-      let page = CompareSweep(race, state)
-      return [page.title, page.progress]
-        + rows(["name"] + page.columns.map(\.title), page.rows.map { [$0.name] + $0.cells })
-        + page.notes
-    case .seeds:
-      let page = CompareSeeds(race, state)
-      return [page.title, page.progress]
-        + page.rows.map { "\($0.name): \($0.cells.joined(separator: ", "))" } + page.notes
-    case .batches:
-      let page = BatchPage(race, state)
-      return [page.title] + page.hint
-        + rows(["name"] + page.columns.map(\.title), page.rows.map { [$0.name] + $0.cells })
-        + [page.sizeTitle]
-        + rows(page.sizeLabels, page.sizes.map(\.cells)) + [page.sizeNote]
-    case .average:
-      let page = AverageScreen(race.average, state)
-      return [page.title, page.slider.text] + page.memory
-        + page.curves.flatMap { curve in [curve.name] + curve.equations.map { Self.text($0) } }
-    case .layers:
-      let page = LayersPage(race, state)
-      return [page.title] + page.hint
-        + page.rows.map { row in
-          let cells = row.cells?.enumerated().map { layer, cell in
-            "layer \(layer + 1) \(cell.text) \(cell.stuck.word) \(cell.stuck.share)"
-          }
-          return "\(row.name): \(cells?.joined(separator: ", ") ?? page.pending)"
-        } + page.sentences
+  private func line(_ contender: ContenderPanel) -> String {
+    let numbers = contender.numbers.map { "\($0.name) \($0.text)" }.joined(separator: ", ")
+    let mark = contender.isChosen ? ", chosen" : ""
+    return "\(contender.letter) \(contender.name) \(contender.settings)\(mark): \(numbers)"
+  }
+
+  private func lines(of page: CompareAutopsy) -> [String] {
+    let blocks = page.blocks.flatMap { block in
+      [block.title + (block.isChosen ? ", chosen" : "")] + block.lines.map { Self.text($0.text) }
     }
+    return [page.title] + blocks + [page.difference, page.hint].filter { !$0.isEmpty }
+  }
+
+  private func lines(of page: BatchPage) -> [String] {
+    let contenders = rows(
+      ["name"] + page.columns.map(\.title), page.rows.map { [$0.name] + $0.cells })
+    let sizes = rows(page.sizeLabels, page.sizes.map(\.cells))
+    return [page.title] + page.hint + contenders + [page.sizeTitle] + sizes + [page.sizeNote]
+  }
+
+  private func line(_ row: LayersPage.Row, _ page: LayersPage) -> String {
+    let cells = row.cells?.enumerated().map { layer, cell in
+      "layer \(layer + 1) \(cell.text) \(cell.stuck.word) \(cell.stuck.share)"
+    }
+    return "\(row.name): \(cells?.joined(separator: ", ") ?? page.pending)"
   }
 }

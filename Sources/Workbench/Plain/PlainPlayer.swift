@@ -1,3 +1,4 @@
+import Comparison
 import Derivation
 import Lessons
 
@@ -10,7 +11,7 @@ public struct PlainPlayer {
   public private(set) var state: State
   /// Whether the conversation is over.
   public private(set) var isAtEnd = false
-  private let racing: RacingCrew
+  private let crew: any Crew
   private let answering: (Effect) -> Message?
 
   /// Opens a lesson, where one left it.
@@ -21,15 +22,15 @@ public struct PlainPlayer {
   ///   - day: The day, such as `2026-11-26`.
   ///   - beginning: The experiment that is open until the lesson opens one.
   ///   - display: How numbers and names are written.
-  ///   - racing: Who does the work of contenders; by default time is counted, not measured.
+  ///   - crew: Who does the work of contenders; by default time is counted, not measured.
   ///   - answering: Does what needs files, and answers with what came of it.
   public init(
     _ opened: OpenedLesson, progress: Progress, day: String, beginning: OpenedExperiment,
-    display: Display = Display(), racing: RacingCrew = .immediate(),
+    display: Display = Display(), crew: any Crew = ImmediateCrew(),
     answering: @escaping (Effect) -> Message? = { _ in nil }
   ) {
     self.answering = answering
-    self.racing = racing
+    self.crew = crew
     state = State(home: Home(), beginning: beginning, display: display)
     state.day = day
     send(.lessonOpened(opened, progress))
@@ -125,8 +126,8 @@ public struct PlainPlayer {
   /// Finishes what takes a while, and lets contenders come to where they are wanted.
   private mutating func settle() {
     for _ in 0..<Self.mostFrames {
-      racing.follow(state)
-      if let news = racing.news() {
+      crew.follow(state.comparisonOrder)
+      if let news = crew.message() {
         _ = state.update(news)
       } else if isBusy {
         _ = state.update(.frameDue)

@@ -10,7 +10,7 @@ public struct Playback: Hashable, Sendable {
 
   /// Which way; nil while it stands still.
   public internal(set) var direction: Direction?
-  /// Steps a second: of the granularity, or of a race.
+  /// Steps a second: of the granularity, or of a comparison.
   public private(set) var speed: Int
   private let choices: [Int]
 
@@ -19,13 +19,13 @@ public struct Playback: Hashable, Sendable {
 
   private init(_ speed: Int, of choices: [Int]) { (self.speed, self.choices) = (speed, choices) }
 
-  /// A race that stands still, to go at 25 steps a second.
-  static let race = Playback(25, of: raceSpeeds)
+  /// A comparison that stands still, to go at 25 steps a second.
+  static let comparison = Playback(25, of: comparisonSpeeds)
 
   /// The speeds there are, in steps a second.
   public static let speeds = [1, 2, 5, 10, 20, 50, 100, 500]
-  /// Those of a race, whose steps nobody looks at one by one.
-  private static let raceSpeeds = [1, 2, 5, 10, 25, 100, 500, 2_500, 10_000, 50_000, 250_000]
+  /// Those of a comparison, whose steps nobody looks at one by one.
+  private static let comparisonSpeeds = [1, 2, 5, 10, 25, 100, 500, 2_500, 10_000, 50_000, 250_000]
 
   /// Frames a second at most: faster playing takes several steps a frame.
   private static let frames = 25

@@ -84,16 +84,17 @@ extension State {
   }
 
   private func numberOfComparison(_ fact: Fact) -> Double? {
-    guard let race = comparison else { return nil }
-    let costs = race.rivals.compactMap { race.report(of: $0)?.training.cost }
+    guard let model = comparison else { return nil }
+    let runs = model.runs
+    let costs = runs.contenders.compactMap { runs.report(of: $0)?.training.cost }
     switch fact {
-    case .compareIteration: return Double(race.reached)
-    case .compareContenders: return Double(race.rivals.count)
+    case .compareIteration: return Double(runs.reached)
+    case .compareContenders: return Double(runs.contenders.count)
     case .compareBest: return costs.min()
-    case .compareChosen: return Double(race.chosen + 1)
-    case .compareCost: return race.report(of: race.rival)?.training.cost
-    case .compareRate: return race.rival.optimizer.learningRate
-    case .compareBeta: return race.average.beta
+    case .compareChosen: return Double(model.chosen + 1)
+    case .compareCost: return runs.report(of: model.contender)?.training.cost
+    case .compareRate: return model.contender.optimizer.learningRate
+    case .compareBeta: return model.average.beta
     default: return nil
     }
   }

@@ -26,9 +26,7 @@ extension State {
   /// Whether Esc closes something in the workbench before it leads back to the box.
   private var closesSomething: Bool {
     switch screen {
-    case .compare:
-      guard let race = comparison else { return false }
-      return race.movesStart || race.playback.isPlaying || !race.isSettled || race.isZoomed
+    case .compare: return comparison?.closesSomething ?? false
     default: return lit != nil || zoom != nil
     }
   }

@@ -35,7 +35,7 @@ extension State {
   mutating func openForLesson(_ name: ExperimentName) -> Bool {
     guard let opened = lesson?.opened.experiments[name] else { return false }
     leaveComparison()
-    comparison = nil
+    comparisons.forget()
     run = Run(opened.experiment.setup)
     (title, experiment, source) = (opened.title, opened.experiment, opened.source)
     (isOpen, isUnsaved, screen) = (true, false, .step)
@@ -121,7 +121,7 @@ extension State {
       vanishing.page = found ?? vanishing.page
       isThere = found != nil
     case .compare:
-      let found = place(Comparison.Page.self, \.name)
+      let found = place(CompareModel.Page.self, \.name)
       if let found { _ = choose(.compare(.page(found))) }
       isThere = found != nil && comparison?.page == found
     case .home, .step, .lessons: return "this screen has no pages"

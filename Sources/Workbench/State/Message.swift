@@ -23,7 +23,7 @@ public enum Message: Sendable {
   /// Something of a lesson was pointed at.
   case lessonPointed(LessonTarget)
   /// Contenders of a comparison told where they are.
-  case raced(RaceNews)
+  case told(ComparisonNews)
   /// Time or work goes on by itself: a frame is due.
   case frameDue
   /// The program has to end, whatever the user wants.

@@ -25,8 +25,8 @@ public struct State {
   public internal(set) var isUnsaved = false
   /// The screen with the experiments.
   public internal(set) var home = Home()
-  /// The comparison, once one was begun.
-  public internal(set) var comparison: Comparison?
+  /// What is compared.
+  public internal(set) var comparisons = Comparisons()
   /// What is shown of activations.
   public internal(set) var activations = ActivationsExhibit()
   /// What is shown of losses.

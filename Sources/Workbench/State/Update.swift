@@ -7,10 +7,7 @@ extension State {
     var effects = take(message)
     dropWhatIsGone()
     effects += followLesson()
-    if screen == .compare {
-      comparison?.planTrials()
-      comparison?.planParting()
-    }
+    if screen == .compare { comparisons.current?.ask() }
     followTour()
     effects += owed
     owed = []
@@ -37,7 +34,7 @@ extension State {
       let wait = interval ?? lookInterval
       if interval != nil || wait == nil { frame() }
       return lookAtLesson(after: wait ?? 0)
-    case .raced(let news): comparison?.hear(news)
+    case .told(let news): comparisons.current?.runs.hear(news)
     case .ended: return keepIfUnsaved()
     case .saved(let path, let note): return hearSaved(path, note)
     case .opened(let opened): open(opened)
@@ -104,7 +101,7 @@ extension State {
     } else if screen == .home {
       home.preview?.advance()
     } else if screen == .compare {
-      raceFrame()
+      _ = inComparison { $0.frame($1) }
     } else if let exhibit = screen.exhibit {
       frame(of: exhibit)
     } else {
@@ -129,7 +126,7 @@ extension State {
   private mutating func pressOnScreen(_ key: KeyPress) -> [Effect] {
     if let effects = pressInLesson(key) ?? pressInPractice(key) { return effects }
     notice = nil
-    if screen == .compare, moveStart(key) || pressInTrials(key) { return [] }
+    if screen == .compare, let effects = pressInComparison(key) { return effects }
     if screen == .step, moveLight(key) || continueTour(key) { return [] }
     guard let command = keys.command(for: key, on: screen) else {
       notice = Notice(
@@ -165,10 +162,10 @@ extension State {
   }
 
   private mutating func perform(_ command: Command) -> [Effect] {
-    if screen == .compare, performInRace(command) { return [] }
+    if screen == .compare, let effects = performInComparison(command) { return effects }
     if let exhibit = screen.exhibit, perform(command, in: exhibit) { return [] }
     switch command {
-    case .compare(let command): return compare(command)
+    case .compare(let command): return inComparison { $0.perform(command, $1) }
     case .exhibit(let exhibit): show(exhibit)
     case .activations(let command): return perform(command)
     case .losses(let command): return perform(command)
@@ -176,6 +173,7 @@ extension State {
     case .compareBy(let dimension): return compare(by: dimension)
     case .compareHere: compareHere()
     case .compareScreen: return goToComparison()
+    case .earlierComparison: goToEarlierComparison()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return quit()
@@ -268,7 +266,7 @@ extension State {
   /// One level out: the lit number, then the tour, then the zoom, then the message.
   private mutating func closeLevel() {
     if screen == .compare {
-      closeInRace()
+      _ = inComparison { model, _ in model.close() }
     } else if screen.exhibit != nil {
       leaveExhibit()
     } else if screen == .lessons {

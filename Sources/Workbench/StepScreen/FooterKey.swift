@@ -84,31 +84,31 @@ private struct FooterBuilder {
   }
 
   var compare: [FooterKey] {
-    guard let race = state.comparison else { return [key([.quit], "quit"), key([.help], "help")] }
-    if race.movesStart {
+    guard let model = state.comparison else { return [key([.quit], "quit"), key([.help], "help")] }
+    if model.movesStart {
       return [
         FooterKey(keys: state.display.glyphs == .ascii ? "arrows" : "←→↑↓", name: "move the start"),
         FooterKey(keys: "Enter", name: "done"), key([.help], "help"),
       ]
     }
-    if let own = ownKeys(race) { return own }
-    if race.page == .average { return average }
+    if let own = ownKeys(model) { return own }
+    if model.page == .average { return average }
     var keys = [
-      key([.back, .forward], "step"), key([.play], race.playback.isPlaying ? "pause" : "race"),
+      key([.back, .forward], "step"), key([.play], model.playback.isPlaying ? "pause" : "race"),
       key([.compare(.nextPanel)], "contender"), key([.compare(.nextPage)], "page"),
     ]
-    if race.page == .autopsy || race.page == .batches {
+    if model.page == .autopsy || model.page == .batches {
       keys.append(key([.compare(.previousWeight), .compare(.nextWeight)], "weight"))
     }
-    if race.page == .layers {
+    if model.page == .layers {
       keys.append(key([.compare(.previousWeight), .compare(.nextWeight)], "layer"))
     }
-    if !race.ground.isMap { keys.append(key([.compare(.openContender)], "step into")) }
+    if !model.runs.landscape.isMap { keys.append(key([.compare(.openContender)], "step into")) }
     keys += [key([.compare(.sweep)], "sweep"), key([.compare(.settings)], "set")]
-    if race.ground.isMap { keys.append(key([.compare(.moveStart)], "start")) }
+    if model.runs.landscape.isMap { keys.append(key([.compare(.moveStart)], "start")) }
     return keys + [
       key([.compare(.add)], "add"), key([.compare(.change)], "alter"), key([.quit], "quit"),
-      key([.compare(.varies)], "varies"), key([.compare(.ground)], "ground"),
+      key([.compare(.varies)], "varies"), key([.compare(.landscape)], "ground"),
       key([.slower, .faster], "speed"),
       key([.compare(.logarithmic)], "log"), key([.compare(.measure)], "curves"),
       key([.compare(.answers)], "answers"), key([.compare(.seed)], "seed"),
@@ -117,18 +117,18 @@ private struct FooterBuilder {
   }
 
   /// The keys of a page that has its own.
-  private func ownKeys(_ race: Comparison) -> [FooterKey]? {
+  private func ownKeys(_ model: CompareModel) -> [FooterKey]? {
     let own: [FooterKey]
-    switch race.page {
+    switch model.page {
     case .sweep:
       own = [
         FooterKey(keys: "Enter", name: "take its best", commands: [.compare(.takeRate)]),
         key([.compare(.takeRates)], "take all best"), key([.compare(.nextPanel)], "contender"),
-        key([.compare(.sweepOne)], race.trials.sweepsAll ? "it alone" : "all"),
+        key([.compare(.sweepOne)], model.sweepsAll ? "it alone" : "all"),
       ]
     case .seeds:
       let seeds =
-        CompareSeeds.reason(race) == nil
+        CompareSeeds.reason(model) == nil
         ? [
           FooterKey(
             keys: "- +", name: "seeds", commands: [.compare(.fewerSeeds), .compare(.moreSeeds)])
@@ -138,7 +138,7 @@ private struct FooterBuilder {
     }
     return own + [
       key([.compare(.nextPage)], "page"), key([.quit], "quit"), key([.back, .forward], "step"),
-      key([.compare(.toEnd)], "end"), key([.play], race.playback.isPlaying ? "pause" : "race"),
+      key([.compare(.toEnd)], "end"), key([.play], model.playback.isPlaying ? "pause" : "race"),
       key([.compare(.change)], "alter"), key([.compare(.add)], "add"),
       key([.palette], "all commands"), key([.help], "help"),
     ]

@@ -118,6 +118,7 @@ public struct VanishingExhibit {
     look()
     iteration = min(iteration, lastIteration)
     latest = max(latest, iteration)
+    for side in shown { self[side].keepOnly(columns) }
   }
 
   private mutating func look() {

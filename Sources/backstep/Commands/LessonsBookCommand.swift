@@ -1,4 +1,5 @@
 import ArgumentParser
+import Comparison
 import Drawing
 import Lessons
 import Views
@@ -38,7 +39,7 @@ extension LessonsCommand {
       let view = ScreenView()
       var book = LessonBook(
         draw: { view.draw($0, size: Size(columns: 80, rows: 24)).text() },
-        racing: { .immediate(now: nanoseconds) },
+        crew: { ImmediateCrew(now: nanoseconds) },
         answering: { LessonRehearsal.answer($0, reading: files.read) })
       let beginning = try files.first()
       for file in library.files {

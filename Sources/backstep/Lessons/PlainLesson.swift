@@ -1,4 +1,5 @@
 import Foundation
+import Comparison
 import Lessons
 import Views
 import Workbench
@@ -22,7 +23,7 @@ struct PlainLesson {
       display: Display(
         allDigits: preferences.digits == .all, scheme: preferences.names,
         glyphs: preferences.glyphs == .ascii ? .ascii : .unicode),
-      racing: .immediate(now: nanoseconds), answering: answer)
+      crew: ImmediateCrew(now: nanoseconds), answering: answer)
     try say(player.opening, output)
     while !player.isAtEnd, let line = input.next() { try say(player.take(line), output) }
     player.close()

@@ -28,7 +28,9 @@ struct ImportTable {
       "backstep": lessons.union([
         "Comparison", "Workbench", "Drawing", "Views", "Ncurses", "ArgumentParser", "Foundation",
       ]),
-      "Benchmarks": lessons.union(cLibrary).union(["Workbench", "Drawing", "Views", "Ncurses"]),
+      "Benchmarks": lessons.union(cLibrary).union([
+        "Comparison", "Workbench", "Drawing", "Views", "Ncurses",
+      ]),
       "Digest": ["Engine"],
     ],
     testExtras: ["EngineTests": cLibrary.union(["Digest"])])

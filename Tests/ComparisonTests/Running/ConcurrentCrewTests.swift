@@ -10,9 +10,9 @@ struct ConcurrentCrewTests {
   func likeTraining() async {
     let crew = ConcurrentCrew(now: { 0 }, wake: {})
     for iterations in [0, 300, 5, 1200] {
-      crew.follow(Entrants.order(Entrants.setups, to: iterations))
-      let reports = await Entrants.answers(of: crew, count: Entrants.setups.count)
-      for (report, setup) in zip(reports, Entrants.setups) {
+      crew.follow(SampleContenders.order(SampleContenders.setups, to: iterations))
+      let reports = await SampleContenders.answers(of: crew, count: SampleContenders.setups.count)
+      for (report, setup) in zip(reports, SampleContenders.setups) {
         let trainer = Trainer(setup)
         for _ in 0..<iterations { trainer.step() }
         #expect(report.iteration == iterations)
@@ -27,18 +27,18 @@ struct ConcurrentCrewTests {
     var generator = SplitMix64(seed: 3)
     for _ in 0..<300 {
       crew.follow(
-        Entrants.order(
-          Array(Entrants.setups.prefix(1 + generator.below(8))), to: generator.below(4000),
+        SampleContenders.order(
+          Array(SampleContenders.setups.prefix(1 + generator.below(8))), to: generator.below(4000),
           firstID: 1))
       if generator.below(4) == 0 { await Task.yield() }
     }
-    crew.follow(Entrants.order(Entrants.setups, to: 77, firstID: 1))
-    var reports: [Int: RaceReport] = [:]
-    while reports.values.count(where: { $0.iteration == 77 }) < Entrants.setups.count {
+    crew.follow(SampleContenders.order(SampleContenders.setups, to: 77, firstID: 1))
+    var reports: [Int: ContenderReport] = [:]
+    while reports.values.count(where: { $0.iteration == 77 }) < SampleContenders.setups.count {
       for report in crew.takeNews().reports where report.isComplete { reports[report.id] = report }
       await Task.yield()
     }
-    for (place, setup) in Entrants.setups.enumerated() {
+    for (place, setup) in SampleContenders.setups.enumerated() {
       let trainer = Trainer(setup)
       for _ in 0..<77 { trainer.step() }
       #expect(reports[place + 1]?.training.cost == trainer.costOnAllRows())
@@ -50,7 +50,7 @@ struct ConcurrentCrewTests {
     let counter = Counter()
     let crew = ConcurrentCrew(now: { 0 }, wake: { counter.add() })
     #expect(crew.isIdle)
-    crew.follow(Entrants.order(Entrants.setups, to: 1_000_000_000))
+    crew.follow(SampleContenders.order(SampleContenders.setups, to: 1_000_000_000))
     #expect(!crew.isIdle)
     crew.follow(nil)
     while !crew.isIdle { await Task.yield() }
@@ -58,14 +58,14 @@ struct ConcurrentCrewTests {
     #expect(crew.takeNews().reports.isEmpty, "who is dismissed has nothing to tell")
   }
 
-  @Test("trials are run beside the race, each once, with the bits of training alone")
+  @Test("trials are run beside the contenders, each once, with the bits of training alone")
   func trials() async {
     let crew = ConcurrentCrew(now: { 0 }, wake: {})
-    let trials = Entrants.setups.enumerated().map { place, setup in
-      RaceTrial(id: place, course: .network(setup, heldOut: nil), .cost(atIteration: 200))
+    let trials = SampleContenders.setups.enumerated().map { place, setup in
+      Trial(id: place, course: .network(setup, heldOut: nil), .cost(atIteration: 200))
     }
-    crew.follow(RaceOrder(entries: [], requests: [], trials: trials))
-    var results: [Int: RaceTrialResult] = [:]
+    crew.follow(ComparisonOrder(entries: [], requests: [], trials: trials))
+    var results: [Int: TrialResult] = [:]
     while results.count < trials.count {
       for result in crew.takeNews().results {
         #expect(results[result.id] == nil)
@@ -73,7 +73,7 @@ struct ConcurrentCrewTests {
       }
       await Task.yield()
     }
-    for (place, setup) in Entrants.setups.enumerated() {
+    for (place, setup) in SampleContenders.setups.enumerated() {
       let trainer = Trainer(setup)
       for _ in 0..<200 { trainer.step() }
       #expect(

@@ -8,15 +8,16 @@ import Testing
 struct RateSamplesTests {
   @Test("are those of the updates, the first and the last among them; Adagrad's never grow")
   func adagrad() throws {
-    let setup = Entrants.setup(
+    let setup = SampleContenders.setup(
       Optimizer(.adagrad(epsilon: 1e-10), learningRate: 0.1), .full)
     let weight = Parameter.weight(layer: 1, unit: 1, from: 1)
-    var request = RaceRequest(.iteration(300))
+    var request = ContenderRequest(.iteration(300))
     request.rates = weight
     let crew = ImmediateCrew()
     crew.follow(
-      RaceOrder(
-        entries: [RaceEntry(id: 1, course: .network(setup, heldOut: nil))], requests: [request]))
+      ComparisonOrder(
+        entries: [ComparisonOrder.Entry(id: 1, course: .network(setup, heldOut: nil))],
+        requests: [request]))
     let rates = try #require(crew.takeNews().reports.first).rates
     #expect(rates.first?.iteration == 1 && rates.last?.iteration == 300 && rates.count > 20)
     let trainer = Trainer(setup)
@@ -36,12 +37,13 @@ struct RateSamplesTests {
     for (iteration, parameter) in [
       (0, Parameter.weight(layer: 1, unit: 1, from: 1)), (5, .bias(layer: 1, unit: 1)),
     ] {
-      var request = RaceRequest(.iteration(iteration))
+      var request = ContenderRequest(.iteration(iteration))
       request.rates = parameter
       let crew = ImmediateCrew()
       crew.follow(
-        RaceOrder(
-          entries: [RaceEntry(id: 1, course: .network(setup, heldOut: nil))], requests: [request]))
+        ComparisonOrder(
+          entries: [ComparisonOrder.Entry(id: 1, course: .network(setup, heldOut: nil))],
+          requests: [request]))
       #expect(try #require(crew.takeNews().reports.first).rates.isEmpty)
     }
   }

@@ -29,6 +29,16 @@ struct LessonViewTests {
     }
   }
 
+  @Test("is laid out once a frame: what the state was told of is what is drawn", arguments: scenes)
+  func once(_ scene: LessonScene) throws {
+    for size in Size.three {
+      var learner = try LessonLearner(size: size)
+      scene.keys(&learner)
+      let frame = learner.look()
+      #expect(frame.text() == learner.canvas.text())
+    }
+  }
+
   @Test("looks as it was recorded in ASCII and without colours")
   func plain() throws {
     var learner = try LessonLearner(

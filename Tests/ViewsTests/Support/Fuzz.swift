@@ -1,3 +1,4 @@
+import Comparison
 import Derivation
 import Drawing
 import Engine
@@ -20,7 +21,7 @@ struct Fuzz {
   private var waiting: [KeyPress] = []
   private var log: [String] = []
   private let experiments: [OpenedExperiment]
-  private let racing = RacingCrew.immediate()
+  private let crew = ImmediateCrew()
 
   init(_ experiments: [OpenedExperiment], seed: UInt64) {
     self.experiments = experiments
@@ -47,13 +48,15 @@ struct Fuzz {
 
   /// Contenders do what they are asked, unless that takes long or they just do not yet.
   private mutating func race() {
-    guard let race = state.comparison, race.position <= 100, generator.below(3) == 0 else { return }
+    guard let model = state.comparison, model.runs.position <= 100, generator.below(3) == 0 else {
+      return
+    }
     // What is tried out from the start is tried out to the end of all epochs.
-    let tries = race.page == .sweep || race.page == .seeds
-    if tries && (race.position == 0 || race.position > 20) { return }
-    racing.follow(state)
-    if let news = racing.news() { _ = state.update(news) }
-    if state.screen == .compare { seen.insert("page \(race.page)") }
+    let tries = model.page == .sweep || model.page == .seeds
+    if tries && (model.runs.position == 0 || model.runs.position > 20) { return }
+    crew.follow(state.comparisonOrder)
+    if let news = crew.message() { _ = state.update(news) }
+    if state.screen == .compare { seen.insert("page \(model.page)") }
   }
 
   private mutating func look() {

@@ -41,8 +41,9 @@ struct LessonLearner {
   /// Where the parts of the lesson stand, and what they show.
   var picture: LessonPicture? { LessonPicture(state, size: size) }
 
-  /// What the loop does before it paints.
-  private mutating func look() { state.note(picture?.reading) }
+  /// What the loop paints, and what the state is told of it.
+  @discardableResult
+  mutating func look() -> Canvas { ScreenView(theme: theme).frame(of: &state, size: size) }
 
   mutating func press(_ keys: KeyPress...) {
     for key in keys { update(.keyPressed(key)) }

@@ -27,7 +27,7 @@ struct AveragingTests {
     #expect(try page(learner).t == 1)
     learner.type("h")
     #expect(learner.state.notice == Notice("This is the first number of the series.", .warning))
-    #expect(learner.state.comparison?.position == 0)
+    #expect(learner.state.comparison?.runs.position == 0)
     let fresh = try Learner("xor")
     #expect(learner.state.run.moment == fresh.moment)
   }
@@ -65,7 +65,9 @@ struct AveragingTests {
     let before = try #require(try learner().state.comparison)
     for key in ["n", "+", "-", ">", "c", " ", "b", "a", "X", "p", "f", "m"] {
       let after = try #require(try learner(key).state.comparison)
-      #expect(after.rivals == before.rivals && after.seed == before.seed, "\(key)")
+      #expect(
+        after.runs.contenders == before.runs.contenders && after.runs.seed == before.runs.seed,
+        "\(key)")
       #expect(after.ground == before.ground && after.pace == before.pace, "\(key)")
       #expect(!after.playback.isPlaying, "\(key)")
     }
@@ -82,7 +84,7 @@ struct AveragingTests {
     learner.type("8")
     #expect(learner.state.comparison?.playback.isPlaying == false)
     learner.type("1l")
-    #expect(learner.state.comparison?.position == 1)
+    #expect(learner.state.comparison?.runs.position == 1)
     learner.type("+")
     #expect(
       learner.state.notice

@@ -16,7 +16,7 @@ struct CompareAutopsyTests {
     }
     learner.type(String(repeating: "l", count: iterations))
     learner.hearContenders()
-    return CompareAutopsy(try #require(learner.state.comparison), learner.state)
+    return CompareAutopsy(try #require(learner.state.comparison), learner.state.compareContext)
   }
 
   @Test("says nothing twice in an equation")

@@ -16,6 +16,22 @@ struct StackRunTests {
     #expect(kept.ledger.steps.record.iteration == 8)
   }
 
+  @Test(
+    "keeps what its map shows, and no more than four times as many iterations, however long it is")
+  func bounded() throws {
+    var learner = try Learner("xor")
+    learner.press(.function(7))
+    for count in 1...400 {
+      learner.type("l")
+      let stacks = learner.state.vanishing
+      for run in [stacks.a, stacks.b] {
+        #expect(run.sizes.count <= 4 * stacks.columns.count, "\(count)")
+      }
+    }
+    let stacks = learner.state.vanishing
+    #expect(stacks.columns.count == 50 && stacks.columns.allSatisfy { stacks.a.sizes[$0] != nil })
+  }
+
   @Test("ends where it diverged: later moments are that one")
   func ends() throws {
     var learner = try Learner("xor")
