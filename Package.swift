@@ -131,6 +131,9 @@ let houseTests: [Target] = [
   tests("ExperimentsTests", ["Experiments", "Engine"]),
   tests("SessionTests", ["Session", "Experiments", "Derivation", "Engine", "Formulas", "Text"]),
   tests(
+    "ComparisonTests",
+    ["Comparison", "Session", "Experiments", "Derivation", "Engine", "Formulas", "Text"]),
+  tests(
     "LessonsTests",
     [
       "Lessons", "Session", "Experiments", "Mistakes", "Derivation", "Engine", "Formulas", "Text",
