@@ -66,6 +66,10 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
     swiftSettings: strict + [.unsafeFlags(["-Onone"])])
 }
 
+/// What tests of screens, and of all that is above, are built on: with the whole program and the
+/// learners that use it.
+let testedWith = ["TestSupport", "App", "LessonPlayer"] + rooms + roomDependencies
+
 /// Keeps the tests of one target, and what they are built on, where ONLY names it (`make test
 /// ONLY=Compare`): SwiftPM links all test targets of a package into one bundle, so those that are not
 /// wanted must not be there.
@@ -160,7 +164,19 @@ let package = Package(
         "LessonsTests",
         ["Lessons", "Text", "Formulas", "Session", "Experiments", "Derivation", "Engine"],
         exclude: ["Broken"]),
-      tests("LessonPlayerTests", ["LessonPlayer", "ScreenKit"] + lowerTargets),
+      .target(
+        name: "TestSupport",
+        dependencies: ["App", "LessonPlayer"] + rooms + roomDependencies, path: "Tests/TestSupport",
+        swiftSettings: strict + [.unsafeFlags(["-Onone"])]),
+      tests("ScreenKitTests", testedWith),
+      tests("QuestionsTests", testedWith),
+      tests("LessonPlayerTests", testedWith, exclude: ["Lint/Broken", "Screens"]),
+      tests("HomeTests", testedWith, exclude: ["Screens"]),
+      tests("StepTests", testedWith, exclude: ["Screens"]),
+      tests("ActivationsTests", testedWith, exclude: ["Screens"]),
+      tests("LossesTests", testedWith, exclude: ["Screens"]),
+      tests("VanishingTests", testedWith, exclude: ["Screens"]),
+      tests("AppTests", testedWith),
       tests("DrawingTests", ["Drawing", "Text"]),
       tests("NcursesTests", ["Ncurses", "Text", "Drawing"]),
       tests("BackstepTests", ["Engine", "Experiments", "Derivation"]),

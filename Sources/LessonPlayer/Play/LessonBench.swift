@@ -86,5 +86,5 @@ extension LessonBench {
   var run: Run { context.open.run }
 
   /// Numbers as the lesson's prose has them.
-  var numbers: LessonNumbers { LessonNumbers(lesson, context) }
+  package var numbers: LessonNumbers { LessonNumbers(lesson, context) }
 }

@@ -6,7 +6,7 @@ import ScreenKit
 import Session
 
 /// The numbers of a lesson's prose: computed, never written down.
-struct LessonNumbers {
+package struct LessonNumbers {
   private let play: LessonPlay?
   private let context: ScreenContext
 
@@ -25,7 +25,7 @@ struct LessonNumbers {
   /// The text of a number in a lesson's prose, as of the moment that the page is about.
   ///
   /// `?` where a question keeps it, `…` where it is not computed yet.
-  func text(of span: NumberSpan) -> String {
+  package func text(of span: NumberSpan) -> String {
     guard let play else { return pendingText }
     let iteration = span.iteration ?? play.anchor.iteration
     if let limit = run.timeline.limit, iteration > limit.iteration { return pendingText }
