@@ -177,12 +177,13 @@ extension MistakeWording {
     let z = symbol(.weightedSum(layer: place.0, unit: place.1))
     let activation = asked.activation(ofLayer: place.0)
     if activation == .sigmoid {
-      return
-        "\(a) already is \(names.glyphs.pick("σ", "sigma"))(z): its slope is \(a) \(times) (1 \(minus) \(a))."
+      let sigma = names.glyphs.pick("σ", "sigma")
+      return "\(a) already is \(sigma)(z): its slope is \(a) \(times) (1 \(minus) \(a))."
     }
-    return activation == .tanh
-      ? "\(a) already is tanh(z): its slope is 1 \(minus) \(a)\(square)."
-      : "Take the slope at \(z), not at \(a)."
+    if activation == .tanh {
+      return "\(a) already is tanh(z): its slope is 1 \(minus) \(a)\(square)."
+    }
+    return "Take the slope at \(z), not at \(a)."
   }
 
   private var wrongCarrier: String {
