@@ -169,7 +169,7 @@ let only = Context.environment["ONLY"] ?? ""
 /// Keeps the tests of one target and what they are built on, where only they are wanted: SwiftPM links
 /// all test targets of a package into one bundle, so the others must not be there.
 ///
-/// Tests that are built on nothing run the program, so they need all of it.
+/// Tests that run the program need all of it.
 func wanted(_ targets: [Target]) -> [Target] {
   let isWanted = { (target: Target) in target.name.lowercased() == "\(only)tests".lowercased() }
   guard !only.isEmpty, let tests = targets.first(where: isWanted) else { return targets }
