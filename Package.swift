@@ -86,19 +86,26 @@ let package = Package(
   targets: wanted([
     .target(name: "Engine", swiftSettings: engineSettings),
     library("Formulas", ["Engine"]),
-    library("Experiments", ["Engine", yams]),
+    library("Experiments", ["Text", "Engine", yams]),
     library("Text", []),
     library("Derivation", ["Text", "Engine"]),
     library("Mistakes", ["Text", "Derivation", "Engine"]),
     library("Session", ["Text", "Formulas", "Engine", "Experiments", "Derivation"]),
+    library("LessonText", ["Text", "Formulas"]),
     library(
       "Lessons",
-      ["Text", "Formulas", "Mistakes", "Session", "Engine", "Experiments", "Derivation", yams]),
+      [
+        "Text", "Formulas", "Mistakes", "LessonText", "Session", "Engine", "Experiments",
+        "Derivation", yams,
+      ]),
     library(
       "Workbench",
-      ["Text", "Formulas", "Mistakes", "Lessons", "Session", "Engine", "Experiments", "Derivation"]),
+      [
+        "Text", "Formulas", "Mistakes", "LessonText", "Lessons", "Session", "Engine", "Experiments",
+        "Derivation",
+      ]),
     library("Drawing", ["Text"]),
-    library("Views", ["Text", "Workbench", "Drawing"]),
+    library("Views", ["Text", "LessonText", "Workbench", "Drawing"]),
     .target(
       name: "CNcurses",
       cSettings: [
@@ -109,7 +116,8 @@ let package = Package(
     .executableTarget(
       name: "backstep",
       dependencies: [
-        "Text", "Engine", "Experiments", "Derivation", "Session", "Lessons", "Workbench", "Drawing",
+        "Text", "LessonText", "Engine", "Experiments", "Derivation", "Session", "Lessons",
+        "Workbench", "Drawing",
         "Views", "Ncurses", argumentParser,
       ],
       swiftSettings: strict,
@@ -132,16 +140,19 @@ let package = Package(
     tests(
       "SessionTests",
       ["Session", "Text", "Formulas", "Mistakes", "Experiments", "Derivation", "Engine"]),
+    tests("LessonTextTests", ["LessonText", "Formulas"]),
     tests(
       "LessonsTests",
       [
-        "Lessons", "Text", "Formulas", "Mistakes", "Session", "Experiments", "Derivation", "Engine",
+        "Lessons", "LessonText", "Text", "Formulas", "Mistakes", "Session", "Experiments",
+        "Derivation", "Engine",
       ],
       exclude: ["Broken"]),
     tests(
       "WorkbenchTests",
       [
-        "Workbench", "Text", "Formulas", "Mistakes", "Lessons", "Session", "Experiments",
+        "Workbench", "Text", "Formulas", "Mistakes", "LessonText", "Lessons", "Session",
+        "Experiments",
         "Derivation",
         "Engine",
       ],
@@ -150,7 +161,8 @@ let package = Package(
     tests(
       "ViewsTests",
       [
-        "Views", "Text", "Mistakes", "Workbench", "Drawing", "Lessons", "Session", "Experiments",
+        "Views", "Text", "Mistakes", "LessonText", "Workbench", "Drawing", "Lessons", "Session",
+        "Experiments",
         "Derivation",
         "Engine",
       ],

@@ -1,3 +1,5 @@
+import Text
+
 /// Why a text is no contender, or none of this experiment.
 ///
 /// `description` is one line: what was found, what is allowed, and how a contender is written.

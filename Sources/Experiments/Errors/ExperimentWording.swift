@@ -1,3 +1,5 @@
+import Text
+
 extension ExperimentError: CustomStringConvertible {
   /// The message on one line, such as `my.yaml:12: loss: found "mse"; allowed: …`.
   public var description: String {
@@ -120,7 +122,7 @@ extension ExperimentProblem: CustomStringConvertible {
   }
 
   private func note(_ found: String) -> String {
-    Suggestion.note(on: found).map { " (\($0))" } ?? ""
+    ForeignName.note(on: found).map { " (\($0))" } ?? ""
   }
 
   /// `row` for 1 of `rows`.

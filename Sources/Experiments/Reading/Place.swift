@@ -1,3 +1,4 @@
+import Text
 import Yams
 
 /// A value in a document and where it stands, read as what it should be.
@@ -102,7 +103,7 @@ extension Place {
   /// A text for the screen: not a bare number, boolean or null, and without control characters.
   func text() throws(ExperimentError) -> String {
     guard let word else { throw unexpected(.text) }
-    if let plain, PlainText.isOtherThanText(plain) { throw unexpected(.text) }
+    if let plain, PlainScalar.isOtherThanText(plain) { throw unexpected(.text) }
     for scalar in word.unicodeScalars where !PlainText.isShowable(scalar) {
       throw error(.controlCharacter(scalar.value))
     }

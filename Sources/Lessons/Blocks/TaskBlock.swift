@@ -1,3 +1,5 @@
+import LessonText
+
 /// Something to bring about at the workbench.
 public struct TaskBlock: Equatable, Sendable {
   /// What to bring about.

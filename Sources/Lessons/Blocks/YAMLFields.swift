@@ -1,4 +1,5 @@
 import Experiments
+import Text
 import Yams
 
 /// The keys and values of the front matter or of a block, with their lines in the lesson's file.
@@ -139,7 +140,7 @@ extension YAMLFields {
     // What stands in quotes may hold what could not stand in the file itself.
     let refused = scalar.string.unicodeScalars.first { $0 != "\n" && !PlainText.isShowable($0) }
     if let refused {
-      problems.add(.controlCharacter(refused.value), line: line)
+      problems.add(.text(.controlCharacter(refused.value)), line: line)
       return nil
     }
     let isBlock = scalar.style == .literal || scalar.style == .folded

@@ -1,3 +1,5 @@
+import LessonText
+
 /// A stretch of a part that is read at once, up to a question or task, or to what is shown next.
 public struct Page: Equatable, Sendable {
   /// What is asked at its end.

@@ -1,3 +1,4 @@
+import LessonText
 import Lessons
 
 /// A page of a lesson, in lines: what is read, what is on the screen, what is asked.

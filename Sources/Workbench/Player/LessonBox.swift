@@ -1,4 +1,5 @@
 import Derivation
+import LessonText
 import Lessons
 
 /// The box of a lesson: what is asked, the line to type in, what was said.

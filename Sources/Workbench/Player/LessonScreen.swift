@@ -1,4 +1,5 @@
 import Derivation
+import LessonText
 import Lessons
 
 /// All that is shown of a lesson, as data: its head, its text, its box.

@@ -1,6 +1,7 @@
 import Derivation
 import Experiments
 import Lessons
+import Text
 import Views
 import Workbench
 

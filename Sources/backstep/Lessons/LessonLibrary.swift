@@ -1,6 +1,7 @@
 import Experiments
 import Foundation
 import Lessons
+import Text
 import Workbench
 
 /// Why a lesson cannot be opened, or lessons not be found.

@@ -1,5 +1,6 @@
 import Experiments
 import Lessons
+import Text
 import Workbench
 
 /// The lessons as lines: number, name, title, minutes, how far one is, and what to do next.

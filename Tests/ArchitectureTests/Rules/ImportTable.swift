@@ -11,7 +11,7 @@ struct ImportTable {
   private static let experiments: Set<String> = [
     "Text", "Formulas", "Engine", "Experiments", "Derivation",
   ]
-  private static let lessons = experiments.union(["Mistakes", "Session", "Lessons"])
+  private static let lessons = experiments.union(["Mistakes", "LessonText", "Session", "Lessons"])
 
   /// The project's table.
   static let project = ImportTable(
@@ -19,14 +19,15 @@ struct ImportTable {
       "Text": [],
       "Engine": [],
       "Formulas": ["Engine"],
-      "Experiments": ["Engine", "Yams", "SwiftCSV", "Foundation"],
+      "Experiments": ["Text", "Engine", "Yams", "SwiftCSV", "Foundation"],
       "Derivation": ["Text", "Engine"],
       "Mistakes": ["Text", "Engine", "Derivation"],
       "Session": experiments,
-      "Lessons": experiments.union(["Mistakes", "Session", "Yams", "Foundation"]),
+      "LessonText": ["Text", "Formulas"],
+      "Lessons": experiments.union(["Mistakes", "LessonText", "Session", "Yams", "Foundation"]),
       "Workbench": lessons,
       "Drawing": cLibrary.union(["Text"]),
-      "Views": ["Text", "Workbench", "Drawing"],
+      "Views": ["Text", "LessonText", "Workbench", "Drawing"],
       "CNcurses": [],
       "Ncurses": cLibrary.union(["Text", "Drawing", "CNcurses"]),
       "backstep": lessons.union([

@@ -1,4 +1,5 @@
 import Experiments
+import LessonText
 import Lessons
 import Text
 import Workbench

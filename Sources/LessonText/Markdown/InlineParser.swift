@@ -1,9 +1,10 @@
 /// Reads running text, in one pass: spans of code, formulas, links, emphasis.
-struct InlineParser {
+package struct InlineParser {
   let bytes: [UInt8]
   var at = 0
   var line: Int
-  var problems: Problems
+  let rules: MarkdownRules
+  var problems: MarkdownProblems
   private(set) var pieces: [InlinePiece] = []
   private var text: [UInt8] = []
   private var textLine: Int
@@ -14,11 +15,13 @@ struct InlineParser {
   var dollars: DollarSpanEnds
 
   /// The running text of some lines.
-  static func inlines(of lines: [SourceLine], problems: inout Problems) -> [Inline] {
+  package static func inlines(
+    of lines: [SourceLine], _ rules: MarkdownRules, problems: inout MarkdownProblems
+  ) -> [Inline] {
     guard let first = lines.first else { return [] }
     var parser = InlineParser(
       Array(lines.map(\.bytes).joined(separator: [newline])), line: first.number,
-      problems: problems)
+      rules, problems: problems)
     parser.run()
     problems = parser.problems
     return parser.emphasis.inlines(of: parser.pieces)
@@ -26,7 +29,10 @@ struct InlineParser {
 
   static let newline = UInt8(ascii: "\n")
 
-  private init(_ bytes: [UInt8], line: Int, problems: Problems) {
+  private init(
+    _ bytes: [UInt8], line: Int, _ rules: MarkdownRules, problems: MarkdownProblems
+  ) {
+    self.rules = rules
     self.bytes = bytes
     self.line = line
     self.problems = problems

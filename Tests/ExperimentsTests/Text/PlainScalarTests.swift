@@ -1,7 +1,7 @@
 import Testing
 
 @Suite("Text without quotes")
-struct PlainTextTests {
+struct PlainScalarTests {
   @Test(
     "what YAML reads as something else is no title",
     arguments: [

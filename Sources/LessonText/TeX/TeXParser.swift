@@ -1,4 +1,4 @@
-import Experiments
+import Text
 
 /// Reads the subset of TeX by descent.
 struct TeXParser {

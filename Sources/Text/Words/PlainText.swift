@@ -1,22 +1,9 @@
-/// What text without quotes means in YAML, and what may be shown on a terminal.
-package enum PlainText {
-  /// Whether YAML's core schema reads the plain text as a number, a boolean or null.
-  static func isOtherThanText(_ text: String) -> Bool {
-    switch text.lowercased() {
-    case "", "~", "null", "true", "false", ".inf", "-.inf", "+.inf", ".nan": return true
-    default: break
-    }
-    if text.hasPrefix("0x") || text.hasPrefix("0o") {
-      return text.dropFirst(2).allSatisfy(\.isHexDigit)
-    }
-    guard text.utf8.allSatisfy({ "0123456789+-.eE".utf8.contains($0) }) else { return false }
-    return Double(text) != nil
-  }
-
+/// What may be shown on a terminal.
+public enum PlainText {
   /// Whether a terminal shows a character instead of obeying it.
   ///
   /// Controls do something else, and so do the marks that turn the direction of writing.
-  package static func isShowable(_ scalar: Unicode.Scalar) -> Bool {
+  public static func isShowable(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator, .surrogate: return false
     default: break
@@ -28,7 +15,7 @@ package enum PlainText {
   }
 
   /// Text as a message shows it: on one line, without control characters, and not too long.
-  package static func shown(_ text: String, limit: Int = 60) -> String {
+  public static func shown(_ text: String, limit: Int = 60) -> String {
     var result = ""
     for scalar in text.unicodeScalars.prefix(limit) {
       if isShowable(scalar) {

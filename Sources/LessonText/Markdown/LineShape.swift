@@ -4,7 +4,7 @@ extension SourceLine {
 
   var indent: Int { bytes.prefix { $0 == Self.blank }.count }
 
-  var isBlank: Bool { bytes.allSatisfy { $0 == Self.blank } }
+  package var isBlank: Bool { bytes.allSatisfy { $0 == Self.blank } }
 
   /// The line without its first columns.
   func dropping(_ count: Int) -> SourceLine {
@@ -12,7 +12,7 @@ extension SourceLine {
   }
 
   /// The line without blanks at its start.
-  var trimmed: SourceLine { dropping(indent) }
+  package var trimmed: SourceLine { dropping(indent) }
 
   /// What follows a margin of up to three blanks; nil in a line that is indented more.
   private var afterMargin: ArraySlice<UInt8>? {

@@ -1,5 +1,3 @@
-import Session
-
 /// A number in prose that the program computes: `` `=δ(o1); digits 4` ``.
 public struct NumberSpan: Hashable, Sendable {
   /// The formula.
@@ -14,11 +12,15 @@ public struct NumberSpan: Hashable, Sendable {
   public let line: Int
 
   /// Reads what stands between backticks, `=` first; nil if that is wrong.
-  init?(_ text: String, line: Int, problems: inout Problems) {
+  init?(
+    _ text: String, line: Int, _ rules: MarkdownRules, problems: inout MarkdownProblems
+  ) {
     let pieces = text.dropFirst().split(separator: ";", omittingEmptySubsequences: false)
-    let formula = LessonFormula(.number, SourceLine.trimmed(pieces[0]), line: line)
+    let formula = SourceLine.trimmed(pieces[0])
     var options: [Substring: Int] = [:]
-    var isRight = formula.check(problems: &problems)
+    let error = rules.formulaError(formula)
+    if let error { problems.add(.formula(formula, error), line: line) }
+    var isRight = error == nil
     for piece in pieces.dropFirst() {
       let words = piece.split(separator: " ")
       guard words.count == 2, let limit = Self.options[words[0]], let value = Int(words[1]),
@@ -30,7 +32,7 @@ public struct NumberSpan: Hashable, Sendable {
       }
     }
     guard isRight else { return nil }
-    self.formula = formula.text
+    self.formula = formula
     self.line = line
     digits = options["digits"]
     iteration = options["iteration"]
@@ -44,7 +46,7 @@ public struct NumberSpan: Hashable, Sendable {
 
 extension SourceLine {
   /// A text without blanks at its ends.
-  static func trimmed(_ text: some StringProtocol) -> String {
+  package static func trimmed(_ text: some StringProtocol) -> String {
     String(decoding: trim(Array(text.utf8)[...]), as: UTF8.self)
   }
 }

@@ -1,10 +1,10 @@
 /// The name that was probably meant.
-package enum Suggestion {
+public enum Suggestion {
   /// The allowed name nearest to the one found, if it is near enough to be a slip.
   ///
   /// Underscores and capitals count as the hyphens they replace; otherwise a third of the letters
   /// may be wrong, a swap of neighbours counting once.
-  package static func nearest(to found: String, among names: [String]) -> String? {
+  public static func nearest(to found: String, among names: [String]) -> String? {
     guard found.utf8.count <= 40 else { return nil }
     let word = kebab(found)
     var best: (name: String, distance: Int)?
@@ -19,27 +19,8 @@ package enum Suggestion {
     return best?.name
   }
 
-  /// What a name from elsewhere is called here.
-  static func note(on found: String) -> String? { notes[kebab(found)] }
-
-  private static let notes = [
-    "sgd": "stochastic descent is gradient-descent with batch: 1",
-    "stochastic": "stochastic descent is gradient-descent with batch: 1",
-    "mini-batch": "mini-batch descent is gradient-descent with that batch",
-    "nesterov": "Nesterov's is momentum with nesterov: true",
-    "mse": "MSE is mean-squared-error",
-    "mae": "MAE is mean-absolute-error",
-    "bce": "BCE is binary-cross-entropy",
-    "cross-entropy": "of sigmoid outputs it is binary, of a softmax output categorical",
-    "linear": "the linear activation is identity",
-    "logistic": "the logistic function is sigmoid",
-    "lr": "the learning rate is learning-rate",
-    "eta": "η is learning-rate",
-    "lambda": "λ is weight-decay",
-  ]
-
   /// `learningRate` and `learning_rate` as `learning-rate`.
-  private static func kebab(_ text: String) -> String {
+  public static func kebab(_ text: String) -> String {
     var result = ""
     var previousIsSmall = false
     for character in text {

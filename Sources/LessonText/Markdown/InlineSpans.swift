@@ -71,7 +71,7 @@ extension InlineParser {
       .replacing("\n", with: " ")
     // Nothing but signs is about the signs.
     if text.hasPrefix("="), text.contains(where: { $0 != "=" }) {
-      if let number = NumberSpan(text, line: line, problems: &problems) {
+      if let number = NumberSpan(text, line: line, rules, problems: &problems) {
         add(.number(number), line: line)
       }
     } else {

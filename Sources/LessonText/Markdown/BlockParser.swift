@@ -1,21 +1,24 @@
 /// Reads lines as blocks of Markdown, in one pass for each level of lists and quotes.
-struct BlockParser {
+package struct BlockParser {
   /// How deep lists and quotes may stand in one another.
   static let depthLimit = 32
 
-  private(set) var problems: Problems
-  /// Called for each block of code within something else, with its word.
+  private let rules: MarkdownRules
+  private var problems: MarkdownProblems
   private var depth = 0
 
   /// The blocks of some lines.
-  static func blocks(of lines: [SourceLine], problems: inout Problems) -> [MarkdownBlock] {
-    var parser = BlockParser(problems: problems)
+  package static func blocks(
+    of lines: [SourceLine], _ rules: MarkdownRules, problems: inout MarkdownProblems
+  ) -> [MarkdownBlock] {
+    var parser = BlockParser(rules, problems: problems)
     let blocks = parser.blocks(lines)
     problems = parser.problems
     return blocks
   }
 
-  private init(problems: Problems) {
+  private init(_ rules: MarkdownRules, problems: MarkdownProblems) {
+    self.rules = rules
     self.problems = problems
   }
 
@@ -59,7 +62,7 @@ struct BlockParser {
   }
 
   private mutating func inlines(_ lines: [SourceLine]) -> [Inline] {
-    InlineParser.inlines(of: lines, problems: &problems)
+    InlineParser.inlines(of: lines, rules, problems: &problems)
   }
 }
 
@@ -90,10 +93,10 @@ extension BlockParser {
     let words = fence.info.split(separator: " ")
     let word = words.first.map(String.init) ?? ""
     if words.count > 1 { problems.add(.wordAndMore(fence.info), line: line) }
-    if let block = BlockWord(rawValue: word) {
-      if depth > 0 || fence.indent > 0 { problems.add(.nestedBlock(block.rawValue), line: line) }
-    } else if !BlockWord.languages.contains(word) {
-      problems.add(.unknownWord(word, allowed: BlockWord.allowed), line: line)
+    if rules.blocks.contains(word) {
+      if depth > 0 || fence.indent > 0 { problems.add(.nestedBlock(word), line: line) }
+    } else if !rules.languages.contains(word) {
+      problems.add(.unknownWord(word, allowed: rules.allowed), line: line)
     }
     return word
   }

@@ -1,25 +1,32 @@
-import Experiments
+import Text
 
 /// A line of a file, or what a list or a quote leaves of it.
-struct SourceLine: Equatable {
+package struct SourceLine: Equatable {
   /// Its number in the file, from 1.
-  let number: Int
+  package let number: Int
   /// Its UTF-8 without the line end; tabs have become blanks.
   var bytes: ArraySlice<UInt8>
 
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  /// A line of a file.
+  package init(number: Int, bytes: ArraySlice<UInt8>) {
+    self.number = number
+    self.bytes = bytes
+  }
+
+  /// What stands in it.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 }
 
 /// The first look at a file: that it is text that can be shown, and its lines.
-enum SourceLines {
+package enum SourceLines {
   /// The most bytes that a lesson may have.
   static let byteLimit = 1_048_576
 
   /// The lines; nil, with the problems told, if the file is no such text.
   ///
   /// Lines end with LF or CR LF. `first` is the number of the first.
-  static func read(
-    _ bytes: [UInt8], first: Int = 1, problems: inout Problems
+  package static func read(
+    _ bytes: [UInt8], first: Int = 1, problems: inout MarkdownProblems
   ) -> [SourceLine]? {
     guard bytes.count <= byteLimit else {
       problems.add(.tooLarge(bytes: bytes.count), line: first)
@@ -45,7 +52,7 @@ enum SourceLines {
     return isText ? lines : nil
   }
 
-  private static func problem(of line: ArraySlice<UInt8>) -> LessonProblem? {
+  private static func problem(of line: ArraySlice<UInt8>) -> MarkdownProblem? {
     // Most lines are ASCII without controls, which needs no decoding.
     if line.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == 0x09 }) { return nil }
     guard let text = String(validating: line, as: UTF8.self) else { return .notUTF8 }

@@ -1,7 +1,7 @@
 import Testing
 
-@Suite("Suggesting a name")
-struct SuggestionTests {
+@Suite("Suggesting a name of the file")
+struct ForeignNameTests {
   @Test(
     "a slip is recognised",
     arguments: [
