@@ -33,9 +33,89 @@ let engineSettings = strict + [.unsafeFlags(["-Xcc", "-fno-math-errno"])]
   let staticRuntime: [LinkerSetting] = []
 #endif
 
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+// MARK: - The house
+
 func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
+
+/// A screen: a target of its own that no other screen knows.
+func room(_ name: String) -> Target {
+  .target(
+    name: name, dependencies: ["ScreenKit"] + belowScreens, path: "Sources/Screens/\(name)",
+    swiftSettings: strict)
+}
+
+/// The screens, which do not know each other.
+let roomNames = ["Home", "Step", "Compare", "Activations", "Losses", "Vanishing"]
+let rooms = roomNames.map { Target.Dependency(stringLiteral: $0) }
+
+/// All that a screen may be built on, beside what screens share.
+let belowScreens: [Target.Dependency] = [
+  "Text",
+  "Formulas",
+  "Engine",
+  "Derivation",
+  "Mistakes",
+  "Experiments",
+  "Session",
+  "Comparison",
+  "LessonText",
+  "Lessons",
+  "Questions",
+  "Drawing",
+]
+
+let house: [Target] = [
+  library("Text", []),
+  .target(name: "Engine", swiftSettings: engineSettings),
+  library("Formulas", ["Engine"]),
+  library("Derivation", ["Text", "Engine"]),
+  library("Mistakes", ["Text", "Engine", "Derivation"]),
+  library("Experiments", ["Text", "Engine", yams]),
+  library("Comparison", ["Text", "Engine", "Derivation", "Experiments", "Session"]),
+  library("Session", ["Text", "Formulas", "Engine", "Derivation", "Experiments"]),
+  library("LessonText", ["Text", "Formulas"]),
+  library(
+    "Lessons",
+    [
+      "Text", "Formulas", "Engine", "Derivation", "Mistakes", "Experiments", "Session",
+      "LessonText", yams,
+    ]),
+  library(
+    "Questions",
+    [
+      "Text", "Formulas", "Engine", "Derivation", "Mistakes", "Experiments", "Session",
+      "LessonText", "Lessons",
+    ]),
+  library("Drawing", ["Text"]),
+  .target(
+    name: "CNcurses",
+    cSettings: [
+      .define("_XOPEN_SOURCE_EXTENDED", to: "1"), .define("NCURSES_WIDECHAR", to: "1"),
+    ],
+    linkerSettings: cursesLibraries),
+  library("Ncurses", ["Text", "Drawing", "CNcurses"]),
+  library("ScreenKit", belowScreens),
+  library("LessonPlayer", ["ScreenKit"] + belowScreens),
+  library("App", ["LessonPlayer", "ScreenKit"] + rooms + belowScreens),
+  .executableTarget(
+    name: "backstep",
+    dependencies: ["App", "LessonPlayer", "ScreenKit", "Ncurses", argumentParser] + rooms
+      + belowScreens,
+    swiftSettings: strict, linkerSettings: staticRuntime),
+  .executableTarget(
+    name: "Benchmarks", dependencies: ["App", "ScreenKit", "Ncurses"] + rooms + belowScreens,
+    path: "Benchmarks", exclude: ["Digest"], swiftSettings: strict),
+  .executableTarget(
+    name: "Digest", dependencies: ["Engine"], path: "Benchmarks/Digest", swiftSettings: strict),
+]
+
+// MARK: - Tests
 
 /// `exclude` names data that the tests read by path.
 ///
@@ -46,15 +126,44 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
     swiftSettings: strict + [.unsafeFlags(["-Onone"])])
 }
 
-/// Keeps the tests of one target, and what they are built on, where ONLY names it (`make test
-/// ONLY=Compare`): SwiftPM links all test targets of a package into one bundle, so those that are not
-/// wanted must not be there.
+let houseTests: [Target] = [
+  tests("TextTests", ["Text"]),
+  tests("EngineTests", ["Engine", "Digest"], exclude: ["References"]),
+  tests("FormulasTests", ["Formulas", "Engine"]),
+  tests("DerivationTests", ["Derivation", "Text", "Engine"]),
+  tests("MistakesTests", ["Mistakes", "Derivation", "Text", "Engine"]),
+  tests("ExperimentsTests", ["Experiments", "Engine"]),
+  tests(
+    "SessionTests",
+    ["Session", "Experiments", "Mistakes", "Derivation", "Engine", "Formulas", "Text"]),
+  tests("LessonTextTests", ["LessonText", "Formulas"]),
+  tests(
+    "LessonsTests",
+    [
+      "Lessons", "LessonText", "Session", "Experiments", "Mistakes", "Derivation", "Engine",
+      "Formulas", "Text",
+    ], exclude: ["Broken"]),
+  tests("QuestionsTests", belowScreens),
+  tests("DrawingTests", ["Drawing", "Text"]),
+  tests("NcursesTests", ["Ncurses", "Drawing", "Text"]),
+  tests("LessonPlayerTests", ["LessonPlayer", "ScreenKit"] + belowScreens),
+  tests("BackstepTests", ["Engine", "Experiments", "Derivation"]),
+  tests("ArchitectureTests", []),
+  tests("TerminalTests", []),
+]
+
+// MARK: - The tests of one target
+
+/// The target whose tests alone are wanted (`make test ONLY=Compare`); empty for all.
+let only = Context.environment["ONLY"] ?? ""
+
+/// Keeps the tests of one target and what they are built on, where only they are wanted: SwiftPM links
+/// all test targets of a package into one bundle, so the others must not be there.
 ///
 /// Tests that are built on nothing run the program, so they need all of it.
 func wanted(_ targets: [Target]) -> [Target] {
-  guard let only = Context.environment["ONLY"], !only.isEmpty else { return targets }
   let isWanted = { (target: Target) in target.name.lowercased() == "\(only)tests".lowercased() }
-  guard let tests = targets.first(where: isWanted) else { return targets }
+  guard !only.isEmpty, let tests = targets.first(where: isWanted) else { return targets }
   if tests.dependencies.isEmpty { return targets.filter { !$0.isTest } + [tests] }
   var names: Set<String> = []
   var open = [tests]
@@ -68,108 +177,17 @@ func wanted(_ targets: [Target]) -> [Target] {
   return targets.filter { names.contains($0.name) }
 }
 
-/// Whether only some targets are there, without the program.
-let isTrimmed = !(Context.environment["ONLY"] ?? "").isEmpty
-
-let argumentParser = Target.Dependency.product(
-  name: "ArgumentParser", package: "swift-argument-parser")
-let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let targets = wanted(house + roomNames.map(room) + houseTests)
 
 let package = Package(
   name: "backstep",
   platforms: [.macOS(.v15)],
-  products: isTrimmed ? [] : [.executable(name: "backstep", targets: ["backstep"])],
+  products: targets.filter { $0.name == "backstep" }.map {
+    .executable(name: $0.name, targets: [$0.name])
+  },
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
-  targets: wanted([
-    .target(name: "Engine", swiftSettings: engineSettings),
-    library("Formulas", ["Engine"]),
-    library("Experiments", ["Text", "Engine", yams]),
-    library("Text", []),
-    library("Derivation", ["Text", "Engine"]),
-    library("Mistakes", ["Text", "Derivation", "Engine"]),
-    library("Session", ["Text", "Formulas", "Engine", "Experiments", "Derivation"]),
-    library("LessonText", ["Text", "Formulas"]),
-    library(
-      "Lessons",
-      [
-        "Text", "Formulas", "Mistakes", "LessonText", "Session", "Engine", "Experiments",
-        "Derivation", yams,
-      ]),
-    library(
-      "Workbench",
-      [
-        "Text", "Formulas", "Mistakes", "LessonText", "Lessons", "Session", "Engine", "Experiments",
-        "Derivation",
-      ]),
-    library("Drawing", ["Text"]),
-    library("Views", ["Text", "LessonText", "Workbench", "Drawing"]),
-    .target(
-      name: "CNcurses",
-      cSettings: [
-        .define("_XOPEN_SOURCE_EXTENDED", to: "1"), .define("NCURSES_WIDECHAR", to: "1"),
-      ],
-      linkerSettings: cursesLibraries),
-    library("Ncurses", ["Text", "Drawing", "CNcurses"]),
-    .executableTarget(
-      name: "backstep",
-      dependencies: [
-        "Text", "LessonText", "Engine", "Experiments", "Derivation", "Session", "Lessons",
-        "Workbench", "Drawing",
-        "Views", "Ncurses", argumentParser,
-      ],
-      swiftSettings: strict,
-      linkerSettings: staticRuntime),
-    .executableTarget(
-      name: "Benchmarks",
-      dependencies: [
-        "Text", "Engine", "Experiments", "Derivation", "Session", "Workbench", "Drawing", "Views",
-        "Ncurses",
-      ],
-      path: "Benchmarks", exclude: ["Digest"], swiftSettings: strict),
-    .executableTarget(
-      name: "Digest", dependencies: ["Engine"], path: "Benchmarks/Digest", swiftSettings: strict),
-    tests("EngineTests", ["Engine", "Digest"], exclude: ["References"]),
-    tests("ExperimentsTests", ["Experiments", "Engine"]),
-    tests("TextTests", ["Text"]),
-    tests("DerivationTests", ["Derivation", "Text", "Engine"]),
-    tests("MistakesTests", ["Mistakes", "Text", "Derivation", "Engine"]),
-    tests("FormulasTests", ["Formulas", "Engine"]),
-    tests(
-      "SessionTests",
-      ["Session", "Text", "Formulas", "Mistakes", "Experiments", "Derivation", "Engine"]),
-    tests("LessonTextTests", ["LessonText", "Formulas"]),
-    tests(
-      "LessonsTests",
-      [
-        "Lessons", "LessonText", "Text", "Formulas", "Mistakes", "Session", "Experiments",
-        "Derivation", "Engine",
-      ],
-      exclude: ["Broken"]),
-    tests(
-      "WorkbenchTests",
-      [
-        "Workbench", "Text", "Formulas", "Mistakes", "LessonText", "Lessons", "Session",
-        "Experiments",
-        "Derivation",
-        "Engine",
-      ],
-      exclude: ["Lint/Broken"]),
-    tests("DrawingTests", ["Drawing", "Text"]),
-    tests(
-      "ViewsTests",
-      [
-        "Views", "Text", "Mistakes", "LessonText", "Workbench", "Drawing", "Lessons", "Session",
-        "Experiments",
-        "Derivation",
-        "Engine",
-      ],
-      exclude: ["Screens"]),
-    tests("NcursesTests", ["Ncurses", "Text", "Drawing"]),
-    tests("BackstepTests", ["Engine", "Experiments", "Derivation"]),
-    tests("ArchitectureTests", []),
-    tests("TerminalTests", []),
-  ])
+  targets: targets
 )

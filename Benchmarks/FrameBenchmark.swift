@@ -1,7 +1,7 @@
+import App
 import Drawing
 import Engine
 import Ncurses
-import Views
 
 /// How long it takes from a key to its painted frame.
 struct FrameBenchmark {

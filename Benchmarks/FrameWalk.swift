@@ -1,9 +1,10 @@
+import App
 import Derivation
 import Drawing
 import Engine
+import ScreenKit
+import Step
 import Text
-import Views
-import Workbench
 
 /// Someone who goes through a run and looks at every frame, with a watch.
 struct FrameWalk {
@@ -86,7 +87,7 @@ struct FrameWalk {
   private mutating func goSomewhere<Screen: Terminal & ~Copyable>(
     _ name: String?, _ terminal: inout Screen
   ) {
-    let plan = state.run.current.steps.plan
+    let plan = state.step.open.run.current.steps.plan
     let phases = Phase.allCases.map(plan.range).filter { !$0.isEmpty }
     let phase = phases[generator.below(phases.count)]
     for key in "g\(phase.lowerBound + generator.below(phase.count) + 1)" {
@@ -111,7 +112,7 @@ struct FrameWalk {
   ) {
     take(.keyPressed(key), name, &terminal)
     // What trains for long goes on in pieces, a frame each.
-    while state.work != nil { take(.frameDue, "a frame while it trains", &terminal) }
+    while state.hasWork { take(.frameDue, "a frame while it trains", &terminal) }
   }
 
   private mutating func take<Screen: Terminal & ~Copyable>(

@@ -1,11 +1,13 @@
+import App
+import Comparison
 import Drawing
 import Engine
 import Experiments
 import Ncurses
+import ScreenKit
+import Step
 import Synchronization
 import Text
-import Views
-import Workbench
 
 /// How many frames a second eight racing contenders leave, and how soon keys are answered meanwhile,
 /// at the terminal that the process runs in.
@@ -17,7 +19,7 @@ struct RaceBenchmark {
       for speed in [0, 6] {
         var terminal = RaceTerminal(try NcursesTerminal(), keys: keys(view, speed: speed))
         var loop = ScreenLoop(
-          state, racing: RacingCrew.concurrent(now: now, wake: terminal.wakeUp.callAsFunction))
+          state, crew: ConcurrentCrew(now: now, wake: terminal.wakeUp.callAsFunction))
         _ = loop.run(on: &terminal)
         reports.append(
           "\(name), \(speed == 0 ? "25" : "250,000") steps a second: "

@@ -9,7 +9,7 @@ if CommandLine.arguments.contains("timeline") {
     FrameBenchmark(CommandLine.arguments).print()
   }
 } else if CommandLine.arguments.contains("exhibits") {
-  ExhibitBenchmark().print()
+  ConceptBenchmark().print()
 } else if CommandLine.arguments.contains("race") {
   try RaceBenchmark().printAtTerminal()
 } else {

@@ -68,7 +68,7 @@ extension DigestedRun {
 
   private static let rules =
     Optimizer.Kind.all.flatMap { kind in
-      Optimizer.Form.allCases.flatMap { form in
+      kind.forms.flatMap { form in
         [
           Optimizer(kind, learningRate: 0.01, form: form),
           Optimizer(kind, learningRate: 0.01, form: form, weightDecay: 0.01, clipNorm: 0.1),

@@ -52,10 +52,11 @@ extension AskedNumber {
     let atZ = right.replacingLeaves { leaf in
       leaf.quantity == a.quantity ? steps.weightedSum(sample, layer: layer, unit: unit) : nil
     }
-    switch activation(ofLayer: layer) {
-    case .sigmoid, .tanh: return [atA, atZ]
-    case .elu: return [atA]
-    default: return []
+    guard let activation = activation(ofLayer: layer), activation != .softmax else { return [] }
+    switch activation.rule.facts.derivativeTakes {
+    case .output: return [atA, atZ]
+    case .input: return [atA]
+    case .numbers: return []
     }
   }
 

@@ -49,39 +49,29 @@ extension Expression {
   private static func interval(
     _ function: Function, _ arguments: [Expression], _ format: NumberFormat
   ) -> Interval {
-    switch function {
-    case .min:
+    if let unary = function.unary {
+      return arguments.first.map { $0.interval(shownAs: format).applied(unary) } ?? .empty
+    }
+    if function == .min {
       return fold(arguments, format, empty: .infinity) {
         $0.isEmpty || $1.isEmpty
           ? .empty : Interval(Swift.min($0.lower, $1.lower), Swift.min($0.upper, $1.upper))
       }
-    case .max:
-      return fold(arguments, format, empty: -.infinity) {
-        $0.isEmpty || $1.isEmpty
-          ? .empty : Interval(Swift.max($0.lower, $1.lower), Swift.max($0.upper, $1.upper))
-      }
-    default:
-      return arguments.first.map { $0.interval(shownAs: format).applied(function) } ?? .empty
+    }
+    return fold(arguments, format, empty: -.infinity) {
+      $0.isEmpty || $1.isEmpty
+        ? .empty : Interval(Swift.max($0.lower, $1.lower), Swift.max($0.upper, $1.upper))
     }
   }
 }
 
 extension Interval {
   /// A function of one argument, all of them rising but the absolute value.
-  ///
-  /// The engine's functions are k ulp exact: moving the bounds by 2k + 1 holds the true value and
-  /// the computed one.
-  fileprivate func applied(_ function: Function) -> Interval {
-    switch function {
-    case .exp: rising(Elementary.exp, ulps: 3).clamped(from: 0)
-    case .expm1: rising(Elementary.expm1, ulps: 5).clamped(from: -1)
-    case .ln: clamped(from: 0).rising(Elementary.ln, ulps: 3)
-    case .ln1p: clamped(from: -1).rising(Elementary.ln1p, ulps: 5)
-    case .tanh: rising(Elementary.tanh, ulps: 7).clamped(from: -1, to: 1)
-    case .sqrt: clamped(from: 0).rising({ $0.squareRoot() }, ulps: 1).clamped(from: 0)
-    case .abs: magnitude
-    case .min, .max: self
-    }
+  fileprivate func applied(_ function: UnaryFunction) -> Interval {
+    guard function.isRising else { return magnitude }
+    return clamped(from: function.takes.lowerBound, to: function.takes.upperBound)
+      .rising(function.value, ulps: function.ulps)
+      .clamped(from: function.gives.lowerBound, to: function.gives.upperBound)
   }
 
   private func rising(_ function: (Double) -> Double, ulps: Int) -> Interval {

@@ -39,7 +39,7 @@ extension AskedNumber {
 
   /// Twice as much and half as much, where the loss has a 2 or a ½ to be forgotten.
   var doubledOrHalved: [Expression] {
-    guard setup?.loss.hasFactor == true else { return [] }
+    guard let square = setup?.loss.rule.facts.square, square != .none else { return [] }
     switch quantity {
     case .lossTerm, .loss, .cost: break
     case .outputSlope(let layer, _), .delta(let layer, _):
@@ -109,15 +109,5 @@ extension AskedNumber {
       sum(prediction), .negative(.quotient(sum(prediction), .call(.ln, .number(10)))),
       .negative(sum(y)),
     ]
-  }
-}
-
-extension Loss {
-  /// Whether the loss or its slope has a ½ or a 2.
-  fileprivate var hasFactor: Bool {
-    switch self {
-    case .squaredError, .halfSquaredError, .meanSquaredError, .huber: true
-    case .meanAbsoluteError, .binaryCrossEntropy, .categoricalCrossEntropy: false
-    }
   }
 }

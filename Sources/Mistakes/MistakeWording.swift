@@ -108,16 +108,16 @@ extension MistakeWording {
       case .lossTerm, .loss, .cost: true
       default: false
       }
-    return switch asked.setup?.loss {
-    case .halfSquaredError:
+    return switch asked.setup?.loss.rule.facts.square {
+    case .half?:
       isValue
         ? "Look at the \(half) of this loss."
         : "Look at the \(half) of this loss: it cancels the 2 of the square."
-    case .huber:
+    case .halfWhereSmall?:
       isValue
         ? "Look at the \(half) in this loss."
         : "Look at the \(half): it cancels the 2 of the square."
-    default:
+    case .whole?, Loss.Square.none?, nil:
       isValue
         ? "This loss has no \(half) and no 2."
         : "This loss has no \(half): the 2 of the square stays."
@@ -205,10 +205,7 @@ extension MistakeWording {
 extension MistakeWording {
   private var betaSwapped: String {
     let beta = asked.formula.leaves.first { leaf in
-      switch leaf.quantity {
-      case .constant(.beta), .constant(.beta1), .constant(.beta2), .constant(.rho): true
-      default: false
-      }
+      leaf.quantity.isBeta
     }
     let name = symbol(beta?.quantity ?? .constant(.beta))
     let hasShare = asked.formula.leaves.count { $0.quantity == beta?.quantity } > 1

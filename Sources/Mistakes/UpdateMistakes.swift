@@ -35,7 +35,7 @@ extension AskedNumber {
     default: return []
     }
     guard case .sum(let terms) = formula, terms.count == 2, case .product(let past) = terms[0],
-      past.count == 2, past[0].isBeta
+      past.count == 2, past[0].quantity?.isBeta == true
     else { return [] }
     guard case .product(let new) = terms[1], new.count == 2 else {
       return [.sum([past[1], .product([past[0], terms[1]])])]
@@ -109,19 +109,17 @@ extension AskedNumber {
     let settings = OptimizerLeaves(
       optimizer: setup.optimizer, powers: steps?.record.after.powers ?? BetaPowers())
     switch power.quantity {
-    case .constant(.beta1Power(let t)) where t > 1: return [settings.beta1]
-    case .constant(.beta2Power(let t)) where t > 1: return [settings.squareBeta]
+    case .constant(.beta1Power(let t)) where t > 1: return [settings[.beta1]]
+    case .constant(.beta2Power(let t)) where t > 1: return [settings[.beta2]]
     default: return []
     }
   }
 }
 
-extension Expression {
-  fileprivate var isBeta: Bool {
-    switch quantity {
-    case .constant(.beta), .constant(.beta1), .constant(.beta2), .constant(.rho): true
-    default: false
-    }
+extension Quantity {
+  /// Whether it weighs a past average.
+  var isBeta: Bool {
+    [Constant.beta, .beta1, .beta2, .rho].contains { self == .constant($0) }
   }
 }
 

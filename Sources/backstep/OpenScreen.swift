@@ -1,9 +1,12 @@
+import Comparison
+import App
 import Drawing
 import Foundation
+import Home
+import LessonPlayer
 import Ncurses
+import ScreenKit
 import Text
-import Views
-import Workbench
 
 /// Opens a screen and stays there until it is left.
 ///
@@ -31,7 +34,7 @@ private func runScreen(_ arguments: ScreenArguments) throws -> (ScreenLoop.Endin
     state.offerKept()
   case .home, .tour, .lesson, .lessons:
     state = State(
-      home: Home(entries: files.entries()), beginning: try files.first(), display: display)
+      entries: files.entries(), beginning: try files.first(), display: display)
   }
   state.day = Date().day
   state.prefer(preferences)
@@ -41,7 +44,7 @@ private func runScreen(_ arguments: ScreenArguments) throws -> (ScreenLoop.Endin
   var loop = ScreenLoop(
     state, view: ScreenView(theme: Theme(theme)), isLight: theme == .light,
     first: arguments.beginning.message, surroundings: files,
-    racing: RacingCrew.concurrent(now: nanoseconds, wake: terminal.wakeUp.callAsFunction))
+    crew: ConcurrentCrew(now: nanoseconds, wake: terminal.wakeUp.callAsFunction))
   let ending = loop.run(on: &terminal)
   files.lessons.store.finish()
   return (ending, loop.kept.map(message))

@@ -1,5 +1,9 @@
+import App
+import Home
+import LessonPlayer
 import Lessons
-import Workbench
+import ScreenKit
+import Step
 
 /// What the screen is opened with.
 struct ScreenArguments {
@@ -20,9 +24,9 @@ struct ScreenArguments {
     var message: Message? {
       switch self {
       case .experiment, .home: nil
-      case .tour: .commandChosen(.tour)
+      case .tour: .chosen(StepCommand.tour)
       case .lesson(let opened, let progress): .lessonOpened(opened, progress)
-      case .lessons: .commandChosen(.lessons)
+      case .lessons: .chosen(LessonListCommand.show)
       }
     }
   }

@@ -9,7 +9,8 @@ extension IterationSteps {
     case .pathSum:
       return .sum(
         (1...plan.layers[layer - 1].routes).map { route(sample, layer, unit, to: $0) })
-    case .outputSlope: return lossSlope(sample, unit)
+    case .outputSlope:
+      return LossTrees(steps: self, sample: sample, output: unit).derivative
     case .activationSlope: return activationSlope(address, sample, layer, unit)
     case .delta: return deltaTree(sample, layer, unit)
     case .weightSlope:
@@ -30,62 +31,16 @@ extension IterationSteps {
     ])
   }
 
-  /// ∂L/∂ŷ; of a cross-entropy the side road.
-  private func lossSlope(_ sample: Int, _ output: Int) -> Expression {
-    let y = target(sample, output)
-    let prediction = activation(sample, layer: plan.layers.count, unit: output)
-    let error = Expression.difference(prediction, y)
-    switch record.setup.loss {
-    case .squaredError: return .product([.number(2), error])
-    case .halfSquaredError: return error
-    case .meanSquaredError: return .quotient(.product([.number(2), error]), outputCount)
-    case .meanAbsoluteError:
-      return .quotient(
-        .conditional(
-          y, greaterThan: prediction, then: .number(-1),
-          otherwise: .conditional(
-            prediction, greaterThan: y, then: .number(1), otherwise: .number(0))), outputCount)
-    case .huber(let delta):
-      let bound = constant(.huberDelta, delta)
-      return .quotient(
-        .conditional(
-          .call(.abs, error), greaterThan: bound,
-          then: .conditional(
-            error, greaterThan: .number(0), then: bound, otherwise: .negative(bound)),
-          otherwise: error), outputCount)
-    case .binaryCrossEntropy:
-      return .quotient(
-        .quotient(error, .product([prediction, .difference(.number(1), prediction)])), outputCount)
-    case .categoricalCrossEntropy: return .negative(.quotient(y, prediction))
-    }
-  }
-
   private func activationSlope(
     _ address: StepAddress, _ sample: Int, _ layer: Int, _ unit: Int
   ) -> Expression {
-    let z = weightedSum(sample, layer: layer, unit: unit)
-    let a = activation(sample, layer: layer, unit: unit)
-    switch record.setup.network.layers[layer - 1].activation {
-    case .identity: return .number(1)
-    case .step: return .number(0)
-    case .sigmoid: return .product([a, .difference(.number(1), a)])
-    case .tanh: return .difference(.number(1), .square(a))
-    case .relu: return oneWherePositive(z, .number(0))
-    case .leakyReLU(let slope): return oneWherePositive(z, constant(.leakySlope, slope))
-    case .prelu: return oneWherePositive(z, leaf(.slope(layer: layer)))
-    case .elu(let alpha):
-      return oneWherePositive(z, .product([constant(.eluAlpha, alpha), .call(.exp, z)]))
-    case .softmax:
-      let with = address.with ?? unit
-      return .product([
-        activation(sample, layer: layer, unit: with),
-        .difference(.number(with == unit ? 1 : 0), a),
-      ])
-    }
-  }
-
-  private func oneWherePositive(_ z: Expression, _ otherwise: Expression) -> Expression {
-    .conditional(z, greaterThan: .number(0), then: .number(1), otherwise: otherwise)
+    let trees = ActivationTrees(steps: self, sample: sample, layer: layer, unit: unit)
+    if let derivative = trees.derivative { return derivative }
+    let with = address.with ?? unit
+    return .product([
+      activation(sample, layer: layer, unit: with),
+      .difference(.number(with == unit ? 1 : 0), activation(sample, layer: layer, unit: unit)),
+    ])
   }
 
   private func deltaTree(_ sample: Int, _ layer: Int, _ unit: Int) -> Expression {

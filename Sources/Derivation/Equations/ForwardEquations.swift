@@ -27,36 +27,8 @@ extension IterationSteps {
   }
 
   private func activation(_ sample: Int, _ layer: Int, _ unit: Int) -> Expression {
-    let z = weightedSum(sample, layer: layer, unit: unit)
-    switch record.setup.network.layers[layer - 1].activation {
-    case .identity: return z
-    case .step:
-      return .conditional(.number(0), greaterThan: z, then: .number(0), otherwise: .number(1))
-    case .sigmoid: return sigmoid(z)
-    case .tanh: return .call(.tanh, z)
-    case .relu: return .call(.max, [.number(0), z])
-    case .leakyReLU(let slope):
-      return leaky(z, constant(.leakySlope, slope))
-    case .prelu: return leaky(z, leaf(.slope(layer: layer)))
-    case .elu(let alpha):
-      return .conditional(
-        z, greaterThan: .number(0), then: z,
-        otherwise: .product([constant(.eluAlpha, alpha), .call(.expm1, z)]))
-    case .softmax: return softmax(sample, layer, unit)
-    }
-  }
-
-  /// 1/(1+e⁻ᶻ), for z < 0 as eᶻ/(1+eᶻ): the form that does not overflow.
-  private func sigmoid(_ z: Expression) -> Expression {
-    if z.evaluate() < 0 {
-      let exponential = Expression.call(.exp, z)
-      return .quotient(exponential, .sum([.number(1), exponential]))
-    }
-    return .quotient(.number(1), .sum([.number(1), .call(.exp, .negative(z))]))
-  }
-
-  private func leaky(_ z: Expression, _ slope: Expression) -> Expression {
-    .conditional(z, greaterThan: .number(0), then: z, otherwise: .product([slope, z]))
+    ActivationTrees(steps: self, sample: sample, layer: layer, unit: unit).value
+      ?? softmax(sample, layer, unit)
   }
 
   private func softmax(_ sample: Int, _ layer: Int, _ unit: Int) -> Expression {

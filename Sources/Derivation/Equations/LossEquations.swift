@@ -5,7 +5,8 @@ extension IterationSteps {
   func loss(_ address: StepAddress) -> Expression {
     let sample = address.sample ?? 1
     switch address.kind {
-    case .lossTerm: return lossTerm(sample, address.unit ?? 1)
+    case .lossTerm:
+      return LossTrees(steps: self, sample: sample, output: address.unit ?? 1).term
     case .loss:
       let terms = Expression.sum(
         (1...plan.outputCount).map {
@@ -21,40 +22,5 @@ extension IterationSteps {
       }
       return .quotient(.sum(losses), sampleCount)
     }
-  }
-
-  private func lossTerm(_ sample: Int, _ output: Int) -> Expression {
-    let y = target(sample, output)
-    let layer = plan.layers.count
-    let residual = Expression.difference(y, activation(sample, layer: layer, unit: output))
-    switch record.setup.loss {
-    case .squaredError, .meanSquaredError: return .square(residual)
-    case .halfSquaredError: return .product([.number(0.5), .square(residual)])
-    case .meanAbsoluteError: return .call(.abs, residual)
-    case .huber(let delta): return huber(residual, constant(.huberDelta, delta))
-    case .binaryCrossEntropy:
-      let z = weightedSum(sample, layer: layer, unit: output)
-      return .sum([
-        .difference(.call(.max, [z, .number(0)]), .product([y, z])),
-        .call(.ln1p, .call(.exp, .negative(.call(.abs, z)))),
-      ])
-    case .categoricalCrossEntropy:
-      let exponentials = (1...plan.outputCount).map { shiftedExponential(sample, layer, $0) }
-      return .product([
-        y,
-        .difference(
-          .sum([largestLogit(sample, layer), .call(.ln, .sum(exponentials))]),
-          weightedSum(sample, layer: layer, unit: output)),
-      ])
-    }
-  }
-
-  private func huber(_ residual: Expression, _ delta: Expression) -> Expression {
-    let size = Expression.call(.abs, residual)
-    return .conditional(
-      size, greaterThan: delta,
-      then: .difference(
-        .product([delta, size]), .product([.number(0.5), .square(delta)])),
-      otherwise: .product([.number(0.5), .square(residual)]))
   }
 }

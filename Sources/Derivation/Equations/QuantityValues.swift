@@ -58,47 +58,25 @@ extension IterationSteps {
   }
 
   private func value(of constant: Constant) -> Double? {
+    let (optimizer, powers) = (record.setup.optimizer, record.after.powers)
     switch constant {
-    case .huberDelta:
-      if case .huber(let delta) = record.setup.loss { return delta }
-    case .eluAlpha:
-      for layer in record.setup.network.layers {
-        if case .elu(let alpha) = layer.activation { return alpha }
-      }
-    case .leakySlope:
-      for layer in record.setup.network.layers {
-        if case .leakyReLU(let slope) = layer.activation { return slope }
-      }
+    case .setting(let name): return value(of: name)
     case .sampleCount: return Double(plan.sampleCount)
     case .outputCount: return Double(plan.outputCount)
-    case .beta1Power(let t) where t == record.after.powers.updates:
-      return record.setup.optimizer.isAdam ? record.after.powers.first : nil
-    case .beta2Power(let t) where t == record.after.powers.updates:
-      return record.setup.optimizer.isAdam ? record.after.powers.second : nil
-    default: return record.setup.optimizer.value(of: constant)
+    case .beta1Power(let t):
+      return t == powers.updates && optimizer[.beta1] != nil ? powers.first : nil
+    case .beta2Power(let t):
+      return t == powers.updates && optimizer[.beta2] != nil ? powers.second : nil
+    case .betaPower: return nil
     }
-    return nil
-  }
-}
-
-extension Optimizer {
-  fileprivate var isAdam: Bool {
-    if case .adam = kind { true } else { false }
   }
 
-  fileprivate func value(of constant: Constant) -> Double? {
-    switch (constant, kind) {
-    case (.learningRate, _): learningRate
-    case (.weightDecay, _): weightDecay
-    case (.clipNorm, _): clipNorm
-    case (.beta, .momentum(let beta, _)), (.beta, .rmsprop(let beta, _)): beta
-    case (.rho, .adadelta(let rho, _)): rho
-    case (.beta1, .adam(let beta1, _, _)): beta1
-    case (.beta2, .adam(_, let beta2, _)): beta2
-    case (.epsilon, .adagrad(let epsilon)), (.epsilon, .rmsprop(_, let epsilon)),
-      (.epsilon, .adadelta(_, let epsilon)), (.epsilon, .adam(_, _, let epsilon)):
-      epsilon
-    default: nil
+  /// A setting of the rules that this run uses; of layers the first that has it.
+  private func value(of name: SettingName) -> Double? {
+    let setup = record.setup
+    let layers = setup.network.layers.lazy.compactMap { $0.activation[name] }
+    return (setup.optimizer[name] ?? setup.loss[name] ?? layers.first).flatMap { value in
+      if case .number(let number) = value { number } else { nil }
     }
   }
 }

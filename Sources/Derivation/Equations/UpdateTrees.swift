@@ -53,13 +53,13 @@ extension UpdateTrees {
   private var clipped: Expression {
     .product([
       leaf(.gradient(parameter)),
-      .call(.min, [.number(1), .quotient(settings.clipNorm, leaf(.gradientNorm))]),
+      .call(.min, [.number(1), .quotient(settings[.clipNorm], leaf(.gradientNorm))]),
     ])
   }
 
   /// g + λw.
   private var decayed: Expression {
-    .sum([unspoiled, .product([settings.weightDecay, leaf(.parameter(parameter))])])
+    .sum([unspoiled, .product([settings[.weightDecay], leaf(.parameter(parameter))])])
   }
 
   /// The gradient before weight decay.
@@ -88,15 +88,15 @@ extension UpdateTrees {
   private func state(_ buffer: OptimizerBuffer) -> Expression {
     switch buffer {
     case .velocity:
-      let past = Expression.product([settings.beta, old(.velocity)])
+      let past = Expression.product([settings[.beta], old(.velocity)])
       return optimizer.form == .lecture
-        ? .sum([past, .product([.difference(.number(1), settings.beta), g])]) : .sum([past, g])
+        ? .sum([past, .product([.difference(.number(1), settings[.beta]), g])]) : .sum([past, g])
     case .squareSum: return .sum([old(.squareSum), .square(g)])
-    case .squareMean: return average(old(.squareMean), .square(g), settings.squareBeta)
-    case .mean: return average(old(.mean), g, settings.beta1)
+    case .squareMean: return average(old(.squareMean), .square(g), squareBeta)
+    case .mean: return average(old(.mean), g, settings[.beta1])
     case .change: return .product([changeRatio, g])
     case .changeMean:
-      return average(old(.changeMean), .square(new(.change)), settings.squareBeta)
+      return average(old(.changeMean), .square(new(.change)), squareBeta)
     case .correctedMean:
       return .quotient(new(.mean), .difference(.number(1), settings.beta1Power))
     case .correctedSquareMean:
@@ -104,11 +104,20 @@ extension UpdateTrees {
     }
   }
 
+  /// The β that weighs past squares.
+  private var squareBeta: Expression {
+    switch optimizer.kind {
+    case .adadelta: settings[.rho]
+    case .adam: settings[.beta2]
+    case .gradientDescent, .momentum, .adagrad, .rmsprop: settings[.beta]
+    }
+  }
+
   /// √(u+ε)/√(s+ε) of Adadelta.
   private var changeRatio: Expression {
     .quotient(
-      .call(.sqrt, .sum([old(.changeMean), settings.epsilon])),
-      .call(.sqrt, .sum([new(.squareMean), settings.epsilon])))
+      .call(.sqrt, .sum([old(.changeMean), settings[.epsilon]])),
+      .call(.sqrt, .sum([new(.squareMean), settings[.epsilon]])))
   }
 
   /// β·old + (1−β)·new.
@@ -126,8 +135,8 @@ extension UpdateTrees {
   private var divisor: Expression? {
     func root(_ buffer: OptimizerBuffer) -> Expression {
       optimizer.form == .lecture
-        ? .call(.sqrt, .sum([new(buffer), settings.epsilon]))
-        : .sum([.call(.sqrt, new(buffer)), settings.epsilon])
+        ? .call(.sqrt, .sum([new(buffer), settings[.epsilon]]))
+        : .sum([.call(.sqrt, new(buffer)), settings[.epsilon]])
     }
     switch (optimizer.kind, optimizer.form) {
     case (.adagrad, _): return root(.squareSum)
@@ -141,7 +150,7 @@ extension UpdateTrees {
   private var direction: Expression {
     switch (optimizer.kind, optimizer.form) {
     case (.momentum(_, true), .standard):
-      return .sum([g, .product([settings.beta, new(.velocity)])])
+      return .sum([g, .product([settings[.beta], new(.velocity)])])
     case (.momentum, _): return new(.velocity)
     case (.adam, .lecture): return new(.mean)
     case (.adam, .standard): return new(.correctedMean)
@@ -150,8 +159,14 @@ extension UpdateTrees {
     }
   }
 
-  private var isAdam: Bool {
-    if case (.adam, .standard) = (optimizer.kind, optimizer.form) { true } else { false }
+  /// Whether η is multiplied with the direction before it is divided.
+  private var multipliesFirst: Bool {
+    switch (optimizer.kind, optimizer.form) {
+    case (.adam, .standard): true
+    case (.adam, .lecture), (.gradientDescent, _), (.momentum, _), (.adagrad, _), (.rmsprop, _),
+      (.adadelta, _):
+      false
+    }
   }
 
   private var isAdadelta: Bool {
@@ -159,27 +174,27 @@ extension UpdateTrees {
   }
 
   private var effectiveRate: Expression {
-    if isAdadelta { return .product([settings.rate, changeRatio]) }
-    return divisor.map { .quotient(settings.rate, $0) } ?? settings.rate
+    if isAdadelta { return .product([settings[.learningRate], changeRatio]) }
+    return divisor.map { .quotient(settings[.learningRate], $0) } ?? settings[.learningRate]
   }
 
   /// What is subtracted from the parameter, written out as the engine computes it.
   private var subtracted: Expression {
-    guard let divisor else { return .product([settings.rate, direction]) }
-    return isAdam
-      ? .quotient(.product([settings.rate, direction]), divisor)
-      : .product([.quotient(settings.rate, divisor), direction])
+    guard let divisor else { return .product([settings[.learningRate], direction]) }
+    return multipliesFirst
+      ? .quotient(.product([settings[.learningRate], direction]), divisor)
+      : .product([.quotient(settings[.learningRate], divisor), direction])
   }
 
   /// The same with its sign changed, which moves no bit, and through η′ wherever the engine computes
   /// η′ on its way.
   private var change: Expression {
-    if isAdam, let divisor {
-      return .quotient(.product([.negative(settings.rate), direction]), divisor)
+    if multipliesFirst, let divisor {
+      return .quotient(.product([.negative(settings[.learningRate]), direction]), divisor)
     }
     let rate: Expression =
       divisor == nil
-      ? settings.rate : .leaf(.effectiveRate(parameter), effectiveRate.evaluate())
+      ? settings[.learningRate] : .leaf(.effectiveRate(parameter), effectiveRate.evaluate())
     return .product([.negative(rate), direction])
   }
 }

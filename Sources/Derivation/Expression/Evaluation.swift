@@ -1,5 +1,3 @@
-import Engine
-
 extension Expression {
   /// The value, by the operations as written: left folds, one rounding an operation.
   ///
@@ -34,16 +32,9 @@ extension Expression {
     precondition(
       arguments.count == 1 || (arguments.count > 1 && !function.isUnary),
       "a function is called with the number of arguments that it takes")
-    return switch function {
-    case .exp: Elementary.exp(arguments[0].evaluate())
-    case .expm1: Elementary.expm1(arguments[0].evaluate())
-    case .ln: Elementary.ln(arguments[0].evaluate())
-    case .ln1p: Elementary.ln1p(arguments[0].evaluate())
-    case .tanh: Elementary.tanh(arguments[0].evaluate())
-    case .sqrt: arguments[0].evaluate().squareRoot()
-    case .abs: arguments[0].evaluate().magnitude
-    case .min: fold(arguments, empty: .infinity) { $0 < $1 ? $0 : $1 }
-    case .max: fold(arguments, empty: -.infinity) { $0 > $1 ? $0 : $1 }
-    }
+    if let unary = function.unary { return unary.value(arguments[0].evaluate()) }
+    return function == .min
+      ? fold(arguments, empty: .infinity) { $0 < $1 ? $0 : $1 }
+      : fold(arguments, empty: -.infinity) { $0 > $1 ? $0 : $1 }
   }
 }

@@ -15,31 +15,6 @@ public struct Leaf: Hashable, Sendable {
   }
 }
 
-/// The functions that formulas call.
-public enum Function: String, Hashable, Sendable, CaseIterable {
-  /// eˣ.
-  case exp
-  /// eˣ − 1.
-  case expm1
-  /// The natural logarithm.
-  case ln
-  /// ln(1 + x).
-  case ln1p
-  /// The hyperbolic tangent.
-  case tanh
-  /// The square root.
-  case sqrt
-  /// The absolute value.
-  case abs
-  /// The smallest of its arguments.
-  case min
-  /// The largest of its arguments.
-  case max
-
-  /// Whether it takes one argument; `min` and `max` take one or more.
-  public var isUnary: Bool { self != .min && self != .max }
-}
-
 /// The formula of one step, with the numbers in it.
 ///
 /// Symbols, numbers, LaTeX, a spoken sentence and the value all come from this one tree. Its

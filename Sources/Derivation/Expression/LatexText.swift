@@ -112,13 +112,6 @@ private struct LatexWriter {
 
   private func call(_ function: Function, _ arguments: [Expression]) -> String {
     let inside = arguments.map(text).joined(separator: ", ")
-    switch function {
-    case .exp: return "e^{\(inside)}"
-    case .sqrt: return "\\sqrt{\(inside)}"
-    case .abs: return "\\left|\(inside)\\right|"
-    case .expm1: return "\\operatorname{expm1}\\left(\(inside)\\right)"
-    case .ln1p: return "\\operatorname{ln1p}\\left(\(inside)\\right)"
-    case .ln, .tanh, .min, .max: return "\\\(function.rawValue)\\left(\(inside)\\right)"
-    }
+    return function.unary?.latex(inside) ?? "\\\(function.rawValue)\\left(\(inside)\\right)"
   }
 }

@@ -66,28 +66,8 @@ public enum Quantity: Hashable, Sendable {
 
 /// A number of a formula that no step makes: a setting or a count.
 public enum Constant: Hashable, Sendable {
-  /// η.
-  case learningRate
-  /// β of momentum or RMSprop.
-  case beta
-  /// β₁ of Adam.
-  case beta1
-  /// β₂ of Adam.
-  case beta2
-  /// ρ of Adadelta.
-  case rho
-  /// ε, which keeps a divisor above 0.
-  case epsilon
-  /// λ of weight decay.
-  case weightDecay
-  /// c of clipping.
-  case clipNorm
-  /// d, where Huber's loss turns straight.
-  case huberDelta
-  /// α of ELU.
-  case eluAlpha
-  /// s of leaky ReLU.
-  case leakySlope
+  /// A setting of a rule.
+  case setting(SettingName)
   /// n, the samples of the batch.
   case sampleCount
   /// K, the outputs.
@@ -98,4 +78,17 @@ public enum Constant: Hashable, Sendable {
   case beta1Power(t: Int)
   /// β₂ᵗ at update t.
   case beta2Power(t: Int)
+
+  /// η.
+  public static let learningRate = Constant.setting(.learningRate)
+  /// β of momentum or RMSprop.
+  public static let beta = Constant.setting(.beta)
+  /// β₁ of Adam.
+  public static let beta1 = Constant.setting(.beta1)
+  /// β₂ of Adam.
+  public static let beta2 = Constant.setting(.beta2)
+  /// ρ of Adadelta.
+  public static let rho = Constant.setting(.rho)
+  /// ε, which keeps a divisor above 0.
+  public static let epsilon = Constant.setting(.epsilon)
 }

@@ -94,17 +94,8 @@ extension Expression {
     _ function: Function, _ arguments: [Expression], _ names: Names
   ) -> String {
     let inside = list(arguments, names)
-    return switch function {
-    case .exp: "e to the power of \(inside)"
-    case .expm1: "e to the power of \(inside), minus one,"
-    case .ln: "the natural logarithm of \(inside)"
-    case .ln1p: "the natural logarithm of one plus \(inside)"
-    case .tanh: "the hyperbolic tangent of \(inside)"
-    case .sqrt: "the square root of \(inside)"
-    case .abs: "the absolute value of \(inside)"
-    case .min: "the smallest of \(inside)"
-    case .max: "the largest of \(inside)"
-    }
+    if let unary = function.unary { return unary.spoken(inside) }
+    return "the \(function == .min ? "smallest" : "largest") of \(inside)"
   }
 
   private static func spoken(_ value: Double) -> String {

@@ -109,36 +109,22 @@ extension Names {
   /// A setting or a count; nil if the word is none.
   func constant(_ word: String, _ indices: Indices) -> Constant? {
     guard indices.layer == nil else { return nil }
-    switch (word, indices.list) {
-    case ("eta", []): return .learningRate
-    case ("beta", []): return .beta
-    case ("beta", [1]): return .beta1
-    case ("beta", [2]): return .beta2
-    case ("rho", []): return .rho
-    case ("epsilon", []): return .epsilon
-    case ("lambda", []): return .weightDecay
-    case ("c", []): return .clipNorm
-    case ("d", []): return .huberDelta
-    case ("alpha", []): return .eluAlpha
-    case ("s", []): return .leakySlope
-    case ("n", []): return .sampleCount
-    case ("K", []): return .outputCount
+    let ascii = word + indices.list.map(String.init).joined(separator: ",")
+    if let name = SettingName.allCases.first(where: { $0.terms.ascii == ascii }) {
+      return .setting(name)
+    }
+    switch ascii {
+    case "n": return .sampleCount
+    case "K": return .outputCount
     default: return nil
     }
   }
 
   /// What the optimizer makes for a parameter.
   func buffer(_ word: String) -> OptimizerBuffer? {
-    switch word {
-    case "v": .velocity
-    case "alpha": .squareSum
-    case "s": .squareMean
-    case "u": .changeMean
-    case "m": .mean
-    case "Delta": .change
-    case "mhat": .correctedMean
-    case "shat": .correctedSquareMean
-    default: nil
+    OptimizerBuffer.allCases.first { buffer in
+      let terms = buffer.terms
+      return word == terms.letter + (terms.hasHat ? "hat" : "")
     }
   }
 }

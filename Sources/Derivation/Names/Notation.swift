@@ -1,3 +1,5 @@
+import Engine
+
 /// How the parts of a symbol are put together in one kind of text.
 enum Notation {
   case unicode
@@ -11,6 +13,19 @@ enum Notation {
     case .ascii: name
     case .latex:
       Self.greek[name] != nil ? "\\\(name)" : name.count > 1 ? "\\mathrm{\(name)}" : name
+    }
+  }
+
+  /// The symbol of a setting; of one that stands in no formula its name.
+  func symbol(of name: SettingName) -> String {
+    let terms = name.terms
+    guard let symbol = terms.symbol, let ascii = terms.ascii else { return terms.key }
+    switch self {
+    case .unicode: return symbol
+    case .ascii: return ascii
+    case .latex:
+      let letter = String(ascii.prefix { !$0.isNumber })
+      return sub(word(letter), Int(ascii.dropFirst(letter.count)).map { [$0] } ?? [])
     }
   }
 

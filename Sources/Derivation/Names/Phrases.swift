@@ -88,34 +88,15 @@ struct Phrases {
   }
 
   private func phrase(_ buffer: OptimizerBuffer) -> String {
-    switch buffer {
-    case .velocity: "velocity"
-    case .squareSum: "sum of squared gradients"
-    case .squareMean: "average of squared gradients"
-    case .changeMean: "average of squared changes"
-    case .mean: "average gradient"
-    case .change: "change"
-    case .correctedMean: "corrected average gradient"
-    case .correctedSquareMean: "corrected average of squared gradients"
-    }
+    buffer.terms.phrase
   }
 
   private func phrase(_ constant: Constant) -> String {
     switch constant {
-    case .learningRate: "the learning rate"
-    case .beta: "beta"
-    case .beta1: "beta 1"
-    case .beta2: "beta 2"
+    case .setting(let name): name.terms.phrase
     case .betaPower(let t): "beta to the power \(t)"
     case .beta1Power(let t): "beta 1 to the power \(t)"
     case .beta2Power(let t): "beta 2 to the power \(t)"
-    case .rho: "rho"
-    case .epsilon: "epsilon"
-    case .weightDecay: "the weight decay"
-    case .clipNorm: "the largest norm allowed"
-    case .huberDelta: "the threshold of the Huber loss"
-    case .eluAlpha: "the alpha of ELU"
-    case .leakySlope: "the slope of leaky ReLU"
     case .sampleCount: "the number of samples"
     case .outputCount: "the number of outputs"
     }

@@ -175,7 +175,8 @@ private struct QuantityReader {
       }
       return .effectiveRate(parameter)
     }
-    guard ["f", "sigma", "tanh"].contains(word), scanner.take("("), let argument = plain(),
+    let letters = ["f"] + Activation.all.compactMap(\.rule.facts.letter)
+    guard letters.contains(word), scanner.take("("), let argument = plain(),
       scanner.take(")")
     else { return nil }
     switch argument {

@@ -34,10 +34,8 @@ private struct SuggestionFinder {
   let limit: Int
 
   func plain() -> [[String]] {
-    let constants: [Constant] = [
-      .learningRate, .beta, .beta1, .beta2, .rho, .epsilon, .weightDecay, .clipNorm, .huberDelta,
-      .eluAlpha, .leakySlope, .sampleCount, .outputCount,
-    ]
+    let settings = SettingName.allCases.filter { $0.terms.symbol != nil }
+    let constants = settings.map(Constant.setting) + [.sampleCount, .outputCount]
     let symbols = [Quantity.loss, .cost].map(names.symbol) + ["loss", "cost"]
     return [
       matching(symbols.filter { !$0.isEmpty }, prefix),

@@ -33,13 +33,8 @@ struct SymbolWriter {
 
   func activationPrime(_ layer: Int) -> String {
     let isKnown = names.activations.indices.contains(layer - 1)
-    let name =
-      switch isKnown ? names.activations[layer - 1] : .identity {
-      case .sigmoid: "sigma"
-      case .tanh: "tanh"
-      default: "f"
-      }
-    return notation.prime(notation.word(name))
+    let letter = isKnown ? names.activations[layer - 1].rule.facts.letter : nil
+    return notation.prime(notation.word(letter ?? "f"))
   }
 
   private func symbol(_ parameter: Parameter) -> String {
@@ -157,35 +152,17 @@ struct SymbolWriter {
   }
 
   private func symbol(_ buffer: OptimizerBuffer) -> String {
-    switch buffer {
-    case .velocity: "v"
-    case .squareSum: notation.word("alpha")
-    case .squareMean: "s"
-    case .changeMean: "u"
-    case .mean: "m"
-    case .change: notation.word("Delta")
-    case .correctedMean: notation.hat("m")
-    case .correctedSquareMean: notation.hat("s")
-    }
+    let terms = buffer.terms
+    return terms.hasHat ? notation.hat(terms.letter) : notation.word(terms.letter)
   }
 
   private func symbol(_ constant: Constant) -> String {
     let beta = notation.word("beta")
     return switch constant {
-    case .learningRate: notation.word("eta")
-    case .beta: beta
-    case .beta1: notation.sub(beta, [1])
-    case .beta2: notation.sub(beta, [2])
+    case .setting(let name): notation.symbol(of: name)
     case .betaPower(let t): notation.power(beta, t)
     case .beta1Power(let t): notation.power(notation.sub(beta, [1]), t)
     case .beta2Power(let t): notation.power(notation.sub(beta, [2]), t)
-    case .rho: notation.word("rho")
-    case .epsilon: notation.word("epsilon")
-    case .weightDecay: notation.word("lambda")
-    case .clipNorm: "c"
-    case .huberDelta: "d"
-    case .eluAlpha: notation.word("alpha")
-    case .leakySlope: "s"
     case .sampleCount: "n"
     case .outputCount: "K"
     }

@@ -150,7 +150,8 @@ private final class CostProbe {
   }
 
   private func addSides(to sides: inout [UInt8]) {
-    for (layer, space) in zip(layout.layers, pass.layers) where layer.activation.hasKink {
+    for (layer, space) in zip(layout.layers, pass.layers) where layer.activation.rule.facts.hasKink
+    {
       for sample in 0..<pass.count {
         for unit in 0..<layer.units {
           let z = space.weightedSums.numbers[sample * layer.stride + unit]
@@ -167,27 +168,6 @@ private final class CostProbe {
         let residual = pass.targets.numbers[place] - predictions.numbers[place]
         sides.append(residual > threshold ? 2 : (residual < -threshold ? 0 : 1))
       }
-    }
-  }
-}
-
-extension Activation {
-  /// Whether the function or its derivative jumps at z = 0.
-  var hasKink: Bool {
-    switch self {
-    case .step, .relu, .leakyReLU, .prelu, .elu: true
-    case .identity, .sigmoid, .tanh, .softmax: false
-    }
-  }
-}
-
-extension Loss {
-  /// The size of residual at which the derivative has a kink, if there is one.
-  var kink: Double? {
-    switch self {
-    case .meanAbsoluteError: 0
-    case .huber(let delta): delta
-    default: nil
     }
   }
 }

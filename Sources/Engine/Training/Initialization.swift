@@ -22,7 +22,7 @@ extension Network {
             given?[unit][input] ?? initializer.kind.draw(&generator, place.inputs, place.units)
         }
       }
-      if case .prelu(let slope) = layer.activation, let offset = place.slope {
+      if let slope = layer.activation.initialSlope, let offset = place.slope {
         numbers[offset] = slope
       }
     }

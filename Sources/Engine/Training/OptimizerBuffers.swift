@@ -16,30 +16,49 @@ public enum OptimizerBuffer: String, Hashable, Sendable, CaseIterable {
   case correctedMean
   /// ŝ of Adam: s with its bias corrected; not kept.
   case correctedSquareMean
+
+  /// What it is called.
+  public var terms: OptimizerBufferTerms {
+    switch self {
+    case .velocity: .init("v", "velocity")
+    case .squareSum: .init("alpha", "sum of squared gradients")
+    case .squareMean: .init("s", "average of squared gradients")
+    case .changeMean: .init("u", "average of squared changes")
+    case .mean: .init("m", "average gradient")
+    case .change: .init("Delta", "change")
+    case .correctedMean: .init("m", hat: true, "corrected average gradient")
+    case .correctedSquareMean: .init("s", hat: true, "corrected average of squared gradients")
+    }
+  }
+}
+
+/// What a number that an optimizer makes is called in formulas and in words.
+public struct OptimizerBufferTerms: Hashable, Sendable {
+  /// Its letter by its ASCII name, such as `alpha`.
+  public let letter: String
+  /// Whether a hat stands on the letter.
+  public let hasHat: Bool
+  /// What it is, within a sentence.
+  public let phrase: String
+
+  init(_ letter: String, hat: Bool = false, _ phrase: String) {
+    self.letter = letter
+    hasHat = hat
+    self.phrase = phrase
+  }
 }
 
 extension Optimizer {
-  /// What is kept from iteration to iteration for each parameter, in the order of the buffers.
-  public var keptBuffers: [OptimizerBuffer] {
-    switch kind {
-    case .gradientDescent: []
-    case .momentum: [.velocity]
-    case .adagrad: [.squareSum]
-    case .rmsprop: [.squareMean]
-    case .adadelta: form == .lecture ? [.squareMean] : [.squareMean, .changeMean]
-    case .adam: [.mean, .squareMean]
-    }
+  private var state: OptimizerState {
+    let facts = kind.rule.facts
+    return form == .lecture ? facts.lecture ?? facts.standard : facts.standard
   }
 
+  /// What is kept from iteration to iteration for each parameter, in the order of the buffers.
+  public var keptBuffers: [OptimizerBuffer] { state.kept }
+
   /// What is computed for each parameter before its update, in order.
-  public var stepsOfUpdate: [OptimizerBuffer] {
-    switch (kind, form) {
-    case (.adadelta, .standard): [.squareMean, .change, .changeMean]
-    case (.adam, .standard):
-      [.mean, .squareMean, .correctedMean, .correctedSquareMean]
-    default: keptBuffers
-    }
-  }
+  public var stepsOfUpdate: [OptimizerBuffer] { state.steps }
 }
 
 /// The optimizer's memory: its buffers and the powers of Adam's β.
@@ -74,13 +93,13 @@ public struct BetaPowers: Hashable, Sendable {
   /// The powers before the first iteration.
   public init() {}
 
-  /// With one more update counted, and multiplied by β₁ and β₂; only Adam has them.
+  /// With one more update counted, and multiplied by β₁ and β₂ where the rule has them.
   func advanced(_ optimizer: Optimizer) -> BetaPowers {
     var powers = self
     powers.updates += 1
-    if case .adam(let beta1, let beta2, _) = optimizer.kind {
-      powers.first *= beta1
-      powers.second *= beta2
+    if let betas = optimizer.kind.correctedBetas {
+      powers.first *= betas.first
+      powers.second *= betas.second
     }
     return powers
   }

@@ -106,34 +106,28 @@ extension Pass {
   }
 
   private func activate(_ layer: LayerLayout, _ space: LayerWorkspace, slope: Double) {
-    switch layer.activation {
-    case .identity: activate(Identity(), layer, space)
-    case .step: activate(Step(), layer, space)
-    case .sigmoid: activate(Sigmoid(), layer, space)
-    case .tanh: activate(HyperbolicTangent(), layer, space)
-    case .relu: activate(RectifiedLinear(), layer, space)
-    case .leakyReLU(let fixed): activate(LeakyRectifiedLinear(slope: fixed), layer, space)
-    case .prelu: activate(LeakyRectifiedLinear(slope: slope), layer, space)
-    case .elu(let alpha): activate(ExponentialLinear(alpha: alpha), layer, space)
-    case .softmax:
-      for sample in 0..<count {
-        let start = sample * layer.stride
-        let (largest, sum) = Softmax.values(
-          space.weightedSums.numbers + start, space.activations.numbers + start,
-          units: layer.units)
-        space.largest.numbers[sample] = largest
-        space.sums.numbers[sample] = sum
-      }
+    let activating = Activating(space: space, laneCount: laneCount(stride: layer.stride))
+    if layer.activation.accept(activating, slope: slope) != nil { return }
+    for sample in 0..<count {
+      let start = sample * layer.stride
+      let (largest, sum) = Softmax.values(
+        space.weightedSums.numbers + start, space.activations.numbers + start, units: layer.units)
+      space.largest.numbers[sample] = largest
+      space.sums.numbers[sample] = sum
     }
   }
+}
+
+/// a = f(z) of a layer.
+private struct Activating: ActivationVisitor {
+  let space: LayerWorkspace
+  let laneCount: Int
 
   @inline(__always)
-  private func activate<F: ElementwiseActivation>(
-    _ function: F, _ layer: LayerLayout, _ space: LayerWorkspace
-  ) {
+  func visit<Function: ElementwiseActivation>(_ function: Function) {
     let z = space.weightedSums.lanes
     let a = space.activations.lanes
-    for lane in 0..<laneCount(stride: layer.stride) {
+    for lane in 0..<laneCount {
       a[lane] = function.value(z[lane])
     }
   }
@@ -150,30 +144,15 @@ extension Pass {
   func computeLosses(of loss: Loss) {
     let output = layout.layers[last]
     let outputs = Double(output.units)
-    switch loss {
-    case .squaredError: computeTerms(SquaredError())
-    case .halfSquaredError: computeTerms(HalfSquaredError())
-    case .meanSquaredError: computeTerms(MeanSquaredError(outputs: outputs))
-    case .meanAbsoluteError: computeTerms(MeanAbsoluteError(outputs: outputs))
-    case .huber(let delta): computeTerms(Huber(delta: delta, outputs: outputs))
-    case .binaryCrossEntropy: computeTerms(BinaryCrossEntropy(outputs: outputs))
-    case .categoricalCrossEntropy: computeCategoricalTerms()
-    }
+    let terms = LossTerms(
+      space: layers[last], targets: targets, terms: lossTerms,
+      laneCount: laneCount(stride: output.stride))
+    if loss.accept(terms, outputs: outputs) == nil { computeCategoricalTerms() }
     for sample in 0..<count {
       let terms = lossTerms.numbers + sample * output.stride
       var sum = terms[0]
       for k in 1..<max(1, output.units) { sum += terms[k] }
       losses.numbers[sample] = loss.isMeanOverOutputs ? sum / outputs : sum
-    }
-  }
-
-  @inline(__always)
-  private func computeTerms<F: ElementwiseLoss>(_ function: F) {
-    let space = layers[last]
-    let (y, a) = (targets.lanes, space.activations.lanes)
-    let (z, terms) = (space.weightedSums.lanes, lossTerms.lanes)
-    for lane in 0..<laneCount(stride: layout.layers[last].stride) {
-      terms[lane] = function.term(y[lane], a[lane], z[lane])
     }
   }
 
@@ -190,6 +169,23 @@ extension Pass {
           targets.numbers[place], space.weightedSums.numbers[place],
           largest: space.largest.numbers[sample], logOfSum: logsOfSums.numbers[sample])
       }
+    }
+  }
+}
+
+/// The terms of the loss of all outputs.
+private struct LossTerms: LossVisitor {
+  let space: LayerWorkspace
+  let targets: Buffer
+  let terms: Buffer
+  let laneCount: Int
+
+  @inline(__always)
+  func visit<Function: ElementwiseLoss>(_ function: Function) {
+    let (y, a) = (targets.lanes, space.activations.lanes)
+    let (z, terms) = (space.weightedSums.lanes, terms.lanes)
+    for lane in 0..<laneCount {
+      terms[lane] = function.term(y[lane], a[lane], z[lane])
     }
   }
 }
@@ -219,25 +215,13 @@ extension Pass {
   }
 
   private func startBackward() {
-    let outputs = Double(layout.layers[last].units)
-    let space = layers[last]
-    switch loss {
-    case .squaredError: startBackward(SquaredError(), space.outputSlopes)
-    case .halfSquaredError: startBackward(HalfSquaredError(), space.outputSlopes)
-    case .meanSquaredError: startBackward(MeanSquaredError(outputs: outputs), space.outputSlopes)
-    case .meanAbsoluteError: startBackward(MeanAbsoluteError(outputs: outputs), space.outputSlopes)
-    case .huber(let delta):
-      startBackward(Huber(delta: delta, outputs: outputs), space.outputSlopes)
-    case .binaryCrossEntropy: startBackward(BinaryCrossEntropy(outputs: outputs), space.deltas)
-    case .categoricalCrossEntropy: startBackward(CategoricalCrossEntropy.Deltas(), space.deltas)
-    }
-  }
-
-  @inline(__always)
-  private func startBackward<F: ElementwiseLoss>(_ function: F, _ destination: Buffer) {
-    let (y, a) = (targets.lanes, layers[last].activations.lanes)
-    for lane in 0..<laneCount(stride: layout.layers[last].stride) {
-      destination.lanes[lane] = function.slope(y[lane], a[lane])
+    let (layer, space) = (layout.layers[last], layers[last])
+    let start = LossDerivatives(
+      space: space, targets: targets,
+      destination: loss.isCrossEntropy ? space.deltas : space.outputSlopes,
+      laneCount: laneCount(stride: layer.stride))
+    if loss.accept(start, outputs: Double(layer.units)) == nil {
+      start.visit(CategoricalCrossEntropy.Deltas())
     }
   }
 
@@ -266,36 +250,13 @@ extension Pass {
   }
 
   private func computeDeltas(_ layer: LayerLayout, _ space: LayerWorkspace, slope: Double) {
-    switch layer.activation {
-    case .identity: computeDeltas(Identity(), layer, space)
-    case .step: computeDeltas(Step(), layer, space)
-    case .sigmoid: computeDeltas(Sigmoid(), layer, space)
-    case .tanh: computeDeltas(HyperbolicTangent(), layer, space)
-    case .relu: computeDeltas(RectifiedLinear(), layer, space)
-    case .leakyReLU(let fixed): computeDeltas(LeakyRectifiedLinear(slope: fixed), layer, space)
-    case .prelu: computeDeltas(LeakyRectifiedLinear(slope: slope), layer, space)
-    case .elu(let alpha): computeDeltas(ExponentialLinear(alpha: alpha), layer, space)
-    case .softmax:
-      for sample in 0..<count {
-        let start = sample * layer.stride
-        Softmax.deltas(
-          space.activations.numbers + start, space.outputSlopes.numbers + start,
-          space.deltas.numbers + start, units: layer.units)
-      }
-    }
-  }
-
-  @inline(__always)
-  private func computeDeltas<F: ElementwiseActivation>(
-    _ function: F, _ layer: LayerLayout, _ space: LayerWorkspace
-  ) {
-    let (z, a) = (space.weightedSums.lanes, space.activations.lanes)
-    let (outer, inner) = (space.outputSlopes.lanes, space.activationSlopes.lanes)
-    let deltas = space.deltas.lanes
-    for lane in 0..<laneCount(stride: layer.stride) {
-      let slope = function.slope(z[lane], a[lane])
-      inner[lane] = slope
-      deltas[lane] = outer[lane] * slope
+    let deltas = Deltas(space: space, laneCount: laneCount(stride: layer.stride))
+    if layer.activation.accept(deltas, slope: slope) != nil { return }
+    for sample in 0..<count {
+      let start = sample * layer.stride
+      Softmax.deltas(
+        space.activations.numbers + start, space.outputSlopes.numbers + start,
+        space.deltas.numbers + start, units: layer.units)
     }
   }
 
@@ -334,6 +295,41 @@ extension Pass {
         for sample in 0..<count { sum += space.slopeSlopes.numbers[sample] }
         sums.numbers[slope] = sum
       }
+    }
+  }
+}
+
+/// ∂L/∂ŷ of all outputs, of a cross-entropy δ.
+private struct LossDerivatives: LossVisitor {
+  let space: LayerWorkspace
+  let targets: Buffer
+  let destination: Buffer
+  let laneCount: Int
+
+  @inline(__always)
+  func visit<Function: ElementwiseLoss>(_ function: Function) {
+    let (y, a) = (targets.lanes, space.activations.lanes)
+    let derivatives = destination.lanes
+    for lane in 0..<laneCount {
+      derivatives[lane] = function.derivative(y[lane], a[lane])
+    }
+  }
+}
+
+/// f′(z) and δ = ∂L/∂a · f′(z) of a layer.
+private struct Deltas: ActivationVisitor {
+  let space: LayerWorkspace
+  let laneCount: Int
+
+  @inline(__always)
+  func visit<Function: ElementwiseActivation>(_ function: Function) {
+    let (z, a) = (space.weightedSums.lanes, space.activations.lanes)
+    let (outer, inner) = (space.outputSlopes.lanes, space.activationSlopes.lanes)
+    let deltas = space.deltas.lanes
+    for lane in 0..<laneCount {
+      let derivative = function.derivative(z[lane], a[lane])
+      inner[lane] = derivative
+      deltas[lane] = outer[lane] * derivative
     }
   }
 }

@@ -74,8 +74,7 @@ extension Network {
     case .weight(let layer, _, _):
       initializer.kind.draw(&generator, inputs(ofLayer: layer - 1), layers[layer - 1].units)
     case .bias: 0
-    case .slope(let layer):
-      if case .prelu(let slope) = layers[layer - 1].activation { slope } else { 0 }
+    case .slope(let layer): layers[layer - 1].activation.initialSlope ?? 0
     }
   }
 }

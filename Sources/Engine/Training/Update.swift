@@ -13,65 +13,39 @@ struct Update {
   ///
   /// Returns whether the gradients and what it wrote are finite.
   func run(_ parameters: Buffer, _ gradients: Buffer, _ buffers: [Buffer]) -> Bool {
-    let rate = spread(optimizer.learningRate)
-    func apply<Rule: UpdateRule>(_ rule: Rule) -> Bool {
-      run(rule, parameters, gradients, buffers)
-    }
-    switch (optimizer.kind, optimizer.form) {
-    case (.gradientDescent, _):
-      return apply(GradientDescentRule(rate: rate))
-    case (.momentum(let beta, true), .standard):
-      return apply(NesterovRule(rate: rate, beta: spread(beta)))
-    case (.momentum(let beta, _), .standard):
-      return apply(MomentumRule(rate: rate, beta: spread(beta)))
-    case (.momentum(let beta, _), .lecture):
-      return apply(AveragedMomentumRule(rate: rate, beta: spread(beta)))
-    case (.adagrad(let epsilon), .standard):
-      return apply(AdagradRule(rate: rate, epsilon: spread(epsilon)))
-    case (.adagrad(let epsilon), .lecture):
-      return apply(LectureAdagradRule(rate: rate, epsilon: spread(epsilon)))
-    case (.rmsprop(let beta, let epsilon), .standard):
-      return apply(RMSpropRule(rate: rate, beta: spread(beta), epsilon: spread(epsilon)))
-    case (.rmsprop(let beta, let epsilon), .lecture),
-      (.adadelta(let beta, let epsilon), .lecture):
-      return apply(LectureRMSpropRule(rate: rate, beta: spread(beta), epsilon: spread(epsilon)))
-    case (.adadelta(let rho, let epsilon), .standard):
-      return apply(AdadeltaRule(rate: rate, rho: spread(rho), epsilon: spread(epsilon)))
-    case (.adam(let beta1, let beta2, let epsilon), .standard):
-      let rule = AdamRule(
-        rate: rate, beta1: spread(beta1), beta2: spread(beta2), epsilon: spread(epsilon),
-        correction1: spread(1 - powers.first), correction2: spread(1 - powers.second))
-      return 1 - powers.first == 1 ? apply(LateAdamRule(early: rule)) : apply(rule)
-    case (.adam(let beta1, let beta2, let epsilon), .lecture):
-      return apply(
-        LectureAdamRule(
-          rate: rate, beta1: spread(beta1), beta2: spread(beta2), epsilon: spread(epsilon)))
-    }
+    optimizer.accept(
+      UpdateWalk(update: self, parameters: parameters, gradients: gradients, buffers: buffers),
+      powers)
   }
+}
+
+/// Goes over all trainable parameters with a rule.
+private struct UpdateWalk: UpdateVisitor {
+  let update: Update
+  let parameters: Buffer
+  let gradients: Buffer
+  let buffers: [Buffer]
 
   @inline(__always)
-  private func run<Rule: UpdateRule>(
-    _ rule: Rule, _ parameters: Buffer, _ gradients: Buffer, _ buffers: [Buffer]
-  ) -> Bool {
+  func visit<Rule: UpdateRule>(_ rule: Rule) -> Bool {
     // To multiply by 1 changes no bit; to add 0·w could change the sign of a 0.
-    let (scale, decay) = (spread(scale ?? 1), spread(optimizer.weightDecay))
-    return optimizer.decays
-      ? walk(rule, parameters, gradients, buffers) { g, w in g * scale + decay * w }
-      : walk(rule, parameters, gradients, buffers) { g, w in g * scale }
+    let scale = Lanes(repeating: update.scale ?? 1)
+    let decay = Lanes(repeating: update.optimizer.weightDecay)
+    return update.optimizer.decays
+      ? walk(rule) { g, w in g * scale + decay * w } : walk(rule) { g, w in g * scale }
   }
 
   /// `prepare` makes of g and w what the rule is given; no branch stands in the loop.
   @inline(__always)
   private func walk<Rule: UpdateRule>(
-    _ rule: Rule, _ parameters: Buffer, _ gradients: Buffer, _ buffers: [Buffer],
-    _ prepare: (_ g: Lanes, _ w: Lanes) -> Lanes
+    _ rule: Rule, _ prepare: (_ g: Lanes, _ w: Lanes) -> Lanes
   ) -> Bool {
     let (w, g) = (parameters.lanes, gradients.lanes)
     let firsts = Rule.buffers > 0 ? buffers[0].lanes : w
     let seconds = Rule.buffers > 1 ? buffers[1].lanes : w
-    let (factor, none) = (spread(factor), spread(0))
+    let (factor, none) = (Lanes(repeating: update.factor), Lanes(repeating: 0))
     var check = FinitenessCheck()
-    for range in layout.trainable {
+    for range in update.layout.trainable {
       for lane in range.lowerBound / 8..<range.upperBound / 8 {
         var weight = w[lane]
         let gradient = g[lane] * factor
@@ -93,10 +67,5 @@ struct Update {
       }
     }
     return check.isPassed
-  }
-
-  @inline(__always)
-  private func spread(_ number: Double) -> Lanes {
-    Lanes(repeating: number)
   }
 }

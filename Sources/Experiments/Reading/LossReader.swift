@@ -2,18 +2,8 @@ import Engine
 
 /// Reads `loss`, and whether it fits the output and the targets.
 enum LossReader {
-  private static let names = Loss.all.map(\.name)
-
   static func loss(_ place: Place) throws(ExperimentError) -> Loss {
-    guard case .mapping = place.node else { return try standard(place, .namesOrMapping(names)) }
-    let fields = try Fields(place, keys: ["kind", "delta"])
-    let kind = try fields.required("kind", .names(names))
-    let loss = try standard(kind, .names(names))
-    guard case .huber(let delta) = loss else {
-      try fields.check(onlyKeys: ["kind"], usedBy: loss.name)
-      return loss
-    }
-    return .huber(delta: try fields.number("delta", .positive, default: delta))
+    try SettingReader.rule(place)
   }
 
   /// Throws unless the loss may follow the network's output and take the targets of all rows.
@@ -29,20 +19,13 @@ enum LossReader {
       throw place.error(
         .lossNeedsOutput(loss: loss.name, found: output.name, allowed: allowed))
     }
-    switch loss {
-    case .binaryCrossEntropy: try check(data, .unit, loss, at: place, targets)
-    case .categoricalCrossEntropy:
+    switch loss.rule.facts.needs {
+    case .sigmoid: try check(data, .unit, loss, at: place, targets)
+    case .softmax:
       try check(data, .nonNegative, loss, at: place, targets)
       try checkSums(data, at: place, targets)
-    case .squaredError, .halfSquaredError, .meanSquaredError, .meanAbsoluteError, .huber: break
+    case .nothing: break
     }
-  }
-
-  private static func standard(_ place: Place, _ allowed: Allowed) throws(ExperimentError) -> Loss {
-    guard let loss = Loss.all.first(where: { $0.name == place.word }) else {
-      throw place.unexpected(allowed)
-    }
-    return loss
   }
 
   /// Throws at the first target outside a range, held out or not: where it stands in the file, or

@@ -1,5 +1,5 @@
 /// Numbers as an experiment file writes them: as in JSON, and `.5` too.
-enum NumberText {
+package enum NumberText {
   /// Whether the text is a number: `-0.5`, `.5`, `1e-3`, but not `+1`, `5.`, `007` or `0x10`.
   static func isNumber(_ text: String) -> Bool {
     var rest = Substring(text).utf8
@@ -26,7 +26,7 @@ enum NumberText {
   }
 
   /// The shortest text that reads back to the same Double; `value` is finite.
-  static func shortest(_ value: Double) -> String {
+  package static func shortest(_ value: Double) -> String {
     var text = value.description
     guard let mark = text.firstIndex(of: "e") else {
       if text.hasSuffix(".0") { text.removeLast(2) }

@@ -99,13 +99,7 @@ extension Frozen {
 }
 
 extension Activation {
-  fileprivate var yamlText: String {
-    switch self {
-    case .leakyReLU(let slope), .prelu(let slope): mapping(name, [("slope", number(slope))])
-    case .elu(let alpha): mapping(name, [("alpha", number(alpha))])
-    case .identity, .step, .sigmoid, .tanh, .relu, .softmax: name
-    }
-  }
+  fileprivate var yamlText: String { settings.isEmpty ? name : mapping(name, settingTexts) }
 }
 
 extension Initializer {
@@ -123,35 +117,11 @@ extension Initializer {
 }
 
 extension Loss {
-  fileprivate var yamlText: String {
-    if case .huber(let delta) = self { mapping(name, [("delta", number(delta))]) } else { name }
-  }
+  fileprivate var yamlText: String { settings.isEmpty ? name : mapping(name, settingTexts) }
 }
 
 extension Optimizer {
-  fileprivate var yamlText: String {
-    var pairs = [("learning-rate", number(learningRate))]
-    if form != .standard { pairs.append(("form", form.rawValue)) }
-    pairs += kind.yamlPairs
-    if weightDecay != 0 { pairs.append(("weight-decay", number(weightDecay))) }
-    if let clipNorm { pairs.append(("clip-norm", number(clipNorm))) }
-    return mapping(kind.name, pairs)
-  }
-}
-
-extension Optimizer.Kind {
-  fileprivate var yamlPairs: [(String, String)] {
-    switch self {
-    case .gradientDescent: []
-    case .momentum(let beta, let nesterov):
-      [("beta", number(beta))] + (nesterov ? [("nesterov", "true")] : [])
-    case .adagrad(let epsilon): [("epsilon", number(epsilon))]
-    case .rmsprop(let beta, let epsilon): [("beta", number(beta)), ("epsilon", number(epsilon))]
-    case .adadelta(let rho, let epsilon): [("rho", number(rho)), ("epsilon", number(epsilon))]
-    case .adam(let beta1, let beta2, let epsilon):
-      [("beta1", number(beta1)), ("beta2", number(beta2)), ("epsilon", number(epsilon))]
-    }
-  }
+  fileprivate var yamlText: String { mapping(kind.name, settingTexts) }
 }
 
 extension Training {
@@ -167,6 +137,6 @@ private func list(_ values: some Sequence<Double>) -> String {
   "[" + values.map(NumberText.shortest).joined(separator: ", ") + "]"
 }
 
-private func mapping(_ kind: String, _ pairs: [(String, String)]) -> String {
-  "{" + ([("kind", kind)] + pairs).map { "\($0): \($1)" }.joined(separator: ", ") + "}"
+private func mapping(_ kind: String, _ pairs: [(key: String, text: String)]) -> String {
+  "{" + ([(key: "kind", text: kind)] + pairs).map { "\($0): \($1)" }.joined(separator: ", ") + "}"
 }

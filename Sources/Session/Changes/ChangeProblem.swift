@@ -17,30 +17,10 @@ public enum ChangeProblem: Error, Hashable, Sendable {
     case row
   }
 
-  /// A number of the settings, by its name in an experiment file.
-  public enum Setting: String, Hashable, Sendable {
-    /// η.
-    case learningRate = "learning-rate"
-    /// β.
-    case beta
-    /// β₁.
-    case beta1
-    /// β₂.
-    case beta2
-    /// ρ.
-    case rho
-    /// ε.
-    case epsilon
-    /// λ.
-    case weightDecay = "weight-decay"
-    /// c.
-    case clipNorm = "clip-norm"
-    /// Huber's δ.
-    case delta
-    /// ELU's α.
-    case alpha
-    /// The slope of leaky ReLU or PReLU.
-    case slope
+  /// A number that a change sets.
+  public enum Setting: Hashable, Sendable {
+    /// A setting of a rule.
+    case rule(SettingName)
     /// A weight, bias or slope.
     case parameter
     /// A number of the data.
@@ -58,15 +38,17 @@ public enum ChangeProblem: Error, Hashable, Sendable {
   /// The layer has no learned slope; only PReLU's has.
   case noSlope(layer: Int, Activation)
   /// A number lies where it may not.
-  case outOfRange(Setting, found: Double, allowed: NumberRangeName)
+  case outOfRange(Setting, found: Double, allowed: SettingRange)
   /// Nesterov's rule in the lecture form.
   case nesterovInLectureForm
+  /// A form that the optimizer does not have.
+  case noSuchForm(Optimizer.Kind)
   /// A batch of no rows.
   case batch(found: Int)
   /// A loss after an output that it cannot follow.
   case lossNeedsOutput(Loss, found: Activation)
   /// A target that the loss cannot take.
-  case target(Loss, row: Int, found: Double, allowed: NumberRangeName)
+  case target(Loss, row: Int, found: Double, allowed: SettingRange)
   /// Targets of a row whose sum is not 1, as categorical cross-entropy wants them.
   case targetsDoNotSumToOne(row: Int, sum: Double)
   /// More or fewer targets than outputs.
@@ -95,31 +77,6 @@ public enum ChangeProblem: Error, Hashable, Sendable {
       case .units: Limits.units
       case .layers: Limits.layers
       case .parameters: Limits.parameters
-      }
-    }
-  }
-
-  /// Where a number may lie.
-  public enum NumberRangeName: String, Hashable, Sendable {
-    /// Not infinite, and a number.
-    case finite = "a finite number"
-    /// x > 0.
-    case positive = "a number above 0"
-    /// x ≥ 0.
-    case nonNegative = "0 or more"
-    /// 0 ≤ x < 1.
-    case belowOne = "0 or more, and below 1"
-    /// 0 ≤ x ≤ 1.
-    case unit = "0 to 1"
-
-    /// Whether a number lies in it.
-    public func contains(_ value: Double) -> Bool {
-      switch self {
-      case .finite: value.isFinite
-      case .positive: value > 0 && value.isFinite
-      case .nonNegative: value >= 0 && value.isFinite
-      case .belowOne: value >= 0 && value < 1
-      case .unit: value >= 0 && value <= 1
       }
     }
   }

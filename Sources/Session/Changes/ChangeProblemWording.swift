@@ -31,6 +31,8 @@ extension ChangeProblem: CustomStringConvertible {
     switch self {
     case .nesterovInLectureForm:
       "the lecture form has no Nesterov momentum; allowed: the standard form, or plain momentum"
+    case .noSuchForm(let kind):
+      "\(kind.name) has no lecture form; allowed: the standard form, or another optimizer"
     case .lossNeedsOutput(let loss, let found):
       "\(loss.name) cannot follow a last layer with \(found.name); allowed: after "
         + Activation.all.filter(loss.allows).map(\.name).joined(separator: ", ")
@@ -56,9 +58,8 @@ extension ChangeProblem: CustomStringConvertible {
 extension ChangeProblem.Setting {
   fileprivate var words: String {
     switch self {
-    case .parameter: "the value"
-    case .datum: "the value"
-    default: rawValue
+    case .rule(let name): name.key
+    case .parameter, .datum: "the value"
     }
   }
 }

@@ -39,13 +39,13 @@ extension Change {
     var new = setup
     switch self {
     case .learningRate(let rate):
-      try check(.learningRate, rate, .positive)
       new.optimizer.learningRate = rate
+      try new.optimizer.check()
     case .optimizer(let optimizer):
       try optimizer.check()
       new.optimizer = optimizer
     case .loss(let loss):
-      if case .huber(let delta) = loss { try check(.delta, delta, .positive) }
+      try loss.check()
       new.loss = loss
     case .activation(let layer, let activation):
       try check(.layer, layer, setup.network.layers.count)
@@ -104,7 +104,7 @@ func check(
 }
 
 func check(
-  _ setting: ChangeProblem.Setting, _ value: Double, _ allowed: ChangeProblem.NumberRangeName
+  _ setting: ChangeProblem.Setting, _ value: Double, _ allowed: SettingRange
 ) throws(ChangeProblem) {
   guard allowed.contains(value) else {
     throw .outOfRange(setting, found: value, allowed: allowed)
@@ -136,38 +136,30 @@ extension Network {
   }
 }
 
-extension Activation {
+extension Rule {
+  /// Throws unless all settings lie where they may.
   func check() throws(ChangeProblem) {
-    switch self {
-    case .leakyReLU(let slope), .prelu(let slope): try Session.check(.slope, slope, .finite)
-    case .elu(let alpha): try Session.check(.alpha, alpha, .positive)
-    default: break
-    }
+    for (setting, value) in settings { try Session.check(setting, value) }
   }
 }
 
 extension Optimizer {
   fileprivate func check() throws(ChangeProblem) {
-    try Session.check(.learningRate, learningRate, .positive)
-    try Session.check(.weightDecay, weightDecay, .nonNegative)
-    if let clipNorm { try Session.check(.clipNorm, clipNorm, .positive) }
-    switch kind {
-    case .gradientDescent: break
-    case .momentum(let beta, let nesterov):
-      try Session.check(.beta, beta, .belowOne)
-      if nesterov && form == .lecture { throw .nesterovInLectureForm }
-    case .adagrad(let epsilon): try Session.check(.epsilon, epsilon, .positive)
-    case .rmsprop(let beta, let epsilon):
-      try Session.check(.beta, beta, .belowOne)
-      try Session.check(.epsilon, epsilon, .positive)
-    case .adadelta(let rho, let epsilon):
-      try Session.check(.rho, rho, .belowOne)
-      try Session.check(.epsilon, epsilon, .positive)
-    case .adam(let beta1, let beta2, let epsilon):
-      try Session.check(.beta1, beta1, .belowOne)
-      try Session.check(.beta2, beta2, .belowOne)
-      try Session.check(.epsilon, epsilon, .positive)
+    for (setting, value) in settings { try Session.check(setting, value) }
+    guard form == .lecture else { return }
+    guard kind.forms.contains(.lecture) else { throw .noSuchForm(kind) }
+    for (setting, value) in kind.settings where !setting.isInLectureForm {
+      guard value == setting.standard else { throw .nesterovInLectureForm }
     }
+  }
+}
+
+func check(_ setting: RuleSetting, _ value: SettingValue) throws(ChangeProblem) {
+  switch setting.choice {
+  case .number(let range), .optionalNumber(let range):
+    guard case .number(let number) = value else { return }
+    try check(.rule(setting.name), number, range)
+  case .flag, .form: break
   }
 }
 
@@ -177,15 +169,15 @@ extension Setup {
     let output = network.layers[network.layers.count - 1].activation
     guard loss.allows(output: output) else { throw .lossNeedsOutput(loss, found: output) }
     guard targetsMayHaveChanged, loss.isCrossEntropy else { return }
-    let allowed: ChangeProblem.NumberRangeName =
-      loss == .binaryCrossEntropy ? .unit : .nonNegative
+    let sumsToOne = loss.rule.facts.needs == .softmax
+    let allowed: SettingRange = sumsToOne ? .nonNegative : .unit
     for row in 0..<data.rowCount {
       let targets = data.target(row: row)
       if let wrong = targets.first(where: { !allowed.contains($0) }) {
         throw .target(loss, row: row + 1, found: wrong, allowed: allowed)
       }
       let sum = targets.reduce(0, +)
-      if loss == .categoricalCrossEntropy, abs(sum - 1) > 1e-9 {
+      if sumsToOne, abs(sum - 1) > 1e-9 {
         throw .targetsDoNotSumToOne(row: row + 1, sum: sum)
       }
     }

@@ -68,15 +68,18 @@ private struct SegmentSummary {
 
   private func number(_ value: Double) -> String { NumberFormat.all.text(value) }
 
-  private func text(_ loss: Loss) -> String {
-    if case .huber(let delta) = loss { "huber (delta \(number(delta)))" } else { loss.name }
+  /// The kind of a rule, with its settings by their names in a file.
+  private func text<R: Rule>(_ rule: R) -> String {
+    let settings = rule.settings.map { "\($0.setting.name.key) \(text($0.value))" }
+    return settings.isEmpty ? rule.name : "\(rule.name) (\(settings.joined(separator: ", ")))"
   }
 
-  private func text(_ activation: Activation) -> String {
-    switch activation {
-    case .leakyReLU(let slope), .prelu(let slope): "\(activation.name) (slope \(number(slope)))"
-    case .elu(let alpha): "elu (alpha \(number(alpha)))"
-    default: activation.name
+  private func text(_ value: SettingValue) -> String {
+    switch value {
+    case .number(let number): self.number(number)
+    case .flag(let isOn): isOn ? "on" : "off"
+    case .form(let form): form.rawValue
+    case .none: "none"
     }
   }
 
@@ -93,27 +96,19 @@ private struct SegmentSummary {
     }.joined(separator: ", ")
   }
 
+  /// The kind, the form, what stands in formulas by its symbols, and what is on or off.
   private func settings(_ optimizer: Optimizer) -> [(String, String)] {
-    func symbol(_ constant: Constant) -> String { names.symbol(.constant(constant)) }
-    var own: [(Constant, Double)] = []
-    var nesterov = false
-    switch optimizer.kind {
-    case .gradientDescent: break
-    case .momentum(let beta, let isNesterov):
-      own = [(.beta, beta)]
-      nesterov = isNesterov
-    case .adagrad(let epsilon): own = [(.epsilon, epsilon)]
-    case .rmsprop(let beta, let epsilon): own = [(.beta, beta), (.epsilon, epsilon)]
-    case .adadelta(let rho, let epsilon): own = [(.rho, rho), (.epsilon, epsilon)]
-    case .adam(let beta1, let beta2, let epsilon):
-      own = [(.beta1, beta1), (.beta2, beta2), (.epsilon, epsilon)]
+    let common = optimizer.settings.filter {
+      [.learningRate, .weightDecay].contains($0.setting.name)
     }
-    own += [(.learningRate, optimizer.learningRate), (.weightDecay, optimizer.weightDecay)]
-    return [("optimizer", optimizer.kind.name), ("form", optimizer.form.rawValue)]
-      + own.map { (symbol($0), number($1)) }
-      + [
-        ("nesterov", nesterov ? "on" : "off"),
-        ("clipping at", optimizer.clipNorm.map(number) ?? "no norm"),
-      ]
+    let numbers = (optimizer.kind.settings + common).compactMap { setting, value in
+      setting.choice == .flag
+        ? nil : (names.symbol(.constant(.setting(setting.name))), text(value))
+    }
+    // What another kind has is off here.
+    let flags = Optimizer.Kind.all.flatMap(\.rule.settings).filter { $0.choice == .flag }
+      .map { ($0.name.title, text(optimizer.kind[$0.name] ?? .flag(false))) }
+    return [("optimizer", optimizer.kind.name), ("form", optimizer.form.rawValue)] + numbers
+      + flags + [("clipping at", optimizer.clipNorm.map(number) ?? "no norm")]
   }
 }

@@ -9,6 +9,12 @@ public struct LossCurve: Hashable, Sendable {
     public let iteration: Int
     /// The cost.
     public let cost: Double
+
+    /// The cost of an iteration.
+    package init(iteration: Int, cost: Double) {
+      self.iteration = iteration
+      self.cost = cost
+    }
   }
 
   private struct Stretch: Hashable {
@@ -84,7 +90,7 @@ public struct LossCurve: Hashable, Sendable {
 
   /// The same curve in memory of its own: for another thread, so that this one goes on writing into
   /// memory that no other has seen.
-  var detached: LossCurve {
+  package var detached: LossCurve {
     var copy = self
     copy.stretches = stretches.map { $0 }
     return copy

@@ -22,13 +22,15 @@ public final class Timeline {
   public internal(set) var lastIteration: Int?
 
   let memory: TimelineMemory
-  let schedule: BatchSchedule
-  let work: IterationWork
+  /// Which rows each iteration uses.
+  package let schedule: BatchSchedule
+  /// How much arithmetic one iteration is.
+  package let work: IterationWork
   var knownDivergence: Divergence?
   var replay: Replay?
   let key: Int
   /// Told of each iteration of this timeline when it is trained for the first time.
-  var observer: ((Trainer) -> Void)?
+  package var observer: ((Trainer) -> Void)?
 
   /// The timeline of a setup's run, before its first iteration.
   ///
@@ -172,7 +174,7 @@ extension Timeline {
   }
 
   /// Brings the trainer to where an iteration ended, or to the run's end if that comes first.
-  func stand(after target: Int) -> Trainer {
+  package func stand(after target: Int) -> Trainer {
     awake().goToSnapshot(before: target)
     train(to: target)
     return awake().trainer

@@ -108,19 +108,10 @@ extension LayerLedger {
 
   /// How many units of a layer are saturated: f′ is below a tenth of its greatest value, and not 0.
   public func saturatedUnits(of layer: Int) -> Int {
-    guard let greatest = network.layers[layer - 1].activation.flatteningFrom else { return 0 }
-    return slopes(of: layer).count { $0 != 0 && $0.magnitude < greatest / 10 }
-  }
-}
-
-extension Activation {
-  /// The greatest slope of an activation that flattens towards an end without becoming flat; nil for
-  /// one that does not.
-  fileprivate var flatteningFrom: Double? {
-    switch self {
-    case .sigmoid, .tanh: derivative(at: 0)
-    case .elu: derivative(at: 1)
-    default: nil
+    let activation = network.layers[layer - 1].activation
+    guard activation.rule.facts.flatness == .saturates, let greatest = activation.steepest() else {
+      return 0
     }
+    return slopes(of: layer).count { $0 != 0 && $0.magnitude < greatest / 10 }
   }
 }

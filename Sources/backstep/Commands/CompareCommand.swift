@@ -1,4 +1,5 @@
 import ArgumentParser
+import Comparison
 import Engine
 import Experiments
 
@@ -67,17 +68,17 @@ struct CompareCommand: ParsableCommand {
     let file = try experiment.open()
     let (dimension, runners) = try contenders.read(for: file.experiment)
     let picture = try svg.map { path throws(CommandFailure) in try PictureFile(path) }
-    let comparison = Comparison(
-      Comparison.Plan(
-        dimension: dimension, contenders: runners,
+    let outcome = CompareOutcome(
+      CompareOutcome.Plan(
+        experiment: file.experiment, dimension: dimension, contenders: runners,
         epochs: epochs ?? file.experiment.training.epochs,
-        rates: sweep ? LearningRateSweep.rates : [],
-        seeds: seeds.map { (1...$0).map(UInt64.init) } ?? [], keepsParameters: json))
-    let pictureProblem = draw(comparison, of: file, in: picture)
-    try print(comparison, of: file)
+        rates: sweep ? LearningRateSweep.rates : [], seedCount: seeds ?? 0,
+        keepsParameters: json))
+    let pictureProblem = draw(outcome, of: file, in: picture)
+    try print(outcome, of: file)
     if let pictureProblem { throw pictureProblem }
-    if comparison.isInterrupted {
-      let whole = comparison.entries.filter { !$0.result.isInterrupted }.count
+    if outcome.isInterrupted {
+      let whole = outcome.entries.filter { !$0.result.isInterrupted }.count
       throw CommandFailure.interrupted(
         while: "comparing, with \(whole) of \(counted(runners.count, "contender")) done")
     }
@@ -85,22 +86,22 @@ struct CompareCommand: ParsableCommand {
 
   /// Draws before anything is printed, since whoever reads may go away; gives what went wrong.
   private func draw(
-    _ comparison: Comparison, of file: ExperimentFile, in picture: PictureFile?
+    _ outcome: CompareOutcome, of file: ExperimentFile, in picture: PictureFile?
   ) -> CommandFailure? {
     do throws(CommandFailure) {
-      try picture?.write(ComparePicture(title: file.title, comparison: comparison).svg)
+      try picture?.write(ComparePicture(title: file.title, outcome: outcome).svg)
       return nil
     } catch {
       return error
     }
   }
 
-  private func print(_ comparison: Comparison, of file: ExperimentFile) throws(CommandFailure) {
+  private func print(_ outcome: CompareOutcome, of file: ExperimentFile) throws(CommandFailure) {
     let output = StandardOutput()
     if json {
-      try CompareJSON(title: file.experiment.title, comparison: comparison).write(to: output)
+      try CompareJSON(title: file.experiment.title, outcome: outcome).write(to: output)
     } else {
-      let text = CompareText(title: file.title, file: file.name, comparison: comparison)
+      let text = CompareText(title: file.title, file: file.name, outcome: outcome)
       for line in text.lines { try output.write("\(line)\n") }
     }
     try output.flush()
@@ -153,14 +154,18 @@ struct ContenderOptions: ParsableArguments {
   /// The contenders that are meant, and what they differ in.
   func read(
     for experiment: Experiment
-  ) throws(CommandFailure) -> (dimension: ContenderDimension, contenders: [Contender]) {
+  ) throws(CommandFailure) -> (
+    dimension: ContenderDimension, contenders: [(name: String, contender: Contender)]
+  ) {
     guard let (dimension, texts) = given.first else {
-      return (.optimizer, Contender.defaults(of: experiment))
+      return (
+        .optimizer, Contender.defaults(of: experiment).map { ($0.optimizer.kind.name, $0) }
+      )
     }
-    var contenders: [Contender] = []
+    var contenders: [(name: String, contender: Contender)] = []
     for text in texts {
       do throws(ContenderProblem) {
-        contenders.append(try Contender(dimension, text, of: experiment))
+        contenders.append((text, try Contender(dimension, text, of: experiment)))
       } catch {
         throw .wrongContender(error)
       }

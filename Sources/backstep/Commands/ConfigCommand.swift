@@ -1,6 +1,9 @@
+import App
 import ArgumentParser
 import Foundation
-import Workbench
+import Home
+import LessonPlayer
+import ScreenKit
 
 /// `backstep config`: the settings and where they come from.
 struct ConfigCommand: ParsableCommand {

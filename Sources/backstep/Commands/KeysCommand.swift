@@ -1,5 +1,8 @@
+import App
 import ArgumentParser
-import Workbench
+import Home
+import LessonPlayer
+import ScreenKit
 
 /// `backstep keys`: all keys, as the screens' help has them.
 struct KeysCommand: ParsableCommand {

@@ -1,6 +1,9 @@
+import App
 import ArgumentParser
+import Home
+import LessonPlayer
 import Lessons
-import Workbench
+import ScreenKit
 
 /// `backstep lesson NAME`: takes a lesson on the screen.
 struct LessonCommand: ParsableCommand {

@@ -1,8 +1,12 @@
+import Comparison
+import App
 import ArgumentParser
 import Drawing
+import Home
+import LessonPlayer
 import Lessons
-import Views
-import Workbench
+import ScreenKit
+import Session
 
 extension LessonsCommand {
   /// `backstep lessons book --to markdown OUT`: writes all lessons as one file to print.
@@ -36,13 +40,13 @@ extension LessonsCommand {
       let library = try LessonLibrary(place.path)
       let files = ProgramFiles()
       let view = ScreenView()
-      var book = LessonBook(
+      var book = LessonBook<State>(
         draw: { view.draw($0, size: Size(columns: 80, rows: 24)).text() },
-        racing: { .immediate(now: nanoseconds) },
+        crew: { ImmediateCrew(now: nanoseconds) },
         answering: { LessonRehearsal.answer($0, reading: files.read) })
-      let beginning = try files.first()
+      let state = State(entries: [], beginning: try files.first())
       for file in library.files {
-        book.add(try library.opened(file, progress: Progress()), beginning: beginning)
+        book.add(try library.opened(file, progress: Progress()), on: state)
       }
       if let problem = WholeFile.create(book.text, at: out) {
         throw CommandFailure.outputFailed(reason: problem)

@@ -1,6 +1,9 @@
+import App
 import ArgumentParser
 import Derivation
-import Workbench
+import Home
+import LessonPlayer
+import ScreenKit
 
 /// The options of the screen, which go before the file of settings.
 struct ScreenOptions: ParsableArguments {

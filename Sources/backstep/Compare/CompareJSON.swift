@@ -4,14 +4,14 @@ import Experiments
 /// A comparison as the JSON object of the experiment format.
 struct CompareJSON {
   let title: String?
-  let comparison: Comparison
+  let outcome: CompareOutcome
 
   /// Writes the object and a line end.
   func write(to output: StandardOutput) throws(CommandFailure) {
     try output.write("{\"title\": \(title.map(JSONText.string) ?? "null")")
-    try output.write(", \"varies\": \(JSONText.string(comparison.plan.dimension.name))")
+    try output.write(", \"varies\": \(JSONText.string(outcome.plan.dimension.name))")
     try output.write(", \"contenders\": [")
-    for (index, entry) in comparison.entries.enumerated() {
+    for (index, entry) in outcome.entries.enumerated() {
       try output.write(index > 0 ? ",\n" : "\n")
       try write(entry, to: output)
     }
@@ -19,30 +19,30 @@ struct CompareJSON {
   }
 
   private func write(
-    _ entry: Comparison.Entry, to output: StandardOutput
+    _ entry: CompareOutcome.Entry, to output: StandardOutput
   ) throws(CommandFailure) {
     let result = entry.result
-    try output.write("{\"name\": \(JSONText.string(entry.contender.name))")
+    try output.write("{\"name\": \(JSONText.string(entry.name))")
     try output.write(", \"epochs\": \(result.epochs), \"iterations\": \(result.iterations)")
     try TrainingFields.write(history: result.history, to: output)
     if let parameters = result.parameters {
       try TrainingFields.write(
-        parameters, of: entry.contender.experiment.network, to: output)
+        parameters, of: entry.network, to: output)
     }
     if let divergence = result.divergence {
       try output.write(", \"diverged\": \(TrainingFields.text(divergence))")
     }
-    if !comparison.plan.rates.isEmpty {
+    if !outcome.plan.rates.isEmpty {
       try write(entry.sweep, "sweep", of: "learning-rate", JSONText.number, to: output)
     }
-    if !comparison.plan.seeds.isEmpty {
+    if outcome.plan.seedCount != 0 {
       try write(entry.seeds, "seeds", of: "seed", JSONText.number, to: output)
     }
     try output.write("}")
   }
 
   private func write(
-    _ trials: [Comparison.Trial], _ key: String, of varied: String,
+    _ trials: [CompareOutcome.Trial], _ key: String, of varied: String,
     _ text: (Double) -> String, to output: StandardOutput
   ) throws(CommandFailure) {
     try output.write(",\n \"\(key)\": [")

@@ -1,44 +1,45 @@
+import Comparison
 import Drawing
 import Experiments
 
 /// A comparison as a picture for a slide.
 struct ComparePicture {
   let title: String
-  let comparison: Comparison
+  let outcome: CompareOutcome
 
   /// The text of an SVG file.
   var svg: String { plot.svg }
 
-  private var plot: SVGPlot { comparison.plan.rates.isEmpty ? costs : sweep }
+  private var plot: SVGPlot { outcome.plan.rates.isEmpty ? costs : sweep }
 
   private var costs: SVGPlot {
-    let longest = max(2, comparison.entries.map(\.result.history.count).max() ?? 0)
-    let y = LetterPlot.axis(fitting: comparison.plottedCosts)
+    let longest = max(2, outcome.entries.map(\.result.history.count).max() ?? 0)
+    let y = LetterPlot.axis(fitting: outcome.plottedCosts)
     return SVGPlot(
-      comparison.entries.map { entry in
+      outcome.entries.map { entry in
         SVGPlot.Curve(
           name(entry, hasLost: entry.result.divergence != nil),
           entry.result.history.enumerated().map { .init(Double($0), $1) })
-      }, title: "\(title): which \(comparison.plan.dimension.noun)?",
+      }, title: "\(title): which \(outcome.plan.dimension.noun)?",
       x: Axis(0...Double(longest - 1)),
       y: y, xName: "epoch", yName: "cost on all rows")
   }
 
   private var sweep: SVGPlot {
-    let rates = comparison.plan.rates
+    let rates = outcome.plan.rates
     return SVGPlot(
-      comparison.entries.map { entry in
+      outcome.entries.map { entry in
         SVGPlot.Curve(
           name(entry, hasLost: false),
           entry.sweep.map { .init($0.value, $0.divergence == nil ? $0.final : .infinity) })
       }, title: "\(title): which learning rate?",
       x: Axis((rates.first ?? 0.1)...(rates.last ?? 1), scale: .logarithmic),
-      y: LetterPlot.axis(fitting: comparison.plottedFinals), xName: "learning rate",
+      y: LetterPlot.axis(fitting: outcome.plottedFinals), xName: "learning rate",
       yName: "final cost")
   }
 
-  private func name(_ entry: Comparison.Entry, hasLost: Bool) -> String {
-    entry.contender.name + (hasLost ? " (diverged)" : "")
+  private func name(_ entry: CompareOutcome.Entry, hasLost: Bool) -> String {
+    entry.name + (hasLost ? " (diverged)" : "")
   }
 }
 

@@ -12,15 +12,15 @@ struct CompareTable {
     var isLeftOutWhereEqual = false
   }
 
-  private let entries: [Comparison.Entry]
+  private let entries: [CompareOutcome.Entry]
   private let names: [(letter: Character, name: String)]
 
   private static let width = 80
   private static let numbers = NumberFormat.short
 
   /// The table of a comparison; contenders are called by their letters and names.
-  init(_ comparison: Comparison, names: [(letter: Character, name: String)]) {
-    entries = comparison.entries
+  init(_ outcome: CompareOutcome, names: [(letter: Character, name: String)]) {
+    entries = outcome.entries
     self.names = names
   }
 
@@ -53,8 +53,8 @@ struct CompareTable {
       Column(heading: "best", cells: entries.map { text($0.best?.cost ?? .nan) }),
       Column(heading: "at epoch", cells: entries.map { $0.best.map { "\($0.epoch)" } ?? "-" }),
       Column(
-        heading: Self.firstMove,
-        cells: entries.map { $0.result.firstMove.map(text) ?? "-" }),
+        heading: Self.firstChange,
+        cells: entries.map { $0.result.firstChange.map(text) ?? "-" }),
     ] + counts
   }
 
@@ -64,7 +64,7 @@ struct CompareTable {
     ]
   }
 
-  private func count(_ noun: String, _ value: (Heat.Result) -> Int) -> Column {
+  private func count(_ noun: String, _ value: (CompareOutcome.Result) -> Int) -> Column {
     Column(
       heading: noun + "s", cells: entries.map { "\(value($0.result))" }, isLeftOutWhereEqual: true)
   }
@@ -77,10 +77,10 @@ struct CompareTable {
   }
 
   private var explanation: [String] {
-    ["\(Self.firstMove): the largest change of a parameter in the first iteration."]
+    ["\(Self.firstChange): the largest change of a parameter in the first iteration."]
   }
 
-  private static var firstMove: String {
+  private static var firstChange: String {
     TextStyle.glyphs.pick("first Δ", "first change")
   }
 

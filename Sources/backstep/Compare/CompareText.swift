@@ -1,3 +1,4 @@
+import Comparison
 import Derivation
 import Drawing
 import Engine
@@ -9,7 +10,7 @@ struct CompareText {
   let title: String
   /// The experiment as it was named on the command line.
   let file: String
-  let comparison: Comparison
+  let outcome: CompareOutcome
 
   private static let columns = 80
   private static let plotRows = 18
@@ -20,25 +21,25 @@ struct CompareText {
 
   /// The text, line by line.
   var lines: [String] {
-    var parts = [heading, CompareTable(comparison, names: names).lines + divergenceLines]
-    if !comparison.plan.rates.isEmpty {
-      parts += [SweepText(comparison, names: names, file: file).lines]
+    var parts = [heading, CompareTable(outcome, names: names).lines + divergenceLines]
+    if !outcome.plan.rates.isEmpty {
+      parts += [SweepText(outcome, names: names, file: file).lines]
     } else {
       parts.append(plotLines)
     }
-    if !comparison.plan.seeds.isEmpty {
-      parts.append(SeedsText(comparison, names: names).lines)
+    if outcome.plan.seedCount != 0 {
+      parts.append(SeedsText(outcome, names: names).lines)
     }
     return Array(parts.filter { !$0.isEmpty }.joined(separator: [""]))
   }
 
   /// A letter for each contender, and what it is called.
   private var names: [(letter: Character, name: String)] {
-    zip(Self.letters, comparison.entries).map { ($0, $1.contender.name) }
+    zip(Self.letters, outcome.entries).map { ($0, $1.name) }
   }
 
   private var heading: [String] {
-    let plan = comparison.plan
+    let plan = outcome.plan
     return [
       title,
       "\(counted(plan.contenders.count, "contender")), \(counted(plan.epochs, "epoch")) each; "
@@ -47,8 +48,8 @@ struct CompareText {
   }
 
   private var interruptionLines: [String] {
-    guard comparison.isInterrupted else { return [] }
-    let missing = comparison.plan.contenders.count - comparison.entries.count
+    guard outcome.isInterrupted else { return [] }
+    let missing = outcome.plan.contenders.count - outcome.entries.count
     return [
       "Stopped early: these are the costs up to then"
         + (missing > 0 ? "; \(counted(missing, "contender")) had not begun." : ".")
@@ -56,9 +57,9 @@ struct CompareText {
   }
 
   private var divergenceLines: [String] {
-    comparison.entries.enumerated().flatMap { index, entry -> [String] in
+    outcome.entries.enumerated().flatMap { index, entry -> [String] in
       guard let divergence = entry.result.divergence else { return [] }
-      let words = StepText(TextStyle.names(entry.contender.experiment.network))
+      let words = StepText(TextStyle.names(entry.network))
       let place = divergence.step.map { ": \(words.place($0))" } ?? ""
       return "\(names[index].letter) diverged in iteration \(divergence.iteration)\(place)"
         .wrapped(to: Self.columns)
@@ -66,15 +67,15 @@ struct CompareText {
   }
 
   private var plotLines: [String] {
-    let longest = comparison.entries.map(\.result.history.count).max() ?? 0
+    let longest = outcome.entries.map(\.result.history.count).max() ?? 0
     guard longest > 1 else { return [] }
-    let curves = zip(names, comparison.entries).map { name, entry in
+    let curves = zip(names, outcome.entries).map { name, entry in
       LetterPlot.Curve(
         letter: name.letter,
         places: entry.result.history.enumerated().map { .init(Double($0), $1) })
     }
     let plot = LetterPlot(
-      curves, x: Axis(0...Double(longest - 1)), fitting: comparison.plottedCosts)
+      curves, x: Axis(0...Double(longest - 1)), fitting: outcome.plottedCosts)
     let scale = plot.isLogarithmic ? ", on a logarithmic axis" : ""
     return ["cost on all rows after each epoch\(scale)"]
       + plot.lines(columns: Self.columns, rows: Self.plotRows, glyphs: TextStyle.glyphs)
@@ -82,7 +83,7 @@ struct CompareText {
   }
 }
 
-extension Comparison {
+extension CompareOutcome {
   /// The costs that a plot of the curves makes room for.
   ///
   /// What lies far above all starts is left out, so that a contender that diverges does not flatten

@@ -1,32 +1,33 @@
+import Comparison
 import Derivation
 import Experiments
 
 /// How far final costs lie apart that only a seed tells from each other.
 struct SeedsText {
-  private let comparison: Comparison
+  private let outcome: CompareOutcome
   private let names: [(letter: Character, name: String)]
 
   /// The text of a comparison over seeds.
-  init(_ comparison: Comparison, names: [(letter: Character, name: String)]) {
-    self.comparison = comparison
+  init(_ outcome: CompareOutcome, names: [(letter: Character, name: String)]) {
+    self.outcome = outcome
     self.names = names
   }
 
   /// The table, and whether seeds can matter at all.
   var lines: [String] {
-    if comparison.entries.allSatisfy(\.seeds.isEmpty) {
+    if outcome.entries.allSatisfy(\.seeds.isEmpty) {
       return ["No run with another seed came to its end."]
     }
     var table = Table(columns: [.left, .left, .right, .right, .right, .right])
     table.add(["", "contender", "lowest", "median", "highest", "diverged"])
-    for (name, entry) in zip(names, comparison.entries) {
+    for (name, entry) in zip(names, outcome.entries) {
       let lost = entry.seeds.filter { $0.divergence != nil }.count
       let spread = Spread(entry.seeds.map { $0.divergence == nil ? $0.final : .infinity })
       table.add(
         [String(name.letter), String(name.name.prefix(30))]
           + [spread?.low, spread?.median, spread?.high].map(text) + ["\(lost)"])
     }
-    return ["final cost with the seeds 1 to \(comparison.plan.seeds.count)"] + table.lines + remark
+    return ["final cost with the seeds 1 to \(outcome.plan.seedCount)"] + table.lines + remark
   }
 
   private func text(_ value: Double?) -> String {
@@ -35,7 +36,7 @@ struct SeedsText {
   }
 
   private var remark: [String] {
-    let draws = comparison.entries.contains { $0.contender.experiment.drawsFromSeed }
+    let draws = outcome.drawsFromSeed
     if draws { return [] }
     return [
       "Nothing here is drawn from a seed, neither weights nor an order of rows:",

@@ -1,10 +1,11 @@
+import Comparison
 import Derivation
 import Drawing
 import Experiments
 
 /// The sweep over learning rates: a table, a plot, and the best rate of each contender.
 struct SweepText {
-  private let comparison: Comparison
+  private let outcome: CompareOutcome
   private let names: [(letter: Character, name: String)]
   private let file: String
 
@@ -14,15 +15,15 @@ struct SweepText {
   private static let block = 5
 
   /// The text of a sweep; `file` is how the command line names the experiment.
-  init(_ comparison: Comparison, names: [(letter: Character, name: String)], file: String) {
-    self.comparison = comparison
+  init(_ outcome: CompareOutcome, names: [(letter: Character, name: String)], file: String) {
+    self.outcome = outcome
     self.names = names
     self.file = file
   }
 
   /// The table, the plot and the best rates.
   var lines: [String] {
-    if comparison.entries.allSatisfy(\.sweep.isEmpty) {
+    if outcome.entries.allSatisfy(\.sweep.isEmpty) {
       return ["No run of the sweep came to its end."]
     }
     let blocks = stride(from: 0, to: names.count, by: Self.block).map {
@@ -36,27 +37,27 @@ struct SweepText {
   private func tableLines(_ shown: Range<Int>) -> [String] {
     var table = Table(columns: [.right] + shown.map { _ in .right })
     table.add(["learning rate"] + shown.map { String(names[$0].letter) })
-    for rate in comparison.plan.rates {
-      table.add([rateText(rate)] + shown.map { cell(comparison.entries[$0], at: rate) })
+    for rate in outcome.plan.rates {
+      table.add([rateText(rate)] + shown.map { cell(outcome.entries[$0], at: rate) })
     }
     return table.lines
   }
 
-  private func cell(_ entry: Comparison.Entry, at rate: Double) -> String {
+  private func cell(_ entry: CompareOutcome.Entry, at rate: Double) -> String {
     guard let trial = entry.sweep.first(where: { $0.value == rate }) else { return "-" }
     return trial.divergence == nil ? NumberFormat.short.text(trial.final) : "diverged"
   }
 
   private var plotLines: [String] {
-    let rates = comparison.plan.rates
+    let rates = outcome.plan.rates
     guard let low = rates.first, let high = rates.last, low < high else { return [] }
-    let curves = zip(names, comparison.entries).map { name, entry in
+    let curves = zip(names, outcome.entries).map { name, entry in
       LetterPlot.Curve(
         letter: name.letter,
         places: entry.sweep.map { .init($0.value, $0.divergence == nil ? $0.final : .infinity) })
     }
     let plot = LetterPlot(
-      curves, x: Axis(low...high, scale: .logarithmic), fitting: comparison.plottedFinals)
+      curves, x: Axis(low...high, scale: .logarithmic), fitting: outcome.plottedFinals)
     let scale = plot.isLogarithmic ? ", both axes logarithmic" : ", on a logarithmic axis"
     return ["final cost against the learning rate\(scale)"]
       + plot.lines(columns: Self.columns, rows: Self.plotRows, glyphs: TextStyle.glyphs)
@@ -64,24 +65,24 @@ struct SweepText {
   }
 
   private var bestLines: [String] {
-    zip(names, comparison.entries).flatMap { name, entry -> [String] in
+    zip(names, outcome.entries).flatMap { name, entry -> [String] in
       guard let best = entry.bestRate else {
         return ["\(name.letter)  no learning rate of the sweep came to its end"]
       }
-      let isAtEdge = [comparison.plan.rates.first, comparison.plan.rates.last]
+      let isAtEdge = [outcome.plan.rates.first, outcome.plan.rates.last]
         .contains(best.value)
       return [
         "\(name.letter)  best learning rate \(rateText(best.value)), final cost "
           + NumberFormat.short.text(best.final)
           + (isAtEdge ? "; the sweep goes no further" : "")
-      ] + (commandLine(entry.contender, at: best.value).map { ["   \($0)"] } ?? [])
+      ] + (commandLine(entry.name, at: best.value).map { ["   \($0)"] } ?? [])
     }
   }
 
   /// How to run a contender with this rate; nil where no contender can say it.
-  private func commandLine(_ contender: Contender, at rate: Double) -> String? {
-    guard contender.dimension == .optimizer else { return nil }
-    let parts = contender.name.split(separator: ":", maxSplits: 1)
+  private func commandLine(_ name: String, at rate: Double) -> String? {
+    guard outcome.plan.dimension == .optimizer else { return nil }
+    let parts = name.split(separator: ":", maxSplits: 1)
     let settings =
       (parts.count > 1 ? parts[1].split(separator: ",") : [])
       .filter { !$0.hasPrefix("learning-rate=") } + ["learning-rate=\(rateText(rate))"]

@@ -1,6 +1,9 @@
+import App
 import Experiments
 import Foundation
-import Workbench
+import Home
+import LessonPlayer
+import ScreenKit
 
 /// Runs that were not saved when the program had to end, kept in the state folder.
 struct KeptRuns {

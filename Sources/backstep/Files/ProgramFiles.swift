@@ -1,7 +1,9 @@
+import App
 import Experiments
 import Foundation
-import Views
-import Workbench
+import Home
+import LessonPlayer
+import ScreenKit
 
 /// The files of the program, as the screens use them.
 struct ProgramFiles: Surroundings {
@@ -70,23 +72,23 @@ struct ProgramFiles: Surroundings {
   }
 
   /// What was not saved comes first, then what is to be looked at and what is built in, then recent files.
-  func entries() -> [Home.Entry] {
+  func entries() -> [HomeModel.Entry] {
     let runs = kept.entries.map { run in
-      Home.Entry(
+      HomeModel.Entry(
         .kept, name: run.title, summary: "kept on \(run.date.minute), not saved yet",
         source: .kept(run.name))
     }
     let builtIn = BuiltIn.names.map { name in
       let bytes = (try? shipped.read(BuiltIn.file(of: name))) ?? []
-      return Home.Entry(
+      return HomeModel.Entry(
         .builtIn, name: name, summary: BuiltIn.summary(ofFile: bytes), source: .builtIn(name))
     }
     let files = recent.paths.map { path in
-      Home.Entry(
+      HomeModel.Entry(
         .recent, name: (path as NSString).lastPathComponent,
         summary: (path as NSString).deletingLastPathComponent, source: .file(path))
     }
-    return runs + Home.Entry.guides + builtIn + files
+    return runs + HomeModel.Entry.guides + builtIn + files
   }
 }
 

@@ -1,5 +1,8 @@
+import App
 import Foundation
-import Workbench
+import Home
+import LessonPlayer
+import ScreenKit
 
 /// The experiment files that were opened last, remembered in the state folder.
 struct RecentFiles {

@@ -1,5 +1,8 @@
+import App
 import Experiments
-import Workbench
+import Home
+import LessonPlayer
+import ScreenKit
 
 /// The user's file of settings.
 struct SettingsFile {

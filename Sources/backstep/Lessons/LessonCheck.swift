@@ -1,9 +1,11 @@
+import App
 import Derivation
 import Experiments
+import Home
+import LessonPlayer
 import Lessons
+import ScreenKit
 import Text
-import Views
-import Workbench
 
 /// Checks lessons: reads them, then plays them.
 struct LessonChecks {

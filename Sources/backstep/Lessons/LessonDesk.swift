@@ -1,6 +1,9 @@
+import App
 import Foundation
+import Home
+import LessonPlayer
 import Lessons
-import Workbench
+import ScreenKit
 
 /// Lessons for the screens: lists them, opens them, looks whether their files were changed, and writes
 /// down what is done in them.
@@ -60,7 +63,9 @@ final class LessonDesk {
         return .lessonOpened(opened, progress)
       case .checkLesson: return try check()
       case .record(let progress): return store.record(progress).map { .lessonProblem($0) }
-      default: return nil
+      case .redraw, .suspend, .save, .export, .copy, .copyScreen, .captureMouse, .open, .preview,
+        .keep, .forget, .quit:
+        return nil
       }
     } catch {
       return .lessonProblem(short(error.line))

@@ -1,8 +1,11 @@
+import App
 import Derivation
 import Experiments
 import Foundation
+import Home
+import LessonPlayer
 import Lessons
-import Workbench
+import ScreenKit
 
 /// A folder with lesson files, or one file of them, and the experiments beside them.
 struct LessonFolder {

@@ -1,8 +1,11 @@
+import App
 import Experiments
 import Foundation
+import Home
+import LessonPlayer
 import Lessons
+import ScreenKit
 import Text
-import Workbench
 
 /// Why a lesson cannot be opened, or lessons not be found.
 struct LessonFailure: Error, Equatable, CustomStringConvertible {

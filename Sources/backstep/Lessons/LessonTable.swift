@@ -1,7 +1,10 @@
+import App
 import Experiments
+import Home
+import LessonPlayer
 import Lessons
+import ScreenKit
 import Text
-import Workbench
 
 /// The lessons as lines: number, name, title, minutes, how far one is, and what to do next.
 struct LessonTable {

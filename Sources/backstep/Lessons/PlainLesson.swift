@@ -1,7 +1,11 @@
+import Comparison
+import App
 import Foundation
+import Home
+import LessonPlayer
 import Lessons
-import Views
-import Workbench
+import ScreenKit
+import Session
 
 /// A lesson as a conversation on standard input and output.
 struct PlainLesson {
@@ -17,12 +21,15 @@ struct PlainLesson {
   func run(_ opened: OpenedLesson, _ progress: Progress) throws {
     let output = StandardOutput()
     var input = InputLines()
-    var player = PlainPlayer(
-      opened, progress: progress, day: Date().day, beginning: try files.first(),
+    var state = State(
+      entries: [], beginning: try files.first(),
       display: Display(
         allDigits: preferences.digits == .all, scheme: preferences.names,
-        glyphs: preferences.glyphs == .ascii ? .ascii : .unicode),
-      racing: .immediate(now: nanoseconds), answering: answer)
+        glyphs: preferences.glyphs == .ascii ? .ascii : .unicode))
+    state.day = Date().day
+    var player = PlainPlayer(
+      opened, progress: progress, on: state, crew: ImmediateCrew(now: nanoseconds),
+      answering: answer)
     try say(player.opening, output)
     while !player.isAtEnd, let line = input.next() { try say(player.take(line), output) }
     player.close()
@@ -50,7 +57,9 @@ struct PlainLesson {
     case .keep(let run):
       _ = files.keep(run)
       return nil
-    default: return files.answer(effect)
+    case .redraw, .suspend, .captureMouse, .open, .listLessons, .openLesson, .checkLesson, .record,
+      .forget, .quit:
+      return files.answer(effect)
     }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Comparison
 import Experiments
 
 /// Why a command ends early, besides a wrong experiment file.

@@ -33,22 +33,23 @@ struct SetupText {
   }
 
   private var loss: String {
-    if case .huber(let delta) = setup.loss {
-      "huber, delta \(text(delta))"
-    } else {
-      setup.loss.name
-    }
+    ([setup.loss.name] + setup.loss.settings.map(text)).joined(separator: ", ")
   }
 
   private var optimizer: String {
     let optimizer = setup.optimizer
     var parts = [optimizer.kind.name, "learning rate \(text(optimizer.learningRate))"]
-    parts += optimizer.kind.settings.map { "\($0) \(text($1))" }
-    if case .momentum(_, true) = optimizer.kind { parts.append("nesterov") }
+    parts += optimizer.kind.settings.filter { $0.value != .flag(false) }.map(text)
     if optimizer.form == .lecture { parts.append("lecture form") }
-    if optimizer.decays { parts.append("weight decay \(text(optimizer.weightDecay))") }
+    if optimizer.weightDecay != 0 { parts.append("weight decay \(text(optimizer.weightDecay))") }
     if let clip = optimizer.clipNorm { parts.append("norm clipped at \(text(clip))") }
     return parts.joined(separator: ", ")
+  }
+
+  /// A setting by its name in the experiment file; of what is on the name alone.
+  private func text(_ setting: RuleSetting, _ value: SettingValue) -> String {
+    if case .number(let number) = value { return "\(setting.name.key) \(text(number))" }
+    return setting.name.key
   }
 
   private var training: String {
@@ -61,21 +62,6 @@ struct SetupText {
   }
 
   private func text(_ value: Double) -> String { NumberFormat.all.text(value) }
-}
-
-extension Optimizer.Kind {
-  /// The settings that only this kind has, by their names in the experiment file.
-  fileprivate var settings: [(name: String, value: Double)] {
-    switch self {
-    case .gradientDescent: []
-    case .momentum(let beta, _): [("beta", beta)]
-    case .adagrad(let epsilon): [("epsilon", epsilon)]
-    case .rmsprop(let beta, let epsilon): [("beta", beta), ("epsilon", epsilon)]
-    case .adadelta(let rho, let epsilon): [("rho", rho), ("epsilon", epsilon)]
-    case .adam(let beta1, let beta2, let epsilon):
-      [("beta1", beta1), ("beta2", beta2), ("epsilon", epsilon)]
-    }
-  }
 }
 
 /// `1 row`, `2 rows`.

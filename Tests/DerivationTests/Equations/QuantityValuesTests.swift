@@ -57,7 +57,8 @@ struct QuantityValuesTests {
       .weightedSum(layer: 0, unit: 1), .largestLogit(layer: 1), .largestLogit(layer: 9),
       .state(.velocity, weight, old: true), .state(.velocity, weight, old: false),
       .gradientNorm, .clippedGradient(weight), .decayedGradient(weight), .constant(.beta),
-      .constant(.clipNorm), .constant(.huberDelta), .constant(.eluAlpha), .constant(.leakySlope),
+      .constant(.setting(.clipNorm)), .constant(.setting(.delta)), .constant(.setting(.alpha)),
+      .constant(.setting(.slope)),
       .constant(.beta1Power(t: 1)), .sampleLoss(sample: 99), .lossTerm(99),
       .activationSlope(layer: 9, unit: 1, with: nil), .outputSlope(layer: 0, unit: 1),
     ]

@@ -23,8 +23,10 @@ struct PhrasesTests {
       [.state($0, weight, old: false), .state($0, weight, old: true)]
     }
     let constants: [Constant] = [
-      .learningRate, .beta, .beta1, .beta2, .rho, .epsilon, .weightDecay, .clipNorm, .huberDelta,
-      .eluAlpha, .leakySlope, .sampleCount, .outputCount, .beta1Power(t: 2), .beta2Power(t: 2),
+      .learningRate, .beta, .beta1, .beta2, .rho, .epsilon, .setting(.weightDecay),
+      .setting(.clipNorm), .setting(.delta),
+      .setting(.alpha), .setting(.slope), .sampleCount, .outputCount, .beta1Power(t: 2),
+      .beta2Power(t: 2),
       .betaPower(t: 2),
     ]
     quantities += constants.map(Quantity.constant)

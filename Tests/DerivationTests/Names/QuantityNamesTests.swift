@@ -12,8 +12,10 @@ struct QuantityNamesTests {
     let steps = IterationSteps(Trainer(setup).recordStep())
     let parameters = setup.network.parameters
     let constants: [Constant] = [
-      .learningRate, .beta, .beta1, .beta2, .rho, .epsilon, .weightDecay, .clipNorm, .huberDelta,
-      .eluAlpha, .leakySlope, .sampleCount, .outputCount, .beta1Power(t: 12), .beta2Power(t: 3),
+      .learningRate, .beta, .beta1, .beta2, .rho, .epsilon, .setting(.weightDecay),
+      .setting(.clipNorm), .setting(.delta),
+      .setting(.alpha), .setting(.slope), .sampleCount, .outputCount, .beta1Power(t: 12),
+      .beta2Power(t: 3),
     ]
     var quantities = (0..<steps.count).map { steps.quantity(of: steps.plan.address(at: $0)) }
     quantities += (1...setup.network.inputs).map { .input($0) }
@@ -128,7 +130,7 @@ struct QuantityNamesTests {
     #expect(try #require(found(20)) == (.loss, 21))
     #expect(try #require(found(24)) == (.slope(.weight(layer: 1, unit: 1, from: 1)), 35))
     #expect(try #require(found(40)) == (.updated(.weight(layer: 1, unit: 2, from: 1)), 46))
-    #expect(try #require(found(47)) == (.constant(.huberDelta), 48))
+    #expect(try #require(found(47)) == (.constant(.setting(.delta)), 48))
     #expect(found(0) == nil && found(48) == nil)
   }
 

@@ -124,8 +124,9 @@ struct SymbolWriterTests {
     let constants: [(Constant, String, String)] = [
       (.learningRate, "η", "eta"), (.beta, "β", "beta"), (.beta1, "β₁", "beta1"),
       (.beta2, "β₂", "beta2"), (.rho, "ρ", "rho"), (.epsilon, "ε", "epsilon"),
-      (.weightDecay, "λ", "lambda"), (.clipNorm, "c", "c"), (.huberDelta, "d", "d"),
-      (.eluAlpha, "α", "alpha"), (.leakySlope, "s", "s"), (.sampleCount, "n", "n"),
+      (.setting(.weightDecay), "λ", "lambda"), (.setting(.clipNorm), "c", "c"),
+      (.setting(.delta), "d", "d"),
+      (.setting(.alpha), "α", "alpha"), (.setting(.slope), "s", "s"), (.sampleCount, "n", "n"),
       (.outputCount, "K", "K"), (.beta1Power(t: 12), "β₁¹²", "beta1^12"),
       (.beta2Power(t: 3), "β₂³", "beta2^3"),
     ]

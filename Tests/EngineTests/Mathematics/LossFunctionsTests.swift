@@ -90,14 +90,14 @@ struct LossFunctionsTests {
         let trainer = Trainer(output: .identity, logits: predictions, targets: y, loss: loss)
         trainer.step()
         for (unit, delta) in trainer.deltas(sample: 1, layer: 1).enumerated() {
-          let slope = loss.slope(target: y[unit], prediction: predictions[unit], outputs: 3)
+          let slope = loss.derivative(target: y[unit], prediction: predictions[unit], outputs: 3)
           #expect(slope?.bitPattern == delta.bitPattern, "\(loss.name)")
         }
         let single = Trainer(
           output: .identity, logits: [predictions[0]], targets: [y[0]], loss: loss)
         let term = loss.term(target: y[0], prediction: predictions[0])
         #expect(term?.bitPattern == single.step().bitPattern, "\(loss.name)")
-        let slope = loss.slope(target: y[0], prediction: predictions[0])
+        let slope = loss.derivative(target: y[0], prediction: predictions[0])
         #expect(
           slope?.bitPattern == single.deltas(sample: 1, layer: 1)[0].bitPattern, "\(loss.name)")
       }
@@ -108,7 +108,7 @@ struct LossFunctionsTests {
   func noneOfCrossEntropies() {
     for loss in [Loss.binaryCrossEntropy, .categoricalCrossEntropy] {
       #expect(loss.term(target: 1, prediction: 0.5) == nil)
-      #expect(loss.slope(target: 1, prediction: 0.5) == nil)
+      #expect(loss.derivative(target: 1, prediction: 0.5) == nil)
     }
   }
 

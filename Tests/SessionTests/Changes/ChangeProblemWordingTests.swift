@@ -25,7 +25,7 @@ struct ChangeProblemWordingTests {
       "layer 1 has no learned slope: its activation is tanh; only prelu has one"
     ),
     (
-      .outOfRange(.learningRate, found: 0, allowed: .positive),
+      .outOfRange(.rule(.learningRate), found: 0, allowed: .positive),
       "found learning-rate 0; allowed: a number above 0"
     ),
     (
@@ -73,9 +73,9 @@ struct ChangeProblemWordingTests {
 
   @Test("A number of the settings has its name in an experiment file")
   func names() {
-    for setting in [ChangeProblem.Setting.weightDecay, .clipNorm, .beta1, .delta] {
-      let problem = ChangeProblem.outOfRange(setting, found: -1, allowed: .nonNegative)
-      #expect("\(problem)" == "found \(setting.rawValue) -1; allowed: 0 or more")
+    for setting in SettingName.allCases {
+      let problem = ChangeProblem.outOfRange(.rule(setting), found: -1, allowed: .nonNegative)
+      #expect("\(problem)" == "found \(setting.key) -1; allowed: 0 or more")
     }
   }
 }

@@ -76,17 +76,19 @@ struct ChangedSetupTests {
       #expect(isOutOfRange(.input(row: 1, index: 1, value), .datum, .finite))
       #expect(isOutOfRange(.target(row: 1, index: 1, value), .datum, .finite))
       #expect(isOutOfRange(.targets(row: 1, [value]), .datum, .finite))
-      #expect(isOutOfRange(.learningRate(value), .learningRate, .positive))
+      #expect(isOutOfRange(.learningRate(value), .rule(.learningRate), .positive))
     }
-    #expect(isOutOfRange(.learningRate(0), .learningRate, .positive))
-    #expect(isOutOfRange(.loss(.huber(delta: 0)), .delta, .positive))
-    #expect(isOutOfRange(.activation(layer: 1, .elu(alpha: -1)), .alpha, .positive))
-    #expect(isOutOfRange(.activation(layer: 1, .prelu(initialSlope: .nan)), .slope, .finite))
+    #expect(isOutOfRange(.learningRate(0), .rule(.learningRate), .positive))
+    #expect(isOutOfRange(.loss(.huber(delta: 0)), .rule(.delta), .positive))
+    #expect(isOutOfRange(.activation(layer: 1, .elu(alpha: -1)), .rule(.alpha), .positive))
+    #expect(
+      isOutOfRange(.activation(layer: 1, .prelu(initialSlope: .nan)), .rule(.initialSlope), .finite)
+    )
     #expect(problem(.batch(.rows(0))) == .batch(found: 0))
   }
 
   private func isOutOfRange(
-    _ change: Change, _ setting: ChangeProblem.Setting, _ range: ChangeProblem.NumberRangeName
+    _ change: Change, _ setting: ChangeProblem.Setting, _ range: SettingRange
   ) -> Bool {
     guard case .outOfRange(setting, _, range) = problem(change) else { return false }
     return true
@@ -94,7 +96,7 @@ struct ChangedSetupTests {
 
   @Test("Every number of every optimizer is checked")
   func optimizers() {
-    let kinds: [(Optimizer.Kind, ChangeProblem.Setting)] = [
+    let kinds: [(Optimizer.Kind, SettingName)] = [
       (.momentum(beta: 1, nesterov: false), .beta), (.adagrad(epsilon: 0), .epsilon),
       (.rmsprop(beta: -0.1, epsilon: 1), .beta), (.rmsprop(beta: 0.5, epsilon: 0), .epsilon),
       (.adadelta(rho: 1, epsilon: 1), .rho), (.adadelta(rho: 0.5, epsilon: -1), .epsilon),
@@ -104,7 +106,7 @@ struct ChangedSetupTests {
     ]
     for (kind, setting) in kinds {
       let found = problem(.optimizer(Optimizer(kind, learningRate: 0.1)))
-      guard case .outOfRange(setting, _, _) = found else {
+      guard case .outOfRange(.rule(setting), _, _) = found else {
         Issue.record("\(kind) gave \(String(describing: found))")
         continue
       }
@@ -112,11 +114,11 @@ struct ChangedSetupTests {
     let plain = Optimizer.Kind.gradientDescent
     #expect(
       isOutOfRange(
-        .optimizer(Optimizer(plain, learningRate: 0.1, weightDecay: -1)), .weightDecay,
+        .optimizer(Optimizer(plain, learningRate: 0.1, weightDecay: -1)), .rule(.weightDecay),
         .nonNegative))
     #expect(
       isOutOfRange(
-        .optimizer(Optimizer(plain, learningRate: 0.1, clipNorm: 0)), .clipNorm, .positive))
+        .optimizer(Optimizer(plain, learningRate: 0.1, clipNorm: 0)), .rule(.clipNorm), .positive))
     let nesterov = Optimizer(
       .momentum(beta: 0.9, nesterov: true), learningRate: 0.1, form: .lecture)
     #expect(problem(.optimizer(nesterov)) == .nesterovInLectureForm)

@@ -51,6 +51,31 @@ struct SegmentSummaryTests {
     for (change, text) in cases { #expect(try summary(change) == text) }
   }
 
+  @Test("Every setting of every optimizer has its place in the summary")
+  func settings() throws {
+    for kind in Optimizer.Kind.all {
+      let optimizer = Optimizer(kind, learningRate: 0.1)
+      var run = Run(Example.xor)
+      try run.change(.optimizer(optimizer))
+      for (setting, _) in optimizer.settings where setting.name != .clipNorm {
+        var changed = run
+        let value = Self.other(setting)
+        try changed.change(.optimizer(optimizer.setting(setting.name, to: value)))
+        let text = changed.segments[2].summary(glyphs: .ascii)
+        #expect(text.hasPrefix(setting.name.terms.ascii ?? setting.name.key), "\(text)")
+        #expect(text.contains(" -> "), "\(text)")
+      }
+    }
+  }
+
+  private static func other(_ setting: RuleSetting) -> SettingValue {
+    switch setting.choice {
+    case .flag: .flag(true)
+    case .form: .form(.lecture)
+    case .number, .optionalNumber: .number(0.625)
+    }
+  }
+
   @Test("In ASCII it has no other characters, and the first segment is the start")
   func ascii() throws {
     let weight = Parameter.weight(layer: 1, unit: 2, from: 1)

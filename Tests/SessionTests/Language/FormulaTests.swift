@@ -153,7 +153,7 @@ struct FormulaPlaceTests {
 
   @Test("Facts are numbers like others, and none where nobody tells them")
   func facts() throws {
-    let facts: (Fact) -> Double? = { $0 == .vanishingDepth ? 7 : nil }
+    let facts: (Fact) -> Double? = { $0 == .vanishing(.depth) ? 7 : nil }
     #expect(try holds("vanishing.depth > 5 and C > 0", asOf: nil, facts: facts))
     #expect(try !holds("vanishing.depth == 5", asOf: nil, facts: facts))
     #expect(throws: FormulaError.self) {

@@ -1,3 +1,4 @@
+import Comparison
 import Engine
 import Experiments
 import Session
@@ -7,7 +8,7 @@ import Workbench
 
 @Suite("What is tried out beside a race")
 struct TrialPlanTests {
-  private func trials(_ contest: Contest) -> [RaceTrial] { contest.state.raceOrder?.trials ?? [] }
+  private func trials(_ contest: Contest) -> [Trial] { contest.state.raceOrder?.trials ?? [] }
 
   @Test("the sweep asks for every contender at every learning rate, and for the start")
   func sweep() throws {

@@ -167,7 +167,7 @@ struct OutlierPageTests {
     {
       let targets = try #require(dragger.screen.picture).targets
       let slopes = try zip(targets, fit.predictions).map {
-        try #require(loss.slope(target: $0, prediction: $1))
+        try #require(loss.derivative(target: $0, prediction: $1))
       }
       #expect(fit.pull == slopes[12] / 15)
       #expect(abs(fit.share - abs(slopes[12]) / slopes.reduce(0) { $0 + abs($1) }) < 1e-12)

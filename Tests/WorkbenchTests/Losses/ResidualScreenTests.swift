@@ -16,7 +16,7 @@ struct ResidualScreenTests {
     for (curve, loss) in zip(screen.curves, losses) {
       for (place, r) in screen.residuals.enumerated() {
         #expect(curve.losses[place] == loss.term(target: r, prediction: 0))
-        #expect(curve.slopes[place] == loss.slope(target: r, prediction: 0))
+        #expect(curve.slopes[place] == loss.derivative(target: r, prediction: 0))
       }
     }
   }
