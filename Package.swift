@@ -58,6 +58,7 @@ let rooms = roomNames.map { Target.Dependency(stringLiteral: $0) }
 let belowScreens: [Target.Dependency] = [
   "Text",
   "Formulas",
+  "Fields",
   "Engine",
   "Derivation",
   "Mistakes",
@@ -76,7 +77,8 @@ let house: [Target] = [
   library("Formulas", ["Engine"]),
   library("Derivation", ["Text", "Engine"]),
   library("Mistakes", ["Text", "Engine", "Derivation"]),
-  library("Experiments", ["Text", "Engine", yams]),
+  library("Fields", ["Text", yams]),
+  library("Experiments", ["Text", "Fields", "Engine", yams]),
   library("Comparison", ["Text", "Engine", "Derivation", "Experiments", "Session"]),
   library("Session", ["Text", "Formulas", "Engine", "Derivation", "Experiments"]),
   library("LessonText", ["Text", "Formulas"]),
@@ -84,7 +86,7 @@ let house: [Target] = [
     "Lessons",
     [
       "Text", "Formulas", "Engine", "Derivation", "Mistakes", "Experiments", "Session",
-      "LessonText", yams,
+      "LessonText", "Fields",
     ]),
   library(
     "Questions",
@@ -132,7 +134,8 @@ let houseTests: [Target] = [
   tests("FormulasTests", ["Formulas", "Engine"]),
   tests("DerivationTests", ["Derivation", "Text", "Engine"]),
   tests("MistakesTests", ["Mistakes", "Derivation", "Text", "Engine"]),
-  tests("ExperimentsTests", ["Experiments", "Engine"]),
+  tests("FieldsTests", ["Fields", yams]),
+  tests("ExperimentsTests", ["Experiments", "Fields", "Engine"]),
   tests(
     "SessionTests",
     ["Session", "Experiments", "Mistakes", "Derivation", "Engine", "Formulas", "Text"]),

@@ -1,3 +1,4 @@
+import Fields
 import Text
 
 /// Text as YAML writes it.

@@ -20,7 +20,7 @@ extension MarkdownProblem: CustomStringConvertible {
       "found \(bytes) bytes; allowed: at most \(SourceLines.byteLimit)"
     case .notUTF8: "found bytes that are not UTF-8; allowed: UTF-8 text"
     case .controlCharacter(let scalar):
-      "found the control character \(codePoint(scalar)); allowed: text that can be shown"
+      "found the control character \(PlainText.codePoint(scalar)); allowed: text that can be shown"
     case .openFence: "a fence that starts here is never closed"
     case .tooDeep(let limit):
       "found lists and quotes more than \(limit) deep; allowed: at most \(limit)"
@@ -66,11 +66,6 @@ extension MarkdownProblem: CustomStringConvertible {
 
   private func hint(_ found: String, _ names: [String]) -> String {
     Suggestion.nearest(to: found, among: names).map { ", did you mean \($0)?" } ?? ""
-  }
-
-  private func codePoint(_ scalar: UInt32) -> String {
-    let digits = String(scalar, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }
 

@@ -14,6 +14,12 @@ public enum PlainText {
     }
   }
 
+  /// The number of a character, such as `U+001B`.
+  public static func codePoint(_ scalar: UInt32) -> String {
+    let digits = String(scalar, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
   /// Text as a message shows it: on one line, without control characters, and not too long.
   public static func shown(_ text: String, limit: Int = 60) -> String {
     var result = ""

@@ -9,6 +9,8 @@ enum Mirror {
     "Tests/EngineTests/PublishedNeuronTests.swift": "numbers that others published",
     "Tests/EngineTests/PublishedVanishingTests.swift": "numbers that others published",
     "Tests/EngineTests/ReferenceTests.swift": "whole runs against other implementations",
+    "Tests/ExperimentsTests/NumbersInFilesTests.swift": "numbers, read and written",
+    "Tests/ExperimentsTests/TitlesInFilesTests.swift": "which texts a file may have as its title",
     "Tests/SessionTests/Timeline/SegmentWalkTests.swift": "random walks over changed runs",
     "Tests/ViewsTests/ScreenFuzzTests.swift": "anything pressed, at any size",
     "Tests/ViewsTests/ScreenPropertiesTests.swift": "what holds for every screen",

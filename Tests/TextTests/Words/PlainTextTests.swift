@@ -12,6 +12,11 @@ struct PlainTextTests {
     #expect(PlainText.shown("a\(character)b") == "a\\u{\(code)}b")
   }
 
+  @Test("A character's number has four digits at least")
+  func codePoint() {
+    #expect(PlainText.codePoint(7) == "U+0007" && PlainText.codePoint(0x1F600) == "U+1F600")
+  }
+
   @Test("Letters of any script are shown, and what is too long is cut with a sign")
   func letters() {
     #expect(PlainText.shown("δ 漢字 שלום") == "δ 漢字 שלום")

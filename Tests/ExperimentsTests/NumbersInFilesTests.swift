@@ -3,7 +3,7 @@ import Experiments
 import Testing
 
 @Suite("Numbers")
-struct NumberTextTests {
+struct NumbersInFilesTests {
   @Test(
     "numbers are written as in JSON, or begin with the point",
     arguments: [

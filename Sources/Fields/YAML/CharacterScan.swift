@@ -1,19 +1,19 @@
 /// The first look at a file: that it is text.
-enum CharacterScan {
+package enum CharacterScan {
   /// Throws at the first byte that is not UTF-8 or belongs to a control character.
   ///
   /// Tab, LF and CR are text. NEL and the Unicode line and paragraph separators are refused, for
   /// YAML counts them as line ends and editors do not.
-  static func check(_ bytes: [UInt8]) throws(TextProblem) {
+  package static func check(_ bytes: [UInt8]) throws(YAMLError) {
     guard String(validating: bytes, as: UTF8.self) != nil else {
-      throw TextProblem(.notUTF8, at: firstInvalid(in: bytes), of: bytes)
+      throw YAMLError(.notUTF8, at: firstInvalid(in: bytes), of: bytes)
     }
     for index in bytes.indices {
       let byte = bytes[index]
       let isPlain = byte >= 0x20 && byte < 0x7F || byte == 0x09 || byte == 0x0A || byte == 0x0D
       if isPlain || byte > 0x7F && byte != 0xC2 && byte != 0xE2 && byte != 0xEF { continue }
       if let scalar = refused(at: index, in: bytes) {
-        throw TextProblem(.controlCharacter(scalar), at: index, of: bytes)
+        throw YAMLError(.controlCharacter(scalar), at: index, of: bytes)
       }
     }
   }

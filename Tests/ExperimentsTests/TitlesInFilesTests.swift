@@ -1,7 +1,7 @@
 import Testing
 
 @Suite("Text without quotes")
-struct PlainScalarTests {
+struct TitlesInFilesTests {
   @Test(
     "what YAML reads as something else is no title",
     arguments: [

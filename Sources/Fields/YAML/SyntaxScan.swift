@@ -13,8 +13,8 @@ struct SyntaxScan {
   /// Where the key would start if a `:` came on this line.
   private var keyColumn: Int?
 
-  /// Throws at the first token that an experiment file may not have.
-  static func check(_ bytes: [UInt8]) throws(TextProblem) {
+  /// Throws at the first token that a file may not have.
+  static func check(_ bytes: [UInt8]) throws(YAMLError) {
     var scan = SyntaxScan(bytes: bytes)
     scan.skipBlanks()
     while scan.at < bytes.count {
@@ -27,7 +27,7 @@ struct SyntaxScan {
     self.bytes = bytes
   }
 
-  private mutating func token() throws(TextProblem) {
+  private mutating func token() throws(YAMLError) {
     unroll(to: column)
     switch byte(0) {
     case UInt8(ascii: "%") where column == 0:
@@ -43,16 +43,16 @@ struct SyntaxScan {
     case UInt8(ascii: "?") where flowDepth > 0 || isBlank(1): indicator(opensAt: column)
     case UInt8(ascii: ":") where flowDepth > 0 || isBlank(1):
       indicator(opensAt: keyColumn ?? column)
-    case UInt8(ascii: "*"): throw TextProblem(.refused(.alias), at: at, of: bytes)
-    case UInt8(ascii: "&"): throw TextProblem(.refused(.anchor), at: at, of: bytes)
-    case UInt8(ascii: "!"): throw TextProblem(.refused(.tag), at: at, of: bytes)
+    case UInt8(ascii: "*"): throw YAMLError(.refused(.alias), at: at, of: bytes)
+    case UInt8(ascii: "&"): throw YAMLError(.refused(.anchor), at: at, of: bytes)
+    case UInt8(ascii: "!"): throw YAMLError(.refused(.tag), at: at, of: bytes)
     case UInt8(ascii: "|") where flowDepth == 0, UInt8(ascii: ">") where flowDepth == 0:
       skipBlockScalar()
     case UInt8(ascii: "'"), UInt8(ascii: "\""): skipQuoted()
     default: skipPlain()
     }
-    if indents.count - 1 + flowDepth > Limits.depth {
-      throw TextProblem(.tooDeep(limit: Limits.depth), at: min(at, bytes.count), of: bytes)
+    if indents.count - 1 + flowDepth > Document.depthLimit {
+      throw YAMLError(.tooDeep(limit: Document.depthLimit), at: min(at, bytes.count), of: bytes)
     }
   }
 }

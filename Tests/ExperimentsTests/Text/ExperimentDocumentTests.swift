@@ -3,7 +3,7 @@ import Experiments
 import Testing
 
 @Suite("Reading a document")
-struct DocumentTests {
+struct ExperimentDocumentTests {
   @Test(
     "broken YAML is named with its line",
     arguments: [

@@ -1,7 +1,7 @@
 /// The way to a value in a document: keys, and items counted from 1.
 ///
 /// A linked list, since each of a million rows has a path and few are ever shown.
-indirect enum Path: CustomStringConvertible {
+package indirect enum Path: CustomStringConvertible {
   /// The whole document.
   case root
   /// The value of a key.
@@ -10,7 +10,7 @@ indirect enum Path: CustomStringConvertible {
   case item(Path, Int)
 
   /// Such as `network.layers[2].activation`.
-  var description: String {
+  package var description: String {
     var text = ""
     var path = self
     while true {

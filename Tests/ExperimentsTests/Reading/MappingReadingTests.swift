@@ -1,7 +1,7 @@
 import Testing
 
 @Suite("Mappings with known keys")
-struct FieldsTests {
+struct MappingReadingTests {
   @Test("keys may come in any order, plain or in quotes")
   func order() throws {
     let yaml = """

@@ -1,16 +1,16 @@
 /// A problem of the text itself, at a place in it.
-struct TextProblem: Error {
+package struct TextProblem<Problem: Sendable>: Error {
   /// The line, from 1.
-  let line: Int
+  package let line: Int
   /// The column, from 1, in Unicode scalars.
-  let column: Int
+  package let column: Int
   /// The key that it is about; empty for none.
-  let key: String
+  package let key: String
   /// What is wrong.
-  let problem: ExperimentProblem
+  package let problem: Problem
 
   /// A problem at a line and a column.
-  init(_ problem: ExperimentProblem, line: Int, column: Int, key: String = "") {
+  package init(_ problem: Problem, line: Int, column: Int, key: String = "") {
     self.line = line
     self.column = column
     self.key = key
@@ -18,13 +18,19 @@ struct TextProblem: Error {
   }
 
   /// A problem at an offset into the bytes.
-  init(_ problem: ExperimentProblem, at offset: Int, of bytes: [UInt8]) {
-    let place = TextProblem.place(of: offset, in: bytes)
+  package init(_ problem: Problem, at offset: Int, of bytes: [UInt8]) {
+    let place = TextPlace.place(of: offset, in: bytes)
     self.init(problem, line: place.line, column: place.column)
   }
+}
 
+/// What is wrong with a text before anything in it is read, and where.
+package typealias YAMLError = TextProblem<YAMLProblem>
+
+/// Lines and columns of bytes.
+package enum TextPlace {
   /// The line and column of an offset; lines end as YAML's do, with LF, CR or both.
-  static func place(of offset: Int, in bytes: [UInt8]) -> (line: Int, column: Int) {
+  package static func place(of offset: Int, in bytes: [UInt8]) -> (line: Int, column: Int) {
     var line = 1
     var start = 0
     for index in 0..<offset where isLineEnd(index, in: bytes) {
@@ -36,7 +42,7 @@ struct TextProblem: Error {
   }
 
   /// The offset of a line and a column; at most the number of bytes.
-  static func offset(line: Int, column: Int, in bytes: [UInt8]) -> Int {
+  package static func offset(line: Int, column: Int, in bytes: [UInt8]) -> Int {
     var offset = 0
     var reached = 1
     while offset < bytes.count && reached < line {

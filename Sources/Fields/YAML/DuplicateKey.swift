@@ -16,14 +16,14 @@ struct DuplicateKey {
   }
 
   /// The error at the second place, or at the first where the second cannot be found.
-  func problem(among keys: [String]) -> TextProblem {
+  func problem(among keys: [String]) -> YAMLError {
     for replacement in "abcdefghijklmnopqrstuvwxyz".utf8 {
       if let (mark, key) = second(afterReplacingWith: replacement, among: keys) {
-        return TextProblem(
+        return YAMLError(
           .duplicateKey(firstLine: first.line), line: mark.line, column: mark.column, key: key)
       }
     }
-    return TextProblem(
+    return YAMLError(
       .duplicateKey(firstLine: first.line), line: first.line, column: first.column,
       key: keys.first ?? "")
   }
@@ -32,7 +32,7 @@ struct DuplicateKey {
     afterReplacingWith byte: UInt8, among keys: [String]
   ) -> (Mark, String)? {
     var changed = text
-    var offset = TextProblem.offset(line: first.line, column: first.column, in: text)
+    var offset = TextPlace.offset(line: first.line, column: first.column, in: text)
     guard offset + 1 < text.count else { return nil }
     if [UInt8(ascii: "'"), UInt8(ascii: "\"")].contains(text[offset]) { offset += 1 }
     let scalar = changed[(offset + 1)...].prefix { $0 & 0xC0 == 0x80 }

@@ -36,11 +36,11 @@ struct CharacterScanTests {
   @Test("other characters are text")
   func text() throws {
     let text = "\t ~ \u{A0} é ﬁ \u{2027} \u{202F} € \u{EFFF} \u{FFFD} 😀 \u{10FFFF}"
-    #expect(try Sample.read(Sample.yaml + "# \(text)") == Sample.read(Sample.yaml))
+    #expect(try Sample.root(Sample.yaml + "# \(text)").node == Sample.root(Sample.yaml).node)
   }
 
   @Test("a byte order mark at the start is passed over")
   func byteOrderMark() throws {
-    #expect(try Sample.read("\u{FEFF}" + Sample.yaml) == Sample.read(Sample.yaml))
+    #expect(try Sample.root("\u{FEFF}" + Sample.yaml).node == Sample.root(Sample.yaml).node)
   }
 }

@@ -1,7 +1,7 @@
-/// Numbers as an experiment file writes them: as in JSON, and `.5` too.
+/// Numbers as the files of this program write them: as in JSON, and `.5` too.
 package enum NumberText {
   /// Whether the text is a number: `-0.5`, `.5`, `1e-3`, but not `+1`, `5.`, `007` or `0x10`.
-  static func isNumber(_ text: String) -> Bool {
+  package static func isNumber(_ text: String) -> Bool {
     var rest = Substring(text).utf8
     if rest.first == minus { rest.removeFirst() }
     let whole = takeDigits(&rest)
@@ -21,7 +21,7 @@ package enum NumberText {
   }
 
   /// Whether the text is a whole number without point and exponent.
-  static func isWhole(_ text: String) -> Bool {
+  package static func isWhole(_ text: String) -> Bool {
     isNumber(text) && text.utf8.allSatisfy { isDigit($0) || $0 == minus }
   }
 

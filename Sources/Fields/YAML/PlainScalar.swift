@@ -1,7 +1,7 @@
 /// What text without quotes means in YAML.
-enum PlainScalar {
+package enum PlainScalar {
   /// Whether YAML's core schema reads the plain text as a number, a boolean or null.
-  static func isOtherThanText(_ text: String) -> Bool {
+  package static func isOtherThanText(_ text: String) -> Bool {
     switch text.lowercased() {
     case "", "~", "null", "true", "false", ".inf", "-.inf", "+.inf", ".nan": return true
     default: break
