@@ -148,7 +148,9 @@ public struct StepAddress: Hashable, Sendable {
     case .product:
       guard let unit, let to else { return nil }
       return .weight(layer: layer + 1, unit: to, from: unit)
-    default: return nil
+    case .weightedSum, .activation, .lossTerm, .loss, .cost, .outputSlope, .activationSlope, .delta,
+      .pathSum, .gradientNorm:
+      return nil
     }
   }
 

@@ -99,7 +99,7 @@ extension ExperimentProblem: CustomStringConvertible {
     var names: [String] = []
     switch allowed {
     case .names(let list), .namesOrMapping(let list): names = list
-    default: break
+    case .text, .boolean, .number, .whole, .batch, .list, .mapping, .textAsInRow1, .frozen: break
     }
     guard let word = found.word, !names.isEmpty else {
       return "found \(found); allowed: \(allowed)"

@@ -16,6 +16,7 @@ enum ForeignName {
     "cross-entropy": "of sigmoid outputs it is binary, of a softmax output categorical",
     "linear": "the linear activation is identity",
     "logistic": "the logistic function is sigmoid",
+    "swish": "swish is silu",
     "lr": "the learning rate is learning-rate",
     "eta": "η is learning-rate",
     "lambda": "λ is weight-decay",

@@ -39,7 +39,10 @@ extension IterationSteps {
   func value(of address: StepAddress, _ equation: Equation) -> Double {
     switch address.kind {
     case .product, .weightSlope, .clippedSlope, .decayedSlope: equation.value
-    default: value(of: address)
+    case .weightedSum, .activation, .lossTerm, .loss, .cost, .outputSlope, .activationSlope, .delta,
+      .pathSum, .biasSlope, .slopeSlope, .batchMean, .gradientNorm, .optimizerState,
+      .parameterUpdate:
+      value(of: address)
     }
   }
 }

@@ -22,6 +22,8 @@ struct ForeignNameTests {
   @Test("a name from elsewhere is translated")
   func note() {
     #expect(message("lr").hasSuffix(" (the learning rate is learning-rate)"))
+    let swish = Sample.message(Sample.replacing("activation: tanh", with: "activation: swish"))
+    #expect(swish.hasSuffix(" (swish is silu)"))
   }
 
   @Test("a word of any length is answered at once")

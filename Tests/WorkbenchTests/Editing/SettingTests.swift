@@ -32,8 +32,11 @@ struct SettingTests {
     Turn("optimizer", .right) { $0.optimizer.kind = .momentum(beta: 0.9, nesterov: false) },
     Turn("optimizer", .enter) { $0.optimizer.kind = .momentum(beta: 0.9, nesterov: false) },
     Turn("optimizer", .left) {
-      $0.optimizer.kind = .adam(beta1: 0.9, beta2: 0.999, epsilon: 1e-8)
+      $0.optimizer.kind = .adamw(beta1: 0.9, beta2: 0.999, epsilon: 1e-8)
+      $0.optimizer.weightDecay = 0.01
     },
+    Turn("weight decay", .right) { $0.optimizer.weightDecay = 0.00001 },
+    Turn("clip norm", .left) { $0.optimizer.clipNorm = 10 },
     Turn("form", .right) { $0.optimizer.form = .lecture },
     Turn("form", .left) { $0.optimizer.form = .lecture },
     Turn("loss", .right) { $0.loss = .meanSquaredError },
@@ -66,6 +69,8 @@ struct SettingTests {
     arguments: [
       ("learning rate", "0.025", Turn("", .enter) { $0.optimizer.learningRate = 0.025 }),
       ("learning rate", "1/4", Turn("", .enter) { $0.optimizer.learningRate = 0.25 }),
+      ("weight decay", "1/8", Turn("", .enter) { $0.optimizer.weightDecay = 0.125 }),
+      ("clip norm", "0.5", Turn("", .enter) { $0.optimizer.clipNorm = 0.5 }),
       ("batch", "3", Turn("", .enter) { $0.training.batch = .rows(3) }),
       ("batch", "full", Turn("", .enter) { $0.training.batch = .full }),
       ("seed", "123456789", Turn("", .enter) { $0.training.seed = 123_456_789 }),

@@ -12,13 +12,13 @@ struct SettingsMenuTests {
     #expect(
       rows.map { "\($0.name): \($0.value)" } == [
         "learning rate: 0.1", "optimizer: gradient-descent", "form: standard",
-        "loss: categorical-cross-entropy", "activation of layer 1: relu",
+        "weight decay: 0", "clip norm: none", "loss: categorical-cross-entropy", "activation of layer 1: relu",
         "activation of layer 2: relu", "activation of layer 3: softmax", "units of layer 1: 3",
         "units of layer 2: 4", "hidden layers: 2", "batch: full", "shuffle: off", "seed: 9",
       ])
     #expect(rows.map(\.isChosen) == rows.indices.map { $0 == 2 })
     let typed = rows.filter { $0.hint == "← → or Enter" }.map(\.name)
-    #expect(typed == ["learning rate", "batch", "seed"])
+    #expect(typed == ["learning rate", "weight decay", "clip norm", "batch", "seed"])
   }
 
   @Test("the chosen row goes round, and Esc and the key that opened it close it")

@@ -40,8 +40,17 @@ struct UpdatePaneTests {
         Optimizer(.adadelta(rho: 0.95, epsilon: 1e-6), learningRate: 1),
         "update: adadelta η 1 ρ 0.95"
       ),
-      (Sample.fullAdam, "update: adam η 0.01 β₁ 0.9 β₂ 0.999"),
+      (Sample.fullAdam, "update: adam η 0.01 β₁ 0.9 β₂ 0.999 λ 0.001 clip 0.05"),
       (Optimizer(.adagrad(epsilon: 1e-10), learningRate: 2), "update: adagrad η 2"),
+      (
+        Optimizer(
+          .momentum(beta: 0.9, nesterov: true), learningRate: 0.1, weightDecay: 0.01, clipNorm: 1),
+        "update: momentum η 0.1 β 0.9 nesterov λ 0.01 clip 1"
+      ),
+      (
+        Optimizer(.adamw(beta1: 0.9, beta2: 0.999, epsilon: 1e-8), learningRate: 0.1),
+        "update: adamw η 0.1 β₁ 0.9 β₂ 0.999 λ 0.01"
+      ),
     ])
   func titles(_ optimizer: Optimizer, _ title: String) {
     #expect(Learner(Sample.network([2, 2], optimizer: optimizer)).screen.update.title == title)

@@ -76,7 +76,7 @@ enum Sample {
 
   private static let optimizers: [Optimizer] =
     Optimizer.Kind.all.enumerated().flatMap { place, kind in
-      Optimizer.Form.allCases.map { form in
+      kind.forms.map { form in
         Optimizer(
           kind, learningRate: 0.05, form: form, weightDecay: place % 2 == 0 ? 0.01 : 0,
           clipNorm: place % 3 == 0 ? 0.5 : nil)

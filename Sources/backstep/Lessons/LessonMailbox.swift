@@ -7,7 +7,7 @@ import ScreenKit
 
 /// Lessons for the screens: lists them, opens them, looks whether their files were changed, and writes
 /// down what is done in them.
-final class LessonDesk {
+final class LessonMailbox {
   /// What was done so far.
   let store: ProgressStore
   private let given: String?

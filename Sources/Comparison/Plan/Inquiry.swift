@@ -1,7 +1,7 @@
 import Engine
 
 /// What contenders are asked beside how far to go: as much as is shown of them, or printed.
-public struct Questions: Hashable, Sendable {
+public struct Inquiry: Hashable, Sendable {
   /// Whether pictures of what the networks answer are wanted.
   public var pictures = false
   /// The parameter whose updates are wanted as equations.

@@ -1,0 +1,37 @@
+import Testing
+
+@Suite("Pages about the project")
+struct PagesTests {
+  private func findings(_ text: String) -> [String] {
+    Pages.findings(
+      in: [("A.md", text)], words: ["Loss", "whyNot"],
+      has: { ["Sources/Engine/Loss.swift", "docs"].contains($0) }
+    ).map(\.description)
+  }
+
+  @Test(
+    "What is there, and what is no name of code, is let through",
+    arguments: [
+      "`Engine/Loss.swift` and `Sources/Engine/Loss.swift`", "`Loss.term` `whyNot(_:)` `Loss`",
+      "`make test` `xor` `ONLY` `weight-slope` `a + B/c`", "Nothing/here, Nothing",
+      "```\n`Nothing`\n```",
+    ])
+  func harmless(text: String) {
+    #expect(findings(text) == [])
+  }
+
+  @Test(
+    "A path or a name that has gone is found, with its line",
+    arguments: ["Engine/Gone.swift", "Gone", "Gone.loss", "whyEver(_:)"])
+  func gone(quote: String) {
+    #expect(findings("A\n\nThe `\(quote)`.") == ["A.md:3: there is no \(quote) any more"])
+  }
+
+  @Test("What the project's pages name is there, and every target is named")
+  func project() {
+    let words = Set(Project.sources.flatMap { $0.tokens.map(\.text) + $0.names })
+    #expect(Pages.findings(in: Project.pages, words: words, has: Project.has) == [])
+    let named = Set(Project.pages.flatMap { Pages.quoted($0.text).map(\.quote) })
+    #expect(Set(Project.program.map(\.target)).subtracting(named).subtracting(["backstep"]) == [])
+  }
+}
