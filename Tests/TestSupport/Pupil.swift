@@ -1,3 +1,6 @@
+import Experiments
+import LessonText
+import Lessons
 import App
 import Experiments
 import LessonPlayer
