@@ -122,6 +122,10 @@ func tests(
     swiftSettings: strict + (isOptimised ? [] : [.unsafeFlags(["-Onone"])]))
 }
 
+/// What tests of screens, and of all that is above, are built on: the whole program and the learners
+/// that use it.
+let testedWith = ["TestSupport", "App", "LessonPlayer", "ScreenKit"] + rooms + belowScreens
+
 let houseTests: [Target] = [
   tests("TextTests", ["Text"]),
   tests("EngineTests", ["Engine", "Digest"], exclude: ["References"]),
@@ -138,10 +142,20 @@ let houseTests: [Target] = [
     [
       "Lessons", "Session", "Experiments", "Mistakes", "Derivation", "Engine", "Formulas", "Text",
     ], exclude: ["Broken"]),
-  tests("QuestionsTests", belowScreens),
+  .target(
+    name: "TestSupport", dependencies: ["App", "LessonPlayer", "ScreenKit"] + rooms + belowScreens,
+    path: "Tests/TestSupport", swiftSettings: strict + [.unsafeFlags(["-Onone"])]),
+  tests("ScreenKitTests", testedWith),
+  tests("QuestionsTests", testedWith),
+  tests("LessonPlayerTests", testedWith, exclude: ["Lint/Broken", "Screens"]),
+  tests("HomeTests", testedWith, exclude: ["Screens"]),
+  tests("StepTests", testedWith, exclude: ["Screens"]),
+  tests("ActivationsTests", testedWith, exclude: ["Screens"]),
+  tests("LossesTests", testedWith, exclude: ["Screens"]),
+  tests("VanishingTests", testedWith, exclude: ["Screens"]),
+  tests("AppTests", testedWith),
   tests("DrawingTests", ["Drawing", "Text"]),
   tests("NcursesTests", ["Ncurses", "Drawing", "Text"]),
-  tests("LessonPlayerTests", ["LessonPlayer", "ScreenKit"] + belowScreens),
   tests("BackstepTests", ["Engine", "Experiments", "Derivation"]),
   tests("ArchitectureTests", [], isOptimised: true),
   tests("TerminalTests", []),
