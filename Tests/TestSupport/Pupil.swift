@@ -1,9 +1,7 @@
-import Experiments
-import LessonText
-import Lessons
 import App
 import Experiments
 import LessonPlayer
+import LessonText
 import Lessons
 import ScreenKit
 import Text
