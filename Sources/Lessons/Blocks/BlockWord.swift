@@ -1,3 +1,5 @@
+import LessonText
+
 /// The words behind a fence that make it do something.
 enum BlockWord: String, CaseIterable {
   case show
@@ -12,8 +14,11 @@ enum BlockWord: String, CaseIterable {
   static let languages: Set<String> = [
     "", "text", "yaml", "swift", "python", "sh", "console", "none",
   ]
+}
 
-  /// All words, as an error lists them.
-  static let allowed =
-    allCases.map(\.rawValue) + languages.filter { !$0.isEmpty }.sorted()
+extension MarkdownRules {
+  /// The rules of lessons: their blocks, and formulas that some network could have.
+  static let lessons = MarkdownRules(
+    blocks: BlockWord.allCases.map(\.rawValue), languages: BlockWord.languages
+  ) { LessonFormula(.number, $0, line: 0).syntaxError }
 }

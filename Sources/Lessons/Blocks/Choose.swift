@@ -1,3 +1,5 @@
+import LessonText
+
 /// A question with answers to choose from.
 public struct Choose: Equatable, Sendable {
   /// An answer to choose.
