@@ -101,7 +101,7 @@ extension LessonProblem: CustomStringConvertible {
       "found the block \(word) inside a list, a quote or another block; allowed: at the margin"
     case .nothingAbove(let word):
       "found a \(word) without a question or task directly above it; "
-        + "allowed: behind predict, choose, task, and their hints"
+        + "allowed: behind \(BlockWord.asking.joined(separator: ", ")), and their hints"
     case .secondReveal: "found a second reveal of one question or task; allowed: one"
     default: nil
     }

@@ -2,7 +2,7 @@
 public struct Page: Equatable, Sendable {
   /// What is asked at its end.
   public enum Ask: Equatable, Sendable {
-    /// A number or a choice.
+    /// A question, of whatever kind.
     case question(Part.Question)
     /// Something to bring about.
     case task(Part.Task)
