@@ -58,12 +58,14 @@ let rooms = roomNames.map { Target.Dependency(stringLiteral: $0) }
 let belowScreens: [Target.Dependency] = [
   "Text",
   "Formulas",
+  "Fields",
   "Engine",
   "Derivation",
   "Mistakes",
   "Experiments",
   "Session",
   "Comparison",
+  "LessonText",
   "Lessons",
   "Questions",
   "Drawing",
@@ -75,15 +77,23 @@ let house: [Target] = [
   library("Formulas", ["Engine"]),
   library("Derivation", ["Text", "Engine"]),
   library("Mistakes", ["Text", "Engine", "Derivation"]),
-  library("Experiments", ["Engine", yams]),
-  library("Comparison", ["Engine", "Derivation", "Experiments", "Session"]),
+  library("Fields", ["Text", yams]),
+  library("Experiments", ["Text", "Fields", "Engine", yams]),
+  library("Comparison", ["Text", "Engine", "Derivation", "Experiments", "Session"]),
   library("Session", ["Text", "Formulas", "Engine", "Derivation", "Experiments"]),
+  library("LessonText", ["Text", "Formulas"]),
   library(
     "Lessons",
-    ["Text", "Formulas", "Engine", "Derivation", "Mistakes", "Experiments", "Session", yams]),
+    [
+      "Text", "Formulas", "Engine", "Derivation", "Mistakes", "Experiments", "Session",
+      "LessonText", "Fields",
+    ]),
   library(
     "Questions",
-    ["Text", "Formulas", "Engine", "Derivation", "Mistakes", "Experiments", "Session", "Lessons"]),
+    [
+      "Text", "Formulas", "Engine", "Derivation", "Mistakes", "Experiments", "Session",
+      "LessonText", "Lessons",
+    ]),
   library("Drawing", ["Text"]),
   .target(
     name: "CNcurses",
@@ -111,12 +121,20 @@ let house: [Target] = [
 
 /// `exclude` names data that the tests read by path.
 ///
-/// Tests are compiled without the optimiser, which takes more time than they save.
-func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+/// Tests are compiled without the optimiser, which takes more time than they save, unless they
+/// compute much themselves.
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [],
+  isOptimised: Bool = false
+) -> Target {
   .testTarget(
     name: name, dependencies: dependencies, exclude: exclude,
-    swiftSettings: strict + [.unsafeFlags(["-Onone"])])
+    swiftSettings: strict + (isOptimised ? [] : [.unsafeFlags(["-Onone"])]))
 }
+
+/// What tests of screens, and of all that is above, are built on: the whole program and the learners
+/// that use it.
+let testedWith = ["TestSupport", "App", "LessonPlayer", "ScreenKit"] + rooms + belowScreens
 
 let houseTests: [Target] = [
   tests("TextTests", ["Text"]),
@@ -124,19 +142,37 @@ let houseTests: [Target] = [
   tests("FormulasTests", ["Formulas", "Engine"]),
   tests("DerivationTests", ["Derivation", "Text", "Engine"]),
   tests("MistakesTests", ["Mistakes", "Derivation", "Text", "Engine"]),
-  tests("ExperimentsTests", ["Experiments", "Engine"]),
-  tests("SessionTests", ["Session", "Experiments", "Derivation", "Engine", "Formulas", "Text"]),
+  tests("FieldsTests", ["Fields", yams]),
+  tests("ExperimentsTests", ["Experiments", "Fields", "Engine"]),
+  tests(
+    "SessionTests",
+    ["Session", "Experiments", "Mistakes", "Derivation", "Engine", "Formulas", "Text"]),
+  tests("LessonTextTests", ["LessonText", "Formulas"]),
+  tests(
+    "ComparisonTests",
+    ["Comparison", "Session", "Experiments", "Derivation", "Engine", "Formulas", "Text"]),
   tests(
     "LessonsTests",
     [
-      "Lessons", "Session", "Experiments", "Mistakes", "Derivation", "Engine", "Formulas", "Text",
+      "Lessons", "LessonText", "Session", "Experiments", "Mistakes", "Derivation", "Engine",
+      "Formulas", "Text",
     ], exclude: ["Broken"]),
-  tests("QuestionsTests", belowScreens),
+  .target(
+    name: "TestSupport", dependencies: ["App", "LessonPlayer", "ScreenKit"] + rooms + belowScreens,
+    path: "Tests/TestSupport", swiftSettings: strict + [.unsafeFlags(["-Onone"])]),
+  tests("ScreenKitTests", testedWith),
+  tests("QuestionsTests", testedWith),
+  tests("LessonPlayerTests", testedWith, exclude: ["Lint/Broken", "Screens"]),
+  tests("HomeTests", testedWith, exclude: ["Screens"]),
+  tests("StepTests", testedWith, exclude: ["Screens"]),
+  tests("ActivationsTests", testedWith, exclude: ["Screens"]),
+  tests("LossesTests", testedWith, exclude: ["Screens"]),
+  tests("VanishingTests", testedWith, exclude: ["Screens"]),
+  tests("AppTests", testedWith),
   tests("DrawingTests", ["Drawing", "Text"]),
   tests("NcursesTests", ["Ncurses", "Drawing", "Text"]),
-  tests("LessonPlayerTests", ["LessonPlayer", "ScreenKit"] + belowScreens),
   tests("BackstepTests", ["Engine", "Experiments", "Derivation"]),
-  tests("ArchitectureTests", []),
+  tests("ArchitectureTests", [], isOptimised: true),
   tests("TerminalTests", []),
 ]
 
@@ -152,7 +188,8 @@ let only = Context.environment["ONLY"] ?? ""
 func wanted(_ targets: [Target]) -> [Target] {
   let isWanted = { (target: Target) in target.name.lowercased() == "\(only)tests".lowercased() }
   guard !only.isEmpty, let tests = targets.first(where: isWanted) else { return targets }
-  if tests.dependencies.isEmpty { return targets.filter { !$0.isTest } + [tests] }
+  let runsProgram = ["BackstepTests", "TerminalTests"].contains(tests.name)
+  if runsProgram { return targets.filter { !$0.isTest } + [tests] }
   var names: Set<String> = []
   var open = [tests]
   while let next = open.popLast() {

@@ -11,11 +11,12 @@ extension AskedNumber {
     return [.sum(Array(terms.dropLast()))]
   }
 
-  /// 1/(1+eᶻ): the sign of the exponent of a sigmoid, in whichever form it is computed.
+  /// 1/(1+eᶻ): the sign of the exponent of a sigmoid, in whichever form it is computed; also of the
+  /// one in z·σ(z).
   var withOtherExponent: [Expression] {
-    guard case .activation(let layer, _) = quantity, activation(ofLayer: layer) == .sigmoid else {
-      return []
-    }
+    guard case .activation(let layer, _) = quantity, let activation = activation(ofLayer: layer),
+      [.sigmoid, .silu].contains(activation)
+    else { return [] }
     return changed(
       formula.replacing { part in
         guard case .call(.exp, let arguments) = part, let exponent = arguments.first else {

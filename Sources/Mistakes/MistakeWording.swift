@@ -175,12 +175,15 @@ extension MistakeWording {
       }
     let a = symbol(.activation(layer: place.0, unit: place.1))
     let z = symbol(.weightedSum(layer: place.0, unit: place.1))
-    return switch asked.activation(ofLayer: place.0) {
-    case .sigmoid:
-      "\(a) already is \(names.glyphs.pick("σ", "sigma"))(z): its slope is \(a) \(times) (1 \(minus) \(a))."
-    case .tanh: "\(a) already is tanh(z): its slope is 1 \(minus) \(a)\(square)."
-    default: "Take the slope at \(z), not at \(a)."
+    let activation = asked.activation(ofLayer: place.0)
+    if activation == .sigmoid {
+      let sigma = names.glyphs.pick("σ", "sigma")
+      return "\(a) already is \(sigma)(z): its slope is \(a) \(times) (1 \(minus) \(a))."
     }
+    if activation == .tanh {
+      return "\(a) already is tanh(z): its slope is 1 \(minus) \(a)\(square)."
+    }
+    return "Take the slope at \(z), not at \(a)."
   }
 
   private var wrongCarrier: String {

@@ -129,7 +129,7 @@ extension OptimizerBuffer {
     switch self {
     case .correctedMean: .mean
     case .correctedSquareMean: .squareMean
-    default: nil
+    case .velocity, .squareSum, .squareMean, .changeMean, .mean, .change: nil
     }
   }
 }

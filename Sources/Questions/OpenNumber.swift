@@ -5,6 +5,8 @@ import Mistakes
 import Session
 
 /// A question for a number that is open, with what is right: it was computed when it was asked.
+///
+/// While it is open the run cannot be changed.
 public struct OpenNumber {
   /// What is right.
   public enum Right {

@@ -40,10 +40,8 @@ extension Withheld {
   /// What was practised before stays in sight.
   init(practising steps: IterationSteps, asked index: Int) {
     var first = index
-    switch steps.plan.address(at: index).kind {
-    case .weightedSum, .pathSum:
+    if [.weightedSum, .pathSum].contains(steps.plan.address(at: index).kind) {
       while first > 0, steps.plan.address(at: first - 1).kind == .product { first -= 1 }
-    default: break
     }
     self.init(iteration: steps.record.iteration, hidden: first..<index + 1, limit: index)
   }

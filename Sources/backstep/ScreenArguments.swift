@@ -34,13 +34,13 @@ struct ScreenArguments {
   /// What is shown first.
   let beginning: Beginning
   /// The lessons, which one comes to from everywhere.
-  let lessons: LessonDesk
+  let lessons: LessonMailbox
   /// What the user prefers.
   let preferences: Preferences
   /// What is wrong with the file of settings, a line each.
   let warnings: [String]
 
-  init(_ beginning: Beginning, _ options: ScreenOptions, lessons: LessonDesk = LessonDesk()) {
+  init(_ beginning: Beginning, _ options: ScreenOptions, lessons: LessonMailbox = LessonMailbox()) {
     self.beginning = beginning
     self.lessons = lessons
     (preferences, warnings) = options.read()

@@ -11,7 +11,7 @@ struct RandomSetups {
   /// Every optimizer in both forms, Nesterov included.
   static let optimizers: [Optimizer] =
     Optimizer.Kind.all.flatMap { kind in
-      Optimizer.Form.allCases.map { Optimizer(kind, learningRate: 0.05, form: $0) }
+      kind.forms.map { Optimizer(kind, learningRate: 0.05, form: $0) }
     } + [Optimizer(.momentum(beta: 0.8, nesterov: true), learningRate: 0.05)]
 
   mutating func number(_ range: Double = 2) -> Double {

@@ -88,6 +88,7 @@ struct PlainNetwork {
       return throughOutput(errors.map { ($0 > 0 ? 1 : ($0 < 0 ? -1 : 0)) / count }, sample)
     case .huber(let delta):
       return throughOutput(errors.map { min(delta, max(-delta, $0)) / count }, sample)
+    case .logCosh: return throughOutput(errors.map { Elementary.tanh($0) / count }, sample)
     }
   }
 
@@ -125,6 +126,9 @@ struct PlainNetwork {
     case .huber(let delta):
       return abs(residual) > delta
         ? delta * abs(residual) - 0.5 * (delta * delta) : 0.5 * (residual * residual)
+    case .logCosh:
+      let size = abs(residual)
+      return size + Elementary.ln1p(Elementary.exp(-2 * size)) - Elementary.ln(2)
     case .binaryCrossEntropy:
       return max(z, 0) - y * z + Elementary.ln1p(Elementary.exp(-abs(z)))
     case .categoricalCrossEntropy:

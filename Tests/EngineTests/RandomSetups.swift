@@ -11,7 +11,7 @@ struct RandomSetups {
   /// Every optimizer in both forms, Nesterov included.
   static let optimizers: [Optimizer] =
     Optimizer.Kind.all.flatMap { kind in
-      Optimizer.Form.allCases.map { Optimizer(kind, learningRate: 0.05, form: $0) }
+      kind.forms.map { Optimizer(kind, learningRate: 0.05, form: $0) }
     } + [Optimizer(.momentum(beta: 0.8, nesterov: true), learningRate: 0.05)]
 
   /// Every pair of an output's activation and a loss that may follow it.

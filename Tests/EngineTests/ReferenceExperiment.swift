@@ -107,6 +107,9 @@ extension ReferenceExperiment {
       case ("leaky-relu", let slope?): .leakyReLU(slope: slope)
       case ("prelu", let slope?): .prelu(initialSlope: slope)
       case ("elu", let alpha?): .elu(alpha: alpha)
+      case ("gelu", nil): .gelu
+      case ("silu", nil): .silu
+      case ("softplus", nil): .softplus
       case ("softmax", nil): .softmax
       default: throw UnknownName(name: kind)
       }
@@ -119,6 +122,7 @@ extension ReferenceExperiment {
       case ("mean-squared-error", nil): .meanSquaredError
       case ("mean-absolute-error", nil): .meanAbsoluteError
       case ("huber", let delta?): .huber(delta: delta)
+      case ("log-cosh", nil): .logCosh
       case ("binary-cross-entropy", nil): .binaryCrossEntropy
       case ("categorical-cross-entropy", nil): .categoricalCrossEntropy
       default: throw UnknownName(name: kind)

@@ -45,6 +45,10 @@ extension ReferenceExperiment {
         .adam(
           beta1: try required(beta1, "beta1"), beta2: try required(beta2, "beta2"),
           epsilon: epsilon)
+      case ("adamw", let epsilon?):
+        .adamw(
+          beta1: try required(beta1, "beta1"), beta2: try required(beta2, "beta2"),
+          epsilon: epsilon)
       default: throw UnknownName(name: kind)
       }
     }

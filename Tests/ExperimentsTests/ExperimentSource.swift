@@ -99,7 +99,8 @@ struct ExperimentSource {
         .adam(beta1: average, beta2: random.uniform(), epsilon: positive()),
       ])
     return Optimizer(
-      kind, learningRate: positive(), form: form, weightDecay: flip() ? positive() : 0,
+      kind, learningRate: positive(), form: kind.forms.contains(form) ? form : .standard,
+      weightDecay: flip() ? positive() : 0,
       clipNorm: flip() ? positive() : nil)
   }
 

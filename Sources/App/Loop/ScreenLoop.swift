@@ -74,6 +74,10 @@ public struct ScreenLoop {
   /// How often the end waits for contenders, who look at what is wanted every few milliseconds.
   private static let mostWaits = 100
   /// How long a frame waits for contenders: less than one sees.
+  ///
+  /// A key and what it leads to are one picture where they are quick, and nothing hangs where they
+  /// are not. Where they are is told only when all are there: a comparison is as fast as its
+  /// slowest contender.
   private static let patience = Duration.milliseconds(12)
 
   private mutating func loop<Screen: Terminal & ~Copyable>(on terminal: inout Screen) -> Ending {
@@ -89,7 +93,7 @@ public struct ScreenLoop {
       switch event {
       case .signal(let signal): return .signal(signal)
       case .endOfInput: return .terminalGone
-      default:
+      case .key, .mouse, .resize, .wakeUp:
         if let ending = take(event, on: &terminal) { return ending }
       }
     }
@@ -161,7 +165,7 @@ public struct ScreenLoop {
         return nil
       }
       return perform(state.update(message), on: &terminal)
-    default: return nil
+    case .resize, .signal, .endOfInput, .wakeUp: return nil
     }
   }
 
@@ -179,7 +183,8 @@ public struct ScreenLoop {
         answer = .copied(terminal.copy(view.draw(state, size: terminal.size).text() + "\n"))
       case .export(let name): answer = export(to: name, size: terminal.size)
       case .quit: return .quit
-      default: answer = use(effect)
+      case .save, .open, .preview, .keep, .forget, .listLessons, .openLesson, .checkLesson, .record:
+        answer = use(effect)
       }
       if let answer, let ending = perform(state.update(answer), on: &terminal) { return ending }
     }
@@ -210,7 +215,7 @@ public struct ScreenLoop {
       state.setHome(surroundings.entries())
     case .forget(let source): surroundings.forget(source)
     case .listLessons, .openLesson, .checkLesson, .record: return surroundings.answer(effect)
-    default: break
+    case .redraw, .suspend, .captureMouse, .copy, .copyScreen, .export, .quit: break
     }
     return nil
   }

@@ -61,7 +61,9 @@ public struct NoSurroundings: Surroundings {
   public func answer(_ effect: Effect) -> Message? {
     switch effect {
     case .listLessons, .openLesson: .lessonProblem(Self.reason)
-    default: nil
+    case .checkLesson, .record, .save, .export, .open, .preview, .keep, .forget, .copy, .copyScreen,
+      .captureMouse, .redraw, .suspend, .quit:
+      nil
     }
   }
 

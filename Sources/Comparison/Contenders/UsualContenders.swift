@@ -70,12 +70,15 @@ struct UsualContenders {
 
   /// Those that fit the output; what does not fit the targets is found out by reading it.
   private var losses: [String] {
-    let fitting: [Loss]
-    switch experiment.network.layers.last?.activation {
-    case .softmax?: fitting = [.categoricalCrossEntropy, .halfSquaredError]
-    case .sigmoid?: fitting = [.binaryCrossEntropy, .halfSquaredError, .meanAbsoluteError]
-    default: fitting = [.halfSquaredError, .meanAbsoluteError, .huber(delta: 1), .squaredError]
-    }
+    let output = experiment.network.layers.last?.activation
+    let fitting: [Loss] =
+      if output == .softmax {
+        [.categoricalCrossEntropy, .halfSquaredError]
+      } else if output == .sigmoid {
+        [.binaryCrossEntropy, .halfSquaredError, .meanAbsoluteError]
+      } else {
+        [.halfSquaredError, .meanAbsoluteError, .huber(delta: 1), .squaredError]
+      }
     let own = fitting.contains(experiment.loss) ? [] : [experiment.loss]
     return (own + fitting).map { text(.loss($0)) }
   }

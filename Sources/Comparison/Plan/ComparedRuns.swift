@@ -37,7 +37,7 @@ public struct ComparedRuns: Sendable {
   /// The cost whose reaching counts.
   public var goal: Double?
   /// What they are asked.
-  public internal(set) var asked = Questions()
+  public internal(set) var asked = Inquiry()
   /// What the contenders told last, by their ids.
   public internal(set) var reports: [Int: ContenderReport] = [:]
   /// The heights of the surface, once they are known.

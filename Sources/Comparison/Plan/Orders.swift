@@ -2,7 +2,7 @@ import Engine
 
 extension ComparedRuns {
   /// Takes over what contenders are asked from now on.
-  public mutating func ask(_ questions: Questions) {
+  public mutating func ask(_ questions: Inquiry) {
     asked = questions
     var (trials, differences) = (trials, differences)
     trials.name(questions.trials) { makeID() }

@@ -30,6 +30,13 @@ struct ActivationTrees {
     case .leakyReLU: ofSign(z, .product([setting(.slope), z]))
     case .prelu: ofSign(z, .product([learnedSlope, z]))
     case .elu: ofSign(z, .product([setting(.alpha), .call(.expm1, z)]))
+    case .gelu: .product([z, normalShare])
+    case .silu: .product([z, sigmoid])
+    case .softplus:
+      .sum([
+        .call(.max, [z, .number(0)]),
+        .call(.ln1p, .call(.exp, .negative(.call(.abs, z)))),
+      ])
     case .softmax: nil
     }
   }
@@ -45,6 +52,12 @@ struct ActivationTrees {
     case .leakyReLU: ofSign(.number(1), setting(.slope))
     case .prelu: ofSign(.number(1), learnedSlope)
     case .elu: ofSign(.number(1), .product([setting(.alpha), .call(.exp, z)]))
+    case .gelu: .sum([normalShare, .product([z, normalDensity])])
+    case .silu:
+      .product([
+        sigmoid, .sum([.number(1), .product([z, .difference(.number(1), sigmoid)])]),
+      ])
+    case .softplus: sigmoid
     case .softmax: nil
     }
   }
@@ -52,6 +65,21 @@ struct ActivationTrees {
   /// One thing where z is above 0, another elsewhere.
   private func ofSign(_ above: Expression, _ otherwise: Expression) -> Expression {
     .conditional(z, greaterThan: .number(0), then: above, otherwise: otherwise)
+  }
+
+  /// Φ(z) = ½(1 + erf(z/√2)).
+  private var normalShare: Expression {
+    .product([
+      .number(0.5),
+      .sum([.number(1), .call(.erf, .quotient(z, .call(.sqrt, .number(2))))]),
+    ])
+  }
+
+  /// φ(z) = e^{−z²/2}/√(2π).
+  private var normalDensity: Expression {
+    .quotient(
+      .call(.exp, .quotient(.negative(.square(z)), .number(2))),
+      .call(.sqrt, .number(2 * Double.pi)))
   }
 
   /// 1/(1+e⁻ᶻ), for z < 0 as eᶻ/(1+eᶻ): the form that does not overflow.

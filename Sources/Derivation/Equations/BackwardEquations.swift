@@ -20,7 +20,9 @@ extension IterationSteps {
       ])
     case .biasSlope: return delta(sample, layer: layer, unit: unit)
     case .slopeSlope: return slopeSlope(sample, layer)
-    default: return batchMean(address)
+    case .weightedSum, .activation, .lossTerm, .loss, .cost, .batchMean, .gradientNorm,
+      .clippedSlope, .decayedSlope, .optimizerState, .parameterUpdate:
+      return batchMean(address)
     }
   }
 

@@ -12,7 +12,9 @@ extension IterationSteps {
         weightTimesInput(sample, layer, unit, from: $0)
       }
       return .sum(products + [leaf(.bias(layer: layer, unit: unit))])
-    default:
+    case .activation, .lossTerm, .loss, .cost, .outputSlope, .activationSlope, .delta, .pathSum,
+      .weightSlope, .biasSlope, .slopeSlope, .batchMean, .gradientNorm, .clippedSlope,
+      .decayedSlope, .optimizerState, .parameterUpdate:
       return activation(sample, layer, unit)
     }
   }

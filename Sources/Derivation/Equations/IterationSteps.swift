@@ -91,7 +91,9 @@ public struct IterationSteps {
     case .activationSlope: return .activationSlope(layer: layer, unit: unit, with: address.with)
     case .delta: return .delta(layer: layer, unit: unit)
     case .gradientNorm: return .gradientNorm
-    default: return parameterQuantity(address)
+    case .weightSlope, .biasSlope, .slopeSlope, .batchMean, .clippedSlope, .decayedSlope,
+      .optimizerState, .parameterUpdate:
+      return parameterQuantity(address)
     }
   }
 
@@ -103,7 +105,9 @@ public struct IterationSteps {
     case .decayedSlope: return .decayedGradient(parameter)
     case .optimizerState: return .state(address.buffer ?? .velocity, parameter, old: false)
     case .parameterUpdate: return .updated(parameter)
-    default: return .slope(parameter)
+    case .product, .weightedSum, .activation, .lossTerm, .loss, .cost, .outputSlope,
+      .activationSlope, .delta, .pathSum, .weightSlope, .biasSlope, .slopeSlope, .gradientNorm:
+      return .slope(parameter)
     }
   }
 
@@ -153,18 +157,21 @@ public struct IterationSteps {
   /// Nil where the step has to be looked at.
   private func finiteSteps(from address: StepAddress) -> Int? {
     let (sample, layer, unit) = (address.sample ?? 1, address.layer ?? 1, address.unit ?? 1)
-    switch (address.phase, address.kind) {
-    case (.forward, .product):
+    switch address.kind {
+    case .product where address.phase == .forward:
       guard record.weightedSum(sample: sample, layer: layer, unit: unit).isFinite else {
         return nil
       }
       return plan.inputCount(ofLayer: layer) - (address.from ?? 1) + 1
-    case (.backward, .product):
+    case .product:
       let sum = record.outputSlope(sample: sample, layer: layer, unit: unit) ?? .nan
       return sum.isFinite ? plan.routeCount(ofLayer: layer) - (address.to ?? 1) + 1 : nil
-    case (.backward, .weightSlope):
+    case .weightSlope:
       return address.parameter.map(record.gradient)?.isFinite == true ? 1 : nil
-    default: return nil
+    case .weightedSum, .activation, .lossTerm, .loss, .cost, .outputSlope, .activationSlope, .delta,
+      .pathSum, .biasSlope, .slopeSlope, .batchMean, .gradientNorm, .clippedSlope, .decayedSlope,
+      .optimizerState, .parameterUpdate:
+      return nil
     }
   }
 }

@@ -14,7 +14,9 @@ extension IterationSteps {
             StepAddress(.loss, .lossTerm, sample: sample, layer: plan.layers.count, unit: $0))
         })
       return record.setup.loss.isMeanOverOutputs ? .quotient(terms, outputCount) : terms
-    default:
+    case .product, .weightedSum, .activation, .cost, .outputSlope, .activationSlope, .delta,
+      .pathSum, .weightSlope, .biasSlope, .slopeSlope, .batchMean, .gradientNorm, .clippedSlope,
+      .decayedSlope, .optimizerState, .parameterUpdate:
       let losses = (1...plan.sampleCount).map { sample in
         let step = StepAddress(.loss, .loss, sample: sample)
         return Expression.leaf(

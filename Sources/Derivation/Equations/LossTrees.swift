@@ -24,6 +24,11 @@ struct LossTrees {
     case .halfSquaredError: return .product([.number(0.5), .square(residual)])
     case .meanAbsoluteError: return .call(.abs, residual)
     case .huber: return huber(residual, setting(.delta))
+    case .logCosh:
+      let size = Expression.call(.abs, .difference(prediction, y))
+      return .difference(
+        .sum([size, .call(.ln1p, .call(.exp, .product([.number(-2), size])))]),
+        .call(.ln, .number(2)))
     case .binaryCrossEntropy:
       return .sum([
         .difference(.call(.max, [z, .number(0)]), .product([y, z])),
@@ -63,6 +68,7 @@ struct LossTrees {
           then: .conditional(
             error, greaterThan: .number(0), then: bound, otherwise: .negative(bound)),
           otherwise: error), count)
+    case .logCosh: return .quotient(.call(.tanh, error), count)
     case .binaryCrossEntropy:
       return .quotient(
         .quotient(error, .product([prediction, .difference(.number(1), prediction)])), count)

@@ -108,7 +108,7 @@ extension UpdateTrees {
   private var squareBeta: Expression {
     switch optimizer.kind {
     case .adadelta: settings[.rho]
-    case .adam: settings[.beta2]
+    case .adam, .adamw: settings[.beta2]
     case .gradientDescent, .momentum, .adagrad, .rmsprop: settings[.beta]
     }
   }
@@ -141,7 +141,7 @@ extension UpdateTrees {
     switch (optimizer.kind, optimizer.form) {
     case (.adagrad, _): return root(.squareSum)
     case (.rmsprop, _), (.adadelta, .lecture), (.adam, .lecture): return root(.squareMean)
-    case (.adam, .standard): return root(.correctedSquareMean)
+    case (.adam, .standard), (.adamw, _): return root(.correctedSquareMean)
     case (.gradientDescent, _), (.momentum, _), (.adadelta, .standard): return nil
     }
   }
@@ -153,7 +153,7 @@ extension UpdateTrees {
       return .sum([g, .product([settings[.beta], new(.velocity)])])
     case (.momentum, _): return new(.velocity)
     case (.adam, .lecture): return new(.mean)
-    case (.adam, .standard): return new(.correctedMean)
+    case (.adam, .standard), (.adamw, _): return new(.correctedMean)
     case (.adadelta, .standard): return new(.change)
     case (.gradientDescent, _), (.adagrad, _), (.rmsprop, _), (.adadelta, .lecture): return g
     }
@@ -162,7 +162,7 @@ extension UpdateTrees {
   /// Whether η is multiplied with the direction before it is divided.
   private var multipliesFirst: Bool {
     switch (optimizer.kind, optimizer.form) {
-    case (.adam, .standard): true
+    case (.adam, .standard), (.adamw, _): true
     case (.adam, .lecture), (.gradientDescent, _), (.momentum, _), (.adagrad, _), (.rmsprop, _),
       (.adadelta, _):
       false
@@ -179,7 +179,17 @@ extension UpdateTrees {
   }
 
   /// What is subtracted from the parameter, written out as the engine computes it.
-  private var subtracted: Expression {
+  private var subtracted: Expression { decay.map { .sum([step, $0]) } ?? step }
+
+  /// ηλw, which is taken off beside the step; nil where the decay does not act so.
+  private var decay: Expression? {
+    guard optimizer.decaysApart else { return nil }
+    return .product([
+      settings[.learningRate], settings[.weightDecay], leaf(.parameter(parameter)),
+    ])
+  }
+
+  private var step: Expression {
     guard let divisor else { return .product([settings[.learningRate], direction]) }
     return multipliesFirst
       ? .quotient(.product([settings[.learningRate], direction]), divisor)
@@ -190,7 +200,9 @@ extension UpdateTrees {
   /// η′ on its way.
   private var change: Expression {
     if multipliesFirst, let divisor {
-      return .quotient(.product([.negative(settings[.learningRate]), direction]), divisor)
+      let step = Expression.quotient(
+        .product([.negative(settings[.learningRate]), direction]), divisor)
+      return decay.map { .difference(step, $0) } ?? step
     }
     let rate: Expression =
       divisor == nil

@@ -12,6 +12,8 @@ public enum Function: String, Hashable, Sendable, CaseIterable {
   case ln1p
   /// The hyperbolic tangent.
   case tanh
+  /// The error function.
+  case erf
   /// The square root.
   case sqrt
   /// The absolute value.
@@ -32,6 +34,7 @@ public enum Function: String, Hashable, Sendable, CaseIterable {
     case .ln: .ln
     case .ln1p: .ln1p
     case .tanh: .tanh
+    case .erf: .erf
     case .sqrt: .sqrt
     case .abs: .abs
     case .min, .max: nil
@@ -101,6 +104,10 @@ extension UnaryFunction {
   static let tanh = UnaryFunction(
     Elementary.tanh, ulps: 7, gives: -1...1, latex: { "\\tanh\\left(\($0)\\right)" },
     spoken: { "the hyperbolic tangent of \($0)" })
+
+  static let erf = UnaryFunction(
+    Elementary.erf, ulps: 5, gives: -1...1, latex: UnaryFunction.operator("erf"),
+    spoken: { "the error function of \($0)" })
 
   static let sqrt = UnaryFunction(
     { $0.squareRoot() }, ulps: 1, takes: 0...(.infinity), gives: 0...(.infinity),

@@ -49,6 +49,9 @@ public enum StepKind: String, Hashable, Sendable, CaseIterable {
   /// g after weight decay.
   case decayedSlope = "decayed-slope"
   /// A number that the optimizer makes for a parameter.
+  ///
+  /// m̂, ŝ and Δ are steps of their own, so that every named number of an optimizer can be stood
+  /// on.
   case optimizerState = "optimizer-state"
   /// The new parameter.
   case parameterUpdate = "parameter-update"
@@ -148,7 +151,9 @@ public struct StepAddress: Hashable, Sendable {
     case .product:
       guard let unit, let to else { return nil }
       return .weight(layer: layer + 1, unit: to, from: unit)
-    default: return nil
+    case .weightedSum, .activation, .lossTerm, .loss, .cost, .outputSlope, .activationSlope, .delta,
+      .pathSum, .gradientNorm:
+      return nil
     }
   }
 

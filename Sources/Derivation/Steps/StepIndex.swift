@@ -62,7 +62,10 @@ extension IterationPlan {
     case .optimizerState:
       guard let buffer = address.buffer else { return nil }
       wanted = .state(buffer)
-    default: wanted = .updated
+    case .product, .weightedSum, .activation, .lossTerm, .loss, .cost, .outputSlope,
+      .activationSlope, .delta, .pathSum, .weightSlope, .biasSlope, .slopeSlope, .batchMean,
+      .gradientNorm, .parameterUpdate:
+      wanted = .updated
     }
     guard let step = updateSteps.firstIndex(of: wanted) else { return nil }
     return start(of: .update) + (clips ? 1 : 0)
@@ -78,7 +81,10 @@ extension LayerPlan {
     case .product: return address.from.map { unit * size + $0 - 1 }
     case .weightedSum: return unit * size + inputs
     case .activation: return isSoftmax ? units * size + unit : unit * size + inputs + 1
-    default: return nil
+    case .lossTerm, .loss, .cost, .outputSlope, .activationSlope, .delta, .pathSum, .weightSlope,
+      .biasSlope, .slopeSlope, .batchMean, .gradientNorm, .clippedSlope, .decayedSlope,
+      .optimizerState, .parameterUpdate:
+      return nil
     }
   }
 
@@ -95,7 +101,9 @@ extension LayerPlan {
     case .delta: return tail + slopes
     case .weightSlope: return address.from.map { tail + slopes + $0 }
     case .biasSlope: return tail + slopes + 1 + inputs
-    default: return nil
+    case .weightedSum, .activation, .lossTerm, .loss, .cost, .slopeSlope, .batchMean, .gradientNorm,
+      .clippedSlope, .decayedSlope, .optimizerState, .parameterUpdate:
+      return nil
     }
   }
 

@@ -18,6 +18,12 @@ public enum Activation: Rule {
   case prelu(initialSlope: Double)
   /// f(z) = z if z > 0, else alpha·(eᶻ−1).
   case elu(alpha: Double)
+  /// f(z) = z·Φ(z), with Φ the share of a normal distribution below z.
+  case gelu
+  /// f(z) = z·σ(z).
+  case silu
+  /// f(z) = ln(1+eᶻ).
+  case softplus
   /// f(z)ᵢ = e^{zᵢ}/Σⱼe^{zⱼ}, over the units of the layer.
   case softmax
 
@@ -32,6 +38,9 @@ public enum Activation: Rule {
     case .leakyReLU: LeakyRectifiedLinear.rule
     case .prelu: ParametricRectifiedLinear.rule
     case .elu: ExponentialLinear.rule
+    case .gelu: GaussianErrorLinear.rule
+    case .silu: SigmoidLinear.rule
+    case .softplus: SoftPlus.rule
     case .softmax: Softmax.rule
     }
   }
@@ -39,7 +48,7 @@ public enum Activation: Rule {
   /// One activation of each kind, with the default parameters of the experiment file.
   public static let all: [Activation] = [
     .identity, .step, .sigmoid, .tanh, .relu, .leakyReLU(slope: 0.01), .prelu(initialSlope: 0.25),
-    .elu(alpha: 1), .softmax,
+    .elu(alpha: 1), .gelu, .silu, .softplus, .softmax,
   ]
 
   /// Does something with the arithmetic; nil for softmax, which takes all units of a layer at once.
@@ -56,6 +65,9 @@ public enum Activation: Rule {
     case .leakyReLU(let fixed): visitor.visit(LeakyRectifiedLinear(slope: fixed))
     case .prelu: visitor.visit(LeakyRectifiedLinear(slope: slope))
     case .elu(let alpha): visitor.visit(ExponentialLinear(alpha: alpha))
+    case .gelu: visitor.visit(GaussianErrorLinear())
+    case .silu: visitor.visit(SigmoidLinear())
+    case .softplus: visitor.visit(SoftPlus())
     case .softmax: nil
     }
   }

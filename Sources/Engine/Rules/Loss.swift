@@ -12,6 +12,8 @@ public enum Loss: Rule {
   case meanAbsoluteError
   /// (1/K)Σₖ ½r² if |r| ≤ delta, else delta·|r| − ½delta², with r = y−ŷ.
   case huber(delta: Double)
+  /// (1/K)Σₖ ln cosh(ŷ−y).
+  case logCosh
   /// (1/K)Σₖ −[y ln ŷ + (1−y) ln(1−ŷ)], from the logits of a sigmoid output.
   case binaryCrossEntropy
   /// −Σₖ yₖ ln ŷₖ, from the logits of a softmax output.
@@ -25,6 +27,7 @@ public enum Loss: Rule {
     case .meanSquaredError: MeanSquaredError.rule
     case .meanAbsoluteError: MeanAbsoluteError.rule
     case .huber: Huber.rule
+    case .logCosh: LogCosh.rule
     case .binaryCrossEntropy: BinaryCrossEntropy.rule
     case .categoricalCrossEntropy: CategoricalCrossEntropy.rule
     }
@@ -33,7 +36,7 @@ public enum Loss: Rule {
   /// One loss of each kind, with the default parameters of the experiment file.
   public static let all: [Loss] = [
     .squaredError, .halfSquaredError, .meanSquaredError, .meanAbsoluteError, .huber(delta: 1),
-    .binaryCrossEntropy, .categoricalCrossEntropy,
+    .logCosh, .binaryCrossEntropy, .categoricalCrossEntropy,
   ]
 
   /// Does something with the arithmetic; nil for categorical cross-entropy, whose terms take all
@@ -46,6 +49,7 @@ public enum Loss: Rule {
     case .meanSquaredError: visitor.visit(MeanSquaredError(outputs: outputs))
     case .meanAbsoluteError: visitor.visit(MeanAbsoluteError(outputs: outputs))
     case .huber(let delta): visitor.visit(Huber(delta: delta, outputs: outputs))
+    case .logCosh: visitor.visit(LogCosh(outputs: outputs))
     case .binaryCrossEntropy: visitor.visit(BinaryCrossEntropy(outputs: outputs))
     case .categoricalCrossEntropy: nil
     }

@@ -16,6 +16,8 @@ public struct Optimizer: Hashable, Sendable {
     case adadelta(rho: Double, epsilon: Double)
     /// Momentum and RMSprop together.
     case adam(beta1: Double, beta2: Double, epsilon: Double)
+    /// Adam whose decay acts on the parameters beside its step.
+    case adamw(beta1: Double, beta2: Double, epsilon: Double)
 
     /// What it is.
     public var rule: RuleDescription<Kind> {
@@ -26,6 +28,7 @@ public struct Optimizer: Hashable, Sendable {
       case .rmsprop: RMSpropRule.rule
       case .adadelta: AdadeltaRule.rule
       case .adam: AdamRule.rule
+      case .adamw: AdamWRule.rule
       }
     }
 
@@ -34,12 +37,13 @@ public struct Optimizer: Hashable, Sendable {
       .gradientDescent, .momentum(beta: 0.9, nesterov: false), .adagrad(epsilon: 1e-10),
       .rmsprop(beta: 0.9, epsilon: 1e-8), .adadelta(rho: 0.9, epsilon: 1e-6),
       .adam(beta1: 0.9, beta2: 0.999, epsilon: 1e-8),
+      .adamw(beta1: 0.9, beta2: 0.999, epsilon: 1e-8),
     ]
 
     /// β₁ and β₂ of a rule that corrects the bias of its averages; nil for the others.
     var correctedBetas: (first: Double, second: Double)? {
       switch self {
-      case .adam(let beta1, let beta2, _): (beta1, beta2)
+      case .adam(let beta1, let beta2, _), .adamw(let beta1, let beta2, _): (beta1, beta2)
       case .gradientDescent, .momentum, .adagrad, .rmsprop, .adadelta: nil
       }
     }
@@ -110,6 +114,11 @@ public struct Optimizer: Hashable, Sendable {
       let rule = AdamRule(
         rate: rate, beta1: spread(beta1), beta2: spread(beta2), epsilon: spread(epsilon), powers)
       return rule.isLate ? visitor.visit(LateAdamRule(early: rule)) : visitor.visit(rule)
+    case (.adamw(let beta1, let beta2, let epsilon), _):
+      let adam = AdamRule(
+        rate: rate, beta1: spread(beta1), beta2: spread(beta2), epsilon: spread(epsilon), powers)
+      return decaysApart
+        ? visitor.visit(AdamWRule(adam: adam, decay: spread(weightDecay))) : visitor.visit(adam)
     case (.adam(let beta1, let beta2, let epsilon), .lecture):
       return visitor.visit(
         LectureAdamRule(
@@ -200,12 +209,11 @@ extension Optimizer {
   /// The same with a setting changed; the same where it has none of that name.
   public func setting(_ name: SettingName, to value: SettingValue) -> Optimizer {
     var changed = self
-    switch (name, value) {
-    case (.learningRate, .number(let rate)): changed.learningRate = rate
-    case (.form, .form(let form)): changed.form = form
-    case (.weightDecay, .number(let decay)): changed.weightDecay = decay
-    case (.clipNorm, .number(let norm)): changed.clipNorm = norm
-    case (.clipNorm, _): changed.clipNorm = nil
+    switch name {
+    case .learningRate: if case .number(let rate) = value { changed.learningRate = rate }
+    case .form: if case .form(let form) = value { changed.form = form }
+    case .weightDecay: if case .number(let decay) = value { changed.weightDecay = decay }
+    case .clipNorm: changed.clipNorm = if case .number(let norm) = value { norm } else { nil }
     default: changed.kind = kind.setting(name, to: value)
     }
     return changed

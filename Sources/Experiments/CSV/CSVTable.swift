@@ -1,6 +1,10 @@
 import Engine
+import Fields
 
 /// The columns of a CSV file that an experiment uses, as rows of inputs and targets.
+///
+/// Read by a reader of the project's own, on the bytes: errors need the row and the column, ragged
+/// rows must be errors, and a file is refused before it fills the memory.
 struct CSVTable {
   /// All rows in the order of the file.
   let dataset: Dataset
@@ -26,6 +30,9 @@ struct CSVTable {
   }
 }
 
+/// What is wrong with the text of a CSV file.
+typealias CSVError = TextProblem<ExperimentProblem>
+
 /// What is wrong with a CSV file and where.
 struct CSVProblem: Error {
   /// What is wrong.
@@ -43,7 +50,7 @@ struct CSVProblem: Error {
   }
 
   /// A problem of the text itself.
-  init(_ problem: TextProblem) {
+  init(_ problem: CSVError) {
     self.init(problem.problem, line: problem.line, place: "character \(problem.column)")
   }
 }
@@ -51,7 +58,7 @@ struct CSVProblem: Error {
 extension CSVRecords {
   /// Reads the next record; false where there is none.
   mutating func next(_ fields: inout [Field]) throws(CSVProblem) -> Bool {
-    do throws(TextProblem) {
+    do throws(CSVError) {
       return try read(into: &fields)
     } catch {
       throw CSVProblem(error)

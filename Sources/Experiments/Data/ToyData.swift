@@ -92,7 +92,7 @@ extension ToyData {
     public var isTruthTable: Bool {
       switch self {
       case .and, .or, .nand, .xor: true
-      default: false
+      case .circles, .moons, .spirals, .linear, .outliers, .sine, .regressionPlane, .blobs: false
       }
     }
   }

@@ -67,7 +67,7 @@ struct ToyDrawing {
     case .spirals:
       let radius = (Double(index) + 0.5) / Double(members)
       return polar(radius, turns: 1.75 * radius + 0.5 * Double(label))
-    default:
+    case .and, .or, .nand, .xor, .linear, .outliers, .sine, .regressionPlane, .blobs:
       return polar(1, turns: 0.25 + Double(label) / 3)
     }
   }

@@ -5,6 +5,10 @@ import Text
 
 /// Plays a lesson from start to end as a learner who always knows the answer, and finds what keeps
 /// such a learner from it or gives an answer away.
+///
+/// It is played in plain mode; the keys that lead through it are then pressed on the drawn screen,
+/// and what differs is a problem. Answers are looked for on the screen, each mistake is typed, and
+/// each task's keys are pressed.
 public struct LessonLint<Bench: LessonBench> {
   private let opened: OpenedLesson
   private let screens: (Bench) -> [String]

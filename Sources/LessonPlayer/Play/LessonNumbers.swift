@@ -1,5 +1,6 @@
 import Derivation
 import Formulas
+import LessonText
 import Lessons
 import Questions
 import ScreenKit

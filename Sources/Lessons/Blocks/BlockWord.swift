@@ -1,3 +1,5 @@
+import LessonText
+
 /// The words behind a fence that make it do something.
 enum BlockWord: Hashable {
   case show
@@ -17,9 +19,6 @@ enum BlockWord: Hashable {
   static let languages: Set<String> = [
     "", "text", "yaml", "swift", "python", "sh", "console", "none",
   ]
-
-  /// All words, as an error lists them.
-  static let allowed = all.map(\.rawValue) + languages.filter { !$0.isEmpty }.sorted()
 }
 
 extension BlockWord: RawRepresentable {
@@ -38,4 +37,11 @@ extension BlockWord: RawRepresentable {
     case .teacher: "teacher"
     }
   }
+}
+
+extension MarkdownRules {
+  /// The rules of lessons: their blocks, and formulas that some network could have.
+  static let lessons = MarkdownRules(
+    blocks: BlockWord.all.map(\.rawValue), languages: BlockWord.languages
+  ) { LessonFormula(.number, $0, line: 0).syntaxError }
 }

@@ -1,3 +1,5 @@
+import LessonText
+
 /// A question with answers to choose from.
 public struct Choose: QuestionBlock {
   /// An answer to choose.

@@ -1,4 +1,5 @@
 import Derivation
+import LessonText
 import Mistakes
 
 /// A question whose answer is a number that the program computes.
@@ -82,7 +83,9 @@ extension YAMLFields.Passage {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
       SourceLine(number: line + $0.offset, bytes: Array($0.element.utf8)[...])
     }
-    return InlineParser.inlines(
-      of: lines.filter { !$0.isBlank }.map(\.trimmed), problems: &problems)
+    return problems.reading {
+      InlineParser.inlines(
+        of: lines.filter { !$0.isBlank }.map(\.trimmed), .lessons, problems: &$0)
+    }
   }
 }

@@ -1,3 +1,5 @@
+import LessonText
+
 /// What the block of a question says, of whatever kind it is.
 ///
 /// Each kind is a type that conforms to it, with a case of `QuestionKind` and of `Part.Asked`.

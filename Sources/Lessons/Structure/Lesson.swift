@@ -1,3 +1,5 @@
+import LessonText
+
 /// A lesson: what its file says about it, and its parts.
 public struct Lesson: Equatable, Sendable {
   /// The file as it was named.

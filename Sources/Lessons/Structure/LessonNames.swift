@@ -1,4 +1,5 @@
 import Derivation
+import LessonText
 
 extension Lesson {
   /// The name that a lesson has by its file: without folder, ending and the number at its head,

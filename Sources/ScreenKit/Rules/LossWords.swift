@@ -23,6 +23,10 @@ public struct LossWords {
     case .huber:
       self.init(
         "huber", "Squared while the miss is small, straight beyond d: outliers pull less.")
+    case .logCosh:
+      self.init(
+        "log cosh",
+        "Half squared while the miss is small, and like its size beyond: smooth all the way.")
     case .binaryCrossEntropy:
       self.init(
         "binary cross-entropy",

@@ -4,6 +4,7 @@ import Engine
 public struct OptimizerWords {
   private let optimizer: Optimizer
 
+  /// The words for an optimizer with its settings.
   public init(_ optimizer: Optimizer) {
     self.optimizer = optimizer
   }
@@ -17,6 +18,8 @@ public struct OptimizerWords {
     case .rmsprop: "Against the slope, measured in its usual size."
     case .adadelta: "Against the slope, by a step of the usual size."
     case .adam: "Against the usual direction, measured in the usual size."
+    case .adamw:
+      "Adam's step; beside it the weight decays by itself, whatever its gradients were."
     }
   }
 

@@ -5,6 +5,8 @@ import Text
 /// How numbers and names are written.
 public struct Display: Hashable, Sendable {
   /// Whether numbers have all their digits.
+  ///
+  /// Else four, which tables have always: their columns are fixed.
   public var allDigits: Bool
   /// How units and weights are named.
   public var scheme: Names.Scheme

@@ -42,7 +42,9 @@ public enum Change: Hashable, Sendable {
   public var beginsEpoch: Bool {
     switch self {
     case .input, .target, .targets, .batch, .shuffle, .seed: true
-    default: false
+    case .parameter, .learningRate, .optimizer, .loss, .activation, .addUnit, .removeUnit,
+      .addLayer, .removeLayer:
+      false
     }
   }
 
@@ -50,7 +52,9 @@ public enum Change: Hashable, Sendable {
   var changesShape: Bool {
     switch self {
     case .activation, .addUnit, .removeUnit, .addLayer, .removeLayer: true
-    default: false
+    case .parameter, .input, .target, .targets, .learningRate, .optimizer, .loss, .batch, .shuffle,
+      .seed:
+      false
     }
   }
 }

@@ -16,7 +16,9 @@ extension Change {
   private var mayBreakTargets: Bool {
     switch self {
     case .target, .targets, .loss: true
-    default: false
+    case .parameter, .input, .learningRate, .optimizer, .activation, .batch, .shuffle, .seed,
+      .addUnit, .removeUnit, .addLayer, .removeLayer:
+      false
     }
   }
 
@@ -31,7 +33,8 @@ extension Change {
       var new = setup
       new.network = try changedShape(setup.network)
       return new
-    default: return try changedSettings(setup)
+    case .learningRate, .optimizer, .loss, .activation, .batch, .shuffle, .seed:
+      return try changedSettings(setup)
     }
   }
 
@@ -56,7 +59,8 @@ extension Change {
       new.training.batch = batch
     case .shuffle(let shuffle): new.training.shuffle = shuffle
     case .seed(let seed): new.training.seed = seed
-    default: break
+    case .parameter, .input, .target, .targets, .addUnit, .removeUnit, .addLayer, .removeLayer:
+      break
     }
     return new
   }
@@ -84,7 +88,9 @@ extension Change {
         try check(.datum, value, .finite)
         targets[(row - 1) * data.targetCount + index] = value
       }
-    default: break
+    case .parameter, .learningRate, .optimizer, .loss, .activation, .batch, .shuffle, .seed,
+      .addUnit, .removeUnit, .addLayer, .removeLayer:
+      break
     }
     var new = setup
     new.data = Dataset(
@@ -131,7 +137,7 @@ extension Network {
       try Session.check(.input, from, inputs(ofLayer: parameter.layer - 1))
     case .slope where !layer.activation.hasLearnedSlope:
       throw .noSlope(layer: parameter.layer, layer.activation)
-    default: break
+    case .bias, .slope: break
     }
   }
 }

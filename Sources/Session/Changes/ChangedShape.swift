@@ -28,7 +28,9 @@ extension Change {
       new.layers.remove(at: layer - 1)
       new.frozen.layers = Set(
         network.frozen.layers.filter { $0 != layer }.map { $0 > layer ? $0 - 1 : $0 })
-    default: return network
+    case .parameter, .input, .target, .targets, .learningRate, .optimizer, .loss, .activation,
+      .batch, .shuffle, .seed:
+      return network
     }
     try new.checkLimits()
     for layer in new.layers.indices { new.layers[layer].given = .none }
@@ -71,7 +73,9 @@ extension Change {
         ? nil : parameter.fedAnew(above: below + 1) { $0 > below ? $0 - 1 : $0 }
     case .removeLayer(let layer):
       parameter.fedAnew(above: layer - 1) { $0 < layer ? $0 : $0 + 1 }
-    default: parameter
+    case .parameter, .input, .target, .targets, .learningRate, .optimizer, .loss, .activation,
+      .batch, .shuffle, .seed:
+      parameter
     }
   }
 
@@ -105,7 +109,7 @@ extension Parameter {
     case .weight(layer + 1, let unit, let from):
       number(from).map { .weight(layer: layer + 1, unit: unit, from: $0) }
     case .bias(layer, let unit): number(unit).map { .bias(layer: layer, unit: $0) }
-    default: self
+    case .weight, .bias, .slope: self
     }
   }
 

@@ -45,7 +45,7 @@ private struct SegmentSummary {
     case .shuffle(let shuffle):
       return shuffle ? "rows shuffled in each epoch" : "rows in file order"
     case .seed(let seed): return "seed \(from("\(old.training.seed)", to: "\(seed)"))"
-    default: return shape(change)
+    case .activation, .addUnit, .removeUnit, .addLayer, .removeLayer: return shape(change)
     }
   }
 
@@ -60,7 +60,9 @@ private struct SegmentSummary {
       return "a layer of \(units) \(text(activation)) \(units == 1 ? "unit" : "units") added above "
         + (below == 0 ? "the inputs" : "layer \(below)")
     case .removeLayer(let layer): return "layer \(layer) removed"
-    default: return ""
+    case .parameter, .input, .target, .targets, .learningRate, .optimizer, .loss, .batch, .shuffle,
+      .seed:
+      return ""
     }
   }
 

@@ -42,7 +42,9 @@ public enum Move: Hashable, Sendable {
   public var isJump: Bool {
     switch self {
     case .forward, .back, .nextPhase, .previousPhase, .earlierIteration, .laterIteration: false
-    default: true
+    case .iterationStart, .iterationEnd, .step, .iteration, .epochStart, .epochEnd, .runStart,
+      .moment:
+      true
     }
   }
 }
@@ -60,7 +62,9 @@ extension Cursor {
     case .previousPhase: target = previousPhase
     case .laterIteration: target = sameStep(inIteration: moment.iteration + 1)
     case .earlierIteration: target = sameStep(inIteration: moment.iteration - 1)
-    default: target = jumpTarget(move)
+    case .iterationStart, .iterationEnd, .step, .iteration, .epochStart, .epochEnd, .runStart,
+      .moment:
+      target = jumpTarget(move)
     }
     guard let target, let limit, limit < target else { return target }
     return move.isJump ? limit : nil
@@ -79,7 +83,8 @@ extension Cursor {
       return epochs ~= epoch
         ? end(ofIteration: plan.iterations(ofEpoch: epoch).upperBound) : nil
     case .moment(let moment): return at(moment.iteration, moment.index)
-    default: return plan.start
+    case .forward, .back, .nextPhase, .previousPhase, .earlierIteration, .laterIteration, .runStart:
+      return plan.start
     }
   }
 

@@ -96,7 +96,7 @@ public struct GradientWords {
       let gradients = report.gradients
       let isSmallest = gradients[0] * GradientReport.much <= gradients[report.depth - 1]
       return isSmallest ? "The first w barely moves." : nil
-    default: return nil
+    case .notFinite, .arrived, .dead, .cut, .lost, .single, .steady: return nil
     }
   }
 

@@ -84,7 +84,8 @@ extension LedgerEntry {
     case .weightedSum: .weightedSum(layer: layer, unit: unit)
     case .activation: .activation(layer: layer, unit: unit)
     case .slope: .activationSlope(layer: layer, unit: unit, with: nil)
-    default: .outputSlope(layer: layer, unit: unit)
+    case .oldWeight, .factor, .outputSlope, .gradient, .newWeight, .change:
+      .outputSlope(layer: layer, unit: unit)
     }
   }
 
@@ -93,7 +94,7 @@ extension LedgerEntry {
     case .gradient: .gradient(weight)
     case .newWeight: .updated(weight)
     case .change: .change(weight)
-    default: .parameter(weight)
+    case .weightedSum, .activation, .slope, .oldWeight, .factor, .outputSlope: .parameter(weight)
     }
   }
 }

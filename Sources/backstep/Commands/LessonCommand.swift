@@ -40,17 +40,17 @@ struct LessonCommand: ParsableCommand {
   func run() throws {
     // A file is a library of one.
     let file = name.flatMap { $0.contains("/") || $0.hasSuffix(".md") ? $0 : nil }
-    let desk = LessonDesk(file ?? place.path)
-    let opened = try desk.open(file.map(Lesson.name(ofFile:)) ?? name)
+    let mailbox = LessonMailbox(file ?? place.path)
+    let opened = try mailbox.open(file.map(Lesson.name(ofFile:)) ?? name)
     if isPlain {
       guard let opened else { throw LessonFailure(description: "all lessons are done") }
       let lesson = PlainLesson(
-        ProgramFiles(lessons: desk), preferences: options.read().preferences)
+        ProgramFiles(lessons: mailbox), preferences: options.read().preferences)
       return try lesson.run(opened.0, opened.1)
     }
     try openScreen(
       ScreenArguments(
-        opened.map { .lesson($0.0, $0.1) } ?? .lessons, options, lessons: desk))
+        opened.map { .lesson($0.0, $0.1) } ?? .lessons, options, lessons: mailbox))
   }
 }
 

@@ -29,7 +29,7 @@ final class CompareRun {
     runs.setPace(.rows)
     runs.go(to: Self.product(plan.epochs, runs.base.data.rowCount))
     runs.setTrialLengths()
-    var questions = Questions()
+    var questions = Inquiry()
     questions.firstChangeLimit = plan.keepsParameters ? 0 : Self.firstChangeLimit
     questions.parameters = plan.keepsParameters
     questions.divergedSteps = true

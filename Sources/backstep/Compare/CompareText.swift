@@ -129,7 +129,7 @@ extension ContenderDimension {
     case .depth: ["Networks of different depth cannot have the same start; the seed is the same."]
     case .initializer:
       ["All weights are drawn anew, from the same seed, and all biases start at 0."]
-    default: []
+    case .optimizer, .activation, .batch, .learningRate: []
     }
   }
 }

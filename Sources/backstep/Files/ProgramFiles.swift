@@ -11,9 +11,9 @@ struct ProgramFiles: Surroundings {
   private let recent = RecentFiles()
   private let kept = KeptRuns()
   /// The lessons, and what was done in them.
-  let lessons: LessonDesk
+  let lessons: LessonMailbox
 
-  init(lessons: LessonDesk = LessonDesk()) { self.lessons = lessons }
+  init(lessons: LessonMailbox = LessonMailbox()) { self.lessons = lessons }
 
   /// The experiment that the home screen begins with.
   func first() throws(ExperimentError) -> OpenedExperiment {

@@ -34,7 +34,9 @@ extension StepAddress {
   fileprivate var isAlikeInAllSamples: Bool {
     switch kind {
     case .product, .weightedSum, .pathSum, .weightSlope, .biasSlope: true
-    default: false
+    case .activation, .lossTerm, .loss, .cost, .outputSlope, .activationSlope, .delta, .slopeSlope,
+      .batchMean, .gradientNorm, .clippedSlope, .decayedSlope, .optimizerState, .parameterUpdate:
+      false
     }
   }
 }

@@ -2,6 +2,8 @@ import Derivation
 import Engine
 
 /// The steps of an iteration as JSON Lines.
+///
+/// The first has the index 0, as the format says; the screen counts steps from 1.
 struct TraceJSON {
   private let steps: IterationSteps
   private let outputLayer: Int
@@ -39,7 +41,10 @@ extension IterationSteps {
   func value(of address: StepAddress, _ equation: Equation) -> Double {
     switch address.kind {
     case .product, .weightSlope, .clippedSlope, .decayedSlope: equation.value
-    default: value(of: address)
+    case .weightedSum, .activation, .lossTerm, .loss, .cost, .outputSlope, .activationSlope, .delta,
+      .pathSum, .biasSlope, .slopeSlope, .batchMean, .gradientNorm, .optimizerState,
+      .parameterUpdate:
+      value(of: address)
     }
   }
 }

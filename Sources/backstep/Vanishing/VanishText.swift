@@ -83,7 +83,8 @@ struct VanishText {
     switch entry {
     case .weightedSum, .activation, .slope: return "mean \(name)"
     case .factor: return "factor"
-    default: return names.glyphs.pick("‖\(name)‖", "|\(name)|")
+    case .oldWeight, .outputSlope, .gradient, .newWeight, .change:
+      return names.glyphs.pick("‖\(name)‖", "|\(name)|")
     }
   }
 

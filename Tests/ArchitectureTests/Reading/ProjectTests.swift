@@ -2,13 +2,14 @@ import Testing
 
 @Suite("The project's own files")
 struct ProjectTests {
-  @Test("Every target of Package.swift has a folder with files, and every folder is a target")
-  func targetsAndFolders() throws {
-    let targets = Set(try Project.manifest().dependencies.keys)
-    let folders = try Project.folders(in: "Sources") + Project.folders(in: "Tests")
-    #expect(targets == Set(folders).union(["Benchmarks", "Digest"]))
-    let filled = Set(try Project.sources().map(\.target)).union(["CNcurses"])
-    #expect(targets == filled)
-    #expect(!(try Project.cSources().isEmpty))
+  @Test("All kinds of files are found, with what is in them")
+  func files() {
+    #expect(Project.program.count > 500)
+    #expect(Project.sources.count > Project.program.count)
+    #expect(Project.sources.allSatisfy { $0.lineCount > 0 })
+    #expect(!Project.cSources.isEmpty)
+    #expect(!Project.architecture.text.isEmpty)
+    #expect(Project.has("Package.swift") && Project.has("Sources/Engine"))
+    #expect(!Project.has("Sources/Nothing"))
   }
 }

@@ -10,11 +10,11 @@ struct SourceText {
   let commentWords: [Token]
 
   init(path: String, text: String) {
-    let masked = MaskedText(text)
+    let all = Tokens(text)
     self.path = path
     lineCount = text.split(separator: "\n", omittingEmptySubsequences: false).count - 1
-    tokens = Token.all(of: masked.code)
-    commentWords = Token.all(of: masked.comments).filter(\.isWord)
+    tokens = all.code
+    commentWords = all.comments
   }
 
   /// The names of the folders above the file, and of the file without its extension.
@@ -24,10 +24,29 @@ struct SourceText {
     return names
   }
 
+  /// Whether it belongs to a screen.
+  var isOfScreen: Bool { path.hasPrefix("Sources/Screens/") }
+
   /// The target it belongs to, such as `Engine` or `EngineTests`.
   var target: String {
     if path.hasPrefix("Benchmarks/Digest/") { return "Digest" }
-    return names.first == "Benchmarks" ? "Benchmarks" : names.dropFirst().first ?? ""
+    return names.first == "Benchmarks"
+      ? "Benchmarks" : names.dropFirst(isOfScreen ? 2 : 1).first ?? ""
+  }
+
+  /// The names of its folders within the target.
+  var folders: [String] { Array(names.dropFirst(isOfScreen ? 3 : 2).dropLast()) }
+
+  /// The modules that it imports, whole or in part, with their lines.
+  var imports: [(module: String, line: Int)] {
+    tokens.indices.compactMap { index in
+      guard tokens[index].text == "import", index == 0 || tokens[index - 1].text != "." else {
+        return nil
+      }
+      let kinds = ["struct", "class", "enum", "protocol", "typealias", "func", "var", "let", "`"]
+      let name = tokens[(index + 1)...].first { !kinds.contains($0.text) }
+      return name.flatMap { $0.isWord ? ($0.text, $0.line) : nil }
+    }
   }
 
   /// Whether it declares a test.

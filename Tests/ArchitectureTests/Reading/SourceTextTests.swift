@@ -6,6 +6,7 @@ struct SourceTextTests {
     "A file belongs to the target of its folder",
     arguments: [
       ("Sources/Engine/Settings/Loss.swift", "Engine"),
+      ("Sources/Screens/Step/Model/Why.swift", "Step"),
       ("Tests/EngineTests/LossTests.swift", "EngineTests"),
       ("Benchmarks/main.swift", "Benchmarks"),
       ("Benchmarks/Digest/main.swift", "Digest"),

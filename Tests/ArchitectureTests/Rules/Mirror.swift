@@ -1,47 +1,68 @@
-/// Tests stand where what they test stands: `Foo.swift` has its tests in `FooTests.swift`.
+/// Tests stand where what they test stands: `Foo.swift` has its tests in `FooTests.swift`, and what does
+/// anything has tests.
 enum Mirror {
-  /// Tests of more than one file, and why they are that.
-  static let crossCutting: [String: String] = [
-    "Tests/EngineTests/DeterminismTests.swift": "whole runs, bit for bit",
-    "Tests/EngineTests/Training/AllocationTests.swift": "the memory of a whole training",
-    "Tests/EngineTests/PublishedDescentTests.swift": "numbers that others published",
-    "Tests/EngineTests/PublishedMazurTests.swift": "numbers that others published",
-    "Tests/EngineTests/PublishedNeuronTests.swift": "numbers that others published",
-    "Tests/EngineTests/PublishedVanishingTests.swift": "numbers that others published",
-    "Tests/EngineTests/ReferenceTests.swift": "whole runs against other implementations",
-    "Tests/SessionTests/Timeline/SegmentWalkTests.swift": "random walks over changed runs",
-    "Tests/ViewsTests/ScreenFuzzTests.swift": "anything pressed, at any size",
-    "Tests/ViewsTests/ScreenPropertiesTests.swift": "what holds for every screen",
-    "Tests/ViewsTests/WithholdingScreenTests.swift": "what an open question keeps, in every pane",
-  ]
-
-  /// Test targets that try the program as a whole, and so mirror no source file.
-  static let wholeProgram: Set<String> = ["BackstepTests", "TerminalTests"]
-
-  /// Files with tests that mirror nothing and are not listed, and rows of the list without a file.
-  ///
-  /// A file without a test supports the others and mirrors nothing.
-  static func findings(
-    in sources: [SourceText], table: ImportTable, crossCutting: [String: String]
-  ) -> [Finding] {
-    let tests = sources.filter { $0.path.hasPrefix("Tests/") && $0.hasTests }
-    let names = Dictionary(grouping: sources) { $0.target }.mapValues {
-      Set($0.compactMap(\.names.last))
-    }
-    let unmirrored = tests.filter { test in
-      guard !wholeProgram.contains(test.target), crossCutting[test.path] == nil else {
-        return false
-      }
-      let targets = [test.target] + [table.tested(by: test.target)].compactMap(\.self)
-      return !targets.contains { mirrors(test, names[$0] ?? []) }
-    }
-    let stale = Set(crossCutting.keys).subtracting(tests.map(\.path)).sorted()
-    return unmirrored.map { $0.finding(1, "no source file has the name that it tests") }
-      + stale.map { Finding(path: $0, line: 1, what: "is listed as cross-cutting and not there") }
+  /// What the lists of exceptions say.
+  struct Lists {
+    /// Tests of more than one file, and what they are of.
+    var crossCutting: [String: String] = [:]
+    /// Files, folders and names of folders whose files are tested together, and by what.
+    var together: [String: String] = [:]
+    /// Files without tests of their own that are to get some.
+    var notYet: Set<String> = []
   }
 
-  private static func mirrors(_ test: SourceText, _ names: Set<String>) -> Bool {
-    guard let name = test.names.last, name.hasSuffix("Tests") else { return false }
-    return names.contains(String(name.dropLast("Tests".count)))
+  /// What is not mirrored and not listed, and what is listed and need not be.
+  static func findings(in sources: [SourceText], _ lists: Lists) -> [Finding] {
+    let strays = strays(in: sources)
+    let untested = untested(in: sources).filter { file in
+      !lists.together.keys.contains { file.path.hasPrefix($0) || file.path.contains("/\($0)/") }
+    }
+    let listed = Set(lists.crossCutting.keys).union(lists.notYet)
+    let found = strays + untested
+    let idle = listed.subtracting(found.map(\.path)).sorted()
+    return found.filter { !listed.contains($0.path) }
+      + idle.map { Finding(path: $0, line: 1, what: "is listed and need not be") }
+  }
+
+  /// Test targets that run the program as a whole, and so mirror no source file.
+  private static let wholeProgram: Set<String> = ["BackstepTests", "TerminalTests"]
+
+  /// Tests of no file of their own target.
+  private static func strays(in sources: [SourceText]) -> [Finding] {
+    let names = Set(sources.map(\.mirrored))
+    return tests(in: sources).filter {
+      !wholeProgram.contains($0.target) && !names.contains($0.tested ?? "")
+    }.map { $0.finding(1, "no source file has the name that it tests") }
+  }
+
+  /// Files that do something and have no tests of their own.
+  private static func untested(in sources: [SourceText]) -> [Finding] {
+    let tested = Set(tests(in: sources).compactMap(\.tested))
+    return sources.filter {
+      $0.path.hasPrefix("Sources/") && $0.doesSomething && !tested.contains($0.mirrored)
+    }.map { $0.finding(1, "has no tests") }
+  }
+
+  private static func tests(in sources: [SourceText]) -> [SourceText] {
+    sources.filter { $0.path.hasPrefix("Tests/") && $0.hasTests }
+  }
+}
+
+extension SourceText {
+  /// The target and the name of the file.
+  fileprivate var mirrored: String { "\(target)/\(names.last ?? "")" }
+
+  /// The target and the name of the file that it tests, by its own; of a test that supports tests, as
+  /// another file of tests.
+  fileprivate var tested: String? {
+    guard target.hasSuffix("Tests"), let name = names.last, name.hasSuffix("Tests") else {
+      return nil
+    }
+    return "\(target.dropLast("Tests".count))/\(name.dropLast("Tests".count))"
+  }
+
+  /// Whether it does anything: declarations of types, cases, constants and texts do not.
+  var doesSomething: Bool {
+    tokens.contains { ["func", "if", "guard", "for", "while", "switch"].contains($0.text) }
   }
 }

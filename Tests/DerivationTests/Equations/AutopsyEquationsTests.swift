@@ -18,7 +18,7 @@ struct AutopsyEquationsTests {
   private static func expected(_ optimizer: Optimizer, _ parameter: Parameter) -> [Quantity] {
     var quantities: [Quantity] = [.gradient(parameter)]
     if optimizer.clipNorm != nil { quantities.append(.clippedGradient(parameter)) }
-    if optimizer.weightDecay > 0 { quantities.append(.decayedGradient(parameter)) }
+    if optimizer.decays { quantities.append(.decayedGradient(parameter)) }
     quantities += optimizer.stepsOfUpdate.map { .state($0, parameter, old: false) }
     return quantities + [.effectiveRate(parameter), .change(parameter), .updated(parameter)]
   }
@@ -41,7 +41,7 @@ struct AutopsyEquationsTests {
     case (.momentum(let beta, true), .standard): return g + beta * state(.velocity)
     case (.momentum, _): return state(.velocity)
     case (.adam, .lecture): return state(.mean)
-    case (.adam, .standard): return state(.correctedMean)
+    case (.adam, .standard), (.adamw, _): return state(.correctedMean)
     default: return g
     }
   }
@@ -61,9 +61,11 @@ struct AutopsyEquationsTests {
     let rate = values[.effectiveRate(parameter)] ?? .nan
     #expect(isSame(values[.updated(parameter)] ?? .nan, after))
     #expect(isSame(before + change, after))
-    let moved = -rate * direction(optimizer, parameter, values)
+    let decay =
+      optimizer.decaysApart ? optimizer.learningRate * optimizer.weightDecay * before : 0
+    let moved = -rate * direction(optimizer, parameter, values) - decay
     switch (optimizer.kind, optimizer.form) {
-    case (.adam, .standard), (.adadelta, .standard):
+    case (.adam, .standard), (.adadelta, .standard), (.adamw, _):
       #expect(abs(moved - change) <= 1e-14 * abs(change))
     default: #expect(moved == change)
     }
@@ -188,6 +190,10 @@ struct AutopsyEquationsTests {
         ["−η′(x₁)·∂f/∂x₁", "x₁ − η/(√s(x₁) + ε)·∂f/∂x₁"], ["−η·Δ(x₁)", "x₁ − η·Δ(x₁)"],
         [
           "−η·m\u{302}(x₁)/(√ŝ(x₁) + ε)", "x₁ − η·m\u{302}(x₁)/(√ŝ(x₁) + ε)",
+        ],
+        [
+          "−η·m\u{302}(x₁)/(√ŝ(x₁) + ε) − η·λ·x₁",
+          "x₁ − (η·m\u{302}(x₁)/(√ŝ(x₁) + ε) + η·λ·x₁)",
         ],
       ])
   }

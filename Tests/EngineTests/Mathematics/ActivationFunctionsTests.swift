@@ -21,6 +21,15 @@ struct ActivationFunctionsTests {
       try expect(.sigmoid, at: z, value: sigmoid, slope: sigmoid / (1 + exp(z)))
       try expect(.tanh, at: z, value: tanh(z), slope: 1 / (cosh(z) * cosh(z)))
       try expect(
+        .silu, at: z, value: z * sigmoid, slope: sigmoid * (1 + z / (1 + exp(z))),
+        error: abs(z) * (1.0).ulp)
+      try expect(
+        .softplus, at: z, value: z > 0 ? z + log1p(exp(-z)) : log1p(exp(z)), slope: sigmoid)
+      let share = erfc(-z / 2.squareRoot()) / 2
+      try expect(
+        .gelu, at: z, value: z * share, slope: share + z * exp(-z * z / 2) / (2 * .pi).squareRoot(),
+        error: abs(z) * (1.0).ulp)
+      try expect(
         .elu(alpha: 1.5), at: z, value: z > 0 ? z : 1.5 * expm1(z),
         slope: z > 0 ? 1 : 1.5 * exp(z))
     }
@@ -51,6 +60,9 @@ struct ActivationFunctionsTests {
     expect(.relu, at: (1000, -1000), values: (1000, 0), slopes: (1, 0))
     expect(.leakyReLU(slope: 0.5), at: (1000, -1000), values: (1000, -500), slopes: (1, 0.5))
     expect(.elu(alpha: 2), at: (1000, -1000), values: (1000, -2), slopes: (1, 0))
+    expect(.gelu, at: (1000, -1000), values: (1000, 0), slopes: (1, 0))
+    expect(.silu, at: (1000, -1000), values: (1000, 0), slopes: (1, 0))
+    expect(.softplus, at: (1000, -1000), values: (1000, 0), slopes: (1, 0))
   }
 
   @Test("At 0 of either sign the derivative is the one of the negative side")
@@ -62,6 +74,10 @@ struct ActivationFunctionsTests {
     expect(.relu, at: (0, -0.0), values: (0, 0), slopes: (0, 0))
     expect(.leakyReLU(slope: 0.5), at: (0, -0.0), values: (0, 0), slopes: (0.5, 0.5))
     expect(.elu(alpha: 2), at: (0, -0.0), values: (0, 0), slopes: (2, 2))
+    expect(.gelu, at: (0, -0.0), values: (0, 0), slopes: (0.5, 0.5))
+    expect(.silu, at: (0, -0.0), values: (0, 0), slopes: (0.5, 0.5))
+    let ln2 = Elementary.ln(2)
+    expect(.softplus, at: (0, -0.0), values: (ln2, ln2), slopes: (0.5, 0.5))
   }
 
   @Test("Not a number stays not a number", arguments: Activation.all.filter { $0 != .softmax })
@@ -117,13 +133,26 @@ struct ActivationFunctionsTests {
       .outputs()[0]
   }
 
-  private func expect(_ activation: Activation, at z: Double, value: Double, slope: Double) throws {
+  @Test("The steepest place is nowhere exceeded, and reached", arguments: Activation.all.dropLast())
+  func steepest(activation: Activation) throws {
+    let places = (-8000...8000).map { Double($0) / 1000 }
+    let slopes = places.compactMap { activation.derivative(at: $0) }
+    let steepest = try #require(activation.steepest())
+    let largest = try #require(slopes.map(abs).max())
+    #expect(largest <= steepest + (1.0).ulp && largest > steepest - 1e-3)
+  }
+
+  /// `error` is what the formula itself loses, where it subtracts.
+  private func expect(
+    _ activation: Activation, at z: Double, value: Double, slope: Double, error: Double = 0
+  ) throws {
     let found = try #require(activation.value(at: z))
-    #expect(abs(found - value) <= 4 * value.ulp, "\(activation.name) at \(z)")
+    #expect(abs(found - value) <= 4 * value.ulp + error, "\(activation.name) at \(z)")
     // 1 − a² and a(1−a) are exact to a few of their own ulps only where a is not near 1.
     let derivative = try #require(activation.derivative(at: z))
     #expect(
-      abs(derivative - slope) <= 4 * slope.ulp + 4 * (1.0).ulp, "\(activation.name)′ at \(z)")
+      abs(derivative - slope) <= 4 * slope.ulp + 4 * (1.0).ulp + error,
+      "\(activation.name)′ at \(z)")
   }
 
   private func expect(

@@ -21,6 +21,8 @@ struct ElementaryFunction: Sendable, CustomTestStringConvertible {
       name: "ln1p", scalar: { Elementary.ln1p($0) }, lanes: { Elementary.ln1p($0) }),
     ElementaryFunction(
       name: "tanh", scalar: { Elementary.tanh($0) }, lanes: { Elementary.tanh($0) }),
+    ElementaryFunction(
+      name: "erf", scalar: { Elementary.erf($0) }, lanes: { Elementary.erf($0) }),
   ]
 }
 

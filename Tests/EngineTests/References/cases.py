@@ -43,6 +43,7 @@ DEFAULTS = {
     "rmsprop": {"beta": 0.9, "epsilon": 1e-8},
     "adadelta": {"rho": 0.9, "epsilon": 1e-6},
     "adam": {"beta1": 0.9, "beta2": 0.999, "epsilon": 1e-8},
+    "adamw": {"beta1": 0.9, "beta2": 0.999, "epsilon": 1e-8, "weight-decay": 0.01},
 }
 
 

@@ -43,6 +43,24 @@ def logarithm_tail(z):
     return (mpmath.log((1 + s) / (1 - s)) - 2 * s) / (s * z)
 
 
+def error_tail(z):
+    """erf(sqrt z) / sqrt z - 1."""
+    if z < mpf(2) ** -200:
+        return 2 / mpmath.sqrt(mpmath.pi) - 1
+    return mpmath.erf(mpmath.sqrt(z)) / mpmath.sqrt(z) - 1
+
+
+def of_complement(u):
+    """x for u = (x - 2) / (x + 3)."""
+    return (2 + 3 * u) / (1 - u)
+
+
+def scaled_complement(u):
+    """e^(x^2) erfc(x)."""
+    x = of_complement(u)
+    return mpmath.erfc(x) * mpmath.exp(x * x)
+
+
 def worst(function, coefficients, low, high, weight):
     """The largest weighted difference on [low, high], in units of 2^-53."""
     largest = mpf(0)
@@ -76,6 +94,15 @@ def print_coefficients():
     error = worst(logarithm_tail, tail, mpf(0), bound, lambda z: z / 2)
     show("logarithm", tail, error)
 
+    tail = interpolate(error_tail, mpf(0), mpf(1), 13)
+    error = worst(error_tail, tail, mpf(0), mpf(1), lambda z: 1 / (1 + error_tail(z)))
+    show("errorTail", tail, error)
+
+    low, high = (mpf(1) - 2) / (1 + 3), (mpf(6) - 2) / (6 + 3)
+    tail = interpolate(scaled_complement, low, high, 15)
+    error = worst(scaled_complement, tail, low, high, lambda u: mpmath.exp(-of_complement(u) ** 2))
+    show("scaledComplement", tail, error)
+
 
 FUNCTIONS = {
     "exp": mpmath.exp,
@@ -83,6 +110,7 @@ FUNCTIONS = {
     "ln": mpmath.log,
     "ln1p": mpmath.log1p,
     "tanh": mpmath.tanh,
+    "erf": mpmath.erf,
 }
 
 # Ranges to draw from evenly, and ranges to draw from evenly in ln |x|.
@@ -92,6 +120,7 @@ EVEN = {
     "ln": [(0.5, 2), (0.9, 1.1), (1, 100)],
     "ln1p": [(-0.5, 1), (-1, -0.3), (0.3, 0.5), (1, 100)],
     "tanh": [(-0.4, 0.4), (0.01, 0.6), (0.4, 3), (-25, 25)],
+    "erf": [(-0.5, 0.5), (0.8, 1), (-1.2, -0.9), (1, 2), (2, 6)],
 }
 SCALED = {
     "exp": [(1e-20, 1), (-1e-20, -1)],
@@ -99,6 +128,7 @@ SCALED = {
     "ln": [(5e-324, 1e308), (5e-324, 1e-308)],
     "ln1p": [(5e-324, 1), (-5e-324, -1), (1, 1e308)],
     "tanh": [(5e-324, 1), (-5e-324, -1)],
+    "erf": [(5e-324, 1), (-5e-324, -1)],
 }
 # The worst found among a quarter of a million random inputs.
 HARD = {
@@ -107,6 +137,7 @@ HARD = {
     "ln": ["0x1.6980ca97b7eb7p-1", "0x1.90598bd1bf9bfp+0"],
     "ln1p": ["-0x1.2ffee4e8dfc91p-2", "0x1.97da2edd75174p-2", "-0x1.7e0f1e1af737cp-2"],
     "tanh": ["0x1.ffa1edde2a418p-6", "0x1.e45d24963a80ep-4", "0x1.65117e76a39bep-25"],
+    "erf": ["0x1.e5f47cecd4fa8p-1", "0x1.080b109b2c4c6p+0"],
 }
 
 

@@ -12,6 +12,7 @@ import sys
 
 from cases import ITERATIONS, kind, write
 from lecture_cases import lecture_cases
+from rule_cases import lecture_cases_of
 
 
 class Value:
@@ -98,6 +99,13 @@ def activate_one(name, activation, slope, z):
         return z.through(sigmoid(x), sigmoid(x) * (1 - sigmoid(x)))
     if name == "tanh":
         return z.through(math.tanh(x), 1 - math.tanh(x) ** 2)
+    if name == "gelu":
+        below, density = math.erfc(-x / math.sqrt(2)) / 2, math.exp(-x * x / 2) / math.sqrt(2 * math.pi)
+        return z.through(x * below, below + x * density)
+    if name == "silu":
+        return z * z.through(sigmoid(x), sigmoid(x) * (1 - sigmoid(x)))
+    if name == "softplus":
+        return softplus(z)
     if x > 0:
         return z
     if name == "relu":
@@ -137,6 +145,9 @@ def loss_of(loss, zs, outputs, y):
         return total(absolute(r) for r in residuals) * (1 / count)
     if name == "huber":
         return total(huber(r, loss["delta"]) for r in residuals) * (1 / count)
+    if name == "log-cosh":
+        return total(r.through(math.log(math.cosh(r.data)), math.tanh(r.data))
+                     for r in residuals) * (1 / count)
     if name == "binary-cross-entropy":
         return total(softplus(z) - z * t for z, t in zip(zs, y)) * (1 / count)
     top = max(z.data for z in zs)
@@ -191,6 +202,9 @@ class Update:
         corrected = self.s / (1 - beta2 ** self.t)
         return rate * (self.v / (1 - beta1 ** self.t)) / self.root(corrected, lecture)
 
+    def adamw(self, g, rate, lecture):
+        return self.adam(g, rate, lecture)
+
     def root(self, s, lecture):
         """The notes put epsilon under the root, the papers beside it."""
         epsilon = self.o["epsilon"]
@@ -233,8 +247,9 @@ def update(trained, rules, o):
     norm = math.sqrt(sum(p.grad ** 2 for p in trained))
     clip = min(1.0, o["clip-norm"] / norm) if "clip-norm" in o and norm > 0 else 1.0
     for parameter, rule in zip(trained, rules):
-        g = clip * parameter.grad + o.get("weight-decay", 0.0) * parameter.data
-        parameter.data -= rule.change(g)
+        decay, apart = o.get("weight-decay", 0.0) * parameter.data, o["kind"] == "adamw"
+        change = rule.change(clip * parameter.grad + (0.0 if apart else decay))
+        parameter.data -= change + (o["learning-rate"] * decay if apart else 0.0)
         parameter.grad = 0.0
 
 
@@ -292,5 +307,7 @@ if __name__ == "__main__":
     folder = os.path.dirname(os.path.abspath(__file__))
     if sys.argv[1:2] == ["--check"]:
         check(sys.argv[2])
-    write(os.path.join(folder, "lecture.json"), "lecture.py, Python floats",
-          [run(name, experiment) for name, experiment in lecture_cases()])
+    rule = sys.argv[1:2]
+    cases = lecture_cases_of(rule[0]) if rule else lecture_cases()
+    write(os.path.join(folder, f"{'-'.join(['lecture'] + rule)}.json"), "lecture.py, Python floats",
+          [run(name, experiment) for name, experiment in cases])

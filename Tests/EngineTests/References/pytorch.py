@@ -7,12 +7,15 @@ clipping by min(1, c/norm), because clip_grad_norm_ adds 1e-6 to the norm.
 A case in which a number comes so close to a kink that rounding could choose the side is refused.
 """
 
+import math
 import os
+import sys
 
 import torch
 from torch import nn
 
 from cases import ITERATIONS, kind, write
+from rule_cases import cases_of
 from standard_cases import standard_cases
 
 KINKED = ("step", "relu", "leaky-relu", "prelu", "elu")
@@ -42,6 +45,9 @@ def activation_module(activation):
         "leaky-relu": lambda: nn.LeakyReLU(activation["slope"]),
         "prelu": lambda: prelu_module(activation["slope"]),
         "elu": lambda: nn.ELU(activation["alpha"]),
+        "gelu": lambda: nn.GELU(),
+        "silu": lambda: nn.SiLU(),
+        "softplus": lambda: nn.Softplus(),
         "softmax": lambda: nn.Softmax(dim=1),
     }[kind(activation)]()
 
@@ -59,6 +65,9 @@ def cost_of(loss, logits, outputs, y):
         return nn.L1Loss()(outputs, y)
     if name == "huber":
         return nn.HuberLoss(delta=loss["delta"])(outputs, y)
+    if name == "log-cosh":
+        r = outputs - y
+        return (r + nn.functional.softplus(-2 * r) - math.log(2)).mean()
     if name == "binary-cross-entropy":
         return nn.BCEWithLogitsLoss()(logits, y)
     return nn.CrossEntropyLoss()(logits, y)
@@ -79,6 +88,9 @@ def torch_optimizer(o, parameters):
     if o["kind"] == "adadelta":
         return torch.optim.Adadelta(parameters, lr=rate, rho=o["rho"], eps=o["epsilon"],
                                     weight_decay=decay)
+    if o["kind"] == "adamw":
+        return torch.optim.AdamW(parameters, lr=rate, betas=(o["beta1"], o["beta2"]),
+                                 eps=o["epsilon"], weight_decay=decay)
     return torch.optim.Adam(parameters, lr=rate, betas=(o["beta1"], o["beta2"]),
                             eps=o["epsilon"], weight_decay=decay)
 
@@ -171,7 +183,10 @@ def run(name, experiment):
 
 if __name__ == "__main__":
     torch.set_num_threads(1)
-    results = [run(name, experiment) for name, experiment in standard_cases()]
+    rule = sys.argv[1:2]
+    cases = cases_of(rule[0]) if rule else standard_cases()
+    results = [run(name, experiment) for name, experiment in cases]
     folder = os.path.dirname(os.path.abspath(__file__))
-    write(os.path.join(folder, "pytorch.json"), f"pytorch.py, torch {torch.__version__}, float64",
+    path = os.path.join(folder, f"{'-'.join(['pytorch'] + rule)}.json")
+    write(path, f"pytorch.py, torch {torch.__version__}, float64",
           results)

@@ -7,7 +7,8 @@ struct ActivationTests {
   func names() {
     #expect(
       Activation.all.map(\.name) == [
-        "identity", "step", "sigmoid", "tanh", "relu", "leaky-relu", "prelu", "elu", "softmax",
+        "identity", "step", "sigmoid", "tanh", "relu", "leaky-relu", "prelu", "elu", "gelu",
+        "silu", "softplus", "softmax",
       ])
   }
 

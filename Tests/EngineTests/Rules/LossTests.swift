@@ -8,6 +8,7 @@ struct LossTests {
     #expect(
       Loss.all.map(\.name) == [
         "squared-error", "half-squared-error", "mean-squared-error", "mean-absolute-error", "huber",
+        "log-cosh",
         "binary-cross-entropy", "categorical-cross-entropy",
       ])
   }

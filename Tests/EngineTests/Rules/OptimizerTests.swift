@@ -7,7 +7,7 @@ struct OptimizerTests {
   func names() {
     #expect(
       Optimizer.Kind.all.map(\.name) == [
-        "gradient-descent", "momentum", "adagrad", "rmsprop", "adadelta", "adam",
+        "gradient-descent", "momentum", "adagrad", "rmsprop", "adadelta", "adam", "adamw",
       ])
     #expect(Optimizer.Form.allCases.map(\.rawValue) == ["lecture", "standard"])
   }
@@ -19,5 +19,16 @@ struct OptimizerTests {
     #expect(!optimizer.decays)
     #expect(optimizer.clipNorm == nil)
     #expect(Optimizer(.gradientDescent, learningRate: 0.5, weightDecay: 0.1).decays)
+  }
+
+  @Test("AdamW decays unless told otherwise, beside its step, and has no lecture form")
+  func decayApart() {
+    let kind = Optimizer.Kind.adamw(beta1: 0.9, beta2: 0.999, epsilon: 1e-8)
+    let adamw = Optimizer(kind, learningRate: 0.1)
+    #expect(adamw.weightDecay == 0.01 && adamw.decaysApart && !adamw.decays)
+    #expect(!Optimizer(kind, learningRate: 0.1, weightDecay: 0).decaysApart)
+    #expect(kind.forms == [.standard])
+    #expect(Optimizer.Kind.all.filter { $0.forms.count == 1 } == [kind])
+    #expect(!adamw.settings.map(\.setting.name).contains(.form))
   }
 }

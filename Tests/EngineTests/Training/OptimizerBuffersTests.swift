@@ -25,7 +25,8 @@ struct OptimizerBuffersTests {
       let passing = optimizer.stepsOfUpdate.filter { !optimizer.keptBuffers.contains($0) }
       switch (optimizer.kind.name, optimizer.form) {
       case ("adadelta", .standard): #expect(passing == [.change])
-      case ("adam", .standard): #expect(passing == [.correctedMean, .correctedSquareMean])
+      case ("adam", .standard), ("adamw", .standard):
+        #expect(passing == [.correctedMean, .correctedSquareMean])
       default: #expect(passing == [])
       }
       #expect(optimizer.stepsOfUpdate.filter { !passing.contains($0) } == optimizer.keptBuffers)

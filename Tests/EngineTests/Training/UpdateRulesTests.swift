@@ -97,6 +97,22 @@ struct UpdateRulesTests {
     }
   }
 
+  @Test("AdamW takes off a share of the parameter beside Adam's step, and averages bare gradients")
+  func adamw() {
+    let kind = Optimizer.Kind.adamw(beta1: 0.6, beta2: 0.7, epsilon: 0.01)
+    for decay in [0.25, 0] {
+      var (power1, power2) = (1.0, 1.0)
+      expect(Optimizer(kind, learningRate: 0.1, weightDecay: decay)) { w, g, kept in
+        (power1, power2) = (power1 * 0.6, power2 * 0.7)
+        kept[0] = 0.6 * kept[0] + 0.4 * g
+        kept[1] = 0.7 * kept[1] + 0.3 * g * g
+        let mean = kept[0] / (1 - power1)
+        let step = 0.1 * mean / ((kept[1] / (1 - power2)).squareRoot() + 0.01)
+        return w * (1 - 0.1 * decay) - step
+      }
+    }
+  }
+
   /// Follows one parameter for eight iterations by the rule for scalars; it changes what is kept
   /// and gives the new parameter.
   private func expect(

@@ -30,8 +30,9 @@ extension SplitMix64 {
   }
 
   mutating func randomOptimizer() -> Optimizer {
-    Optimizer(
-      pick(Optimizer.Kind.all), learningRate: 0.01 + uniform() / 4,
-      form: pick(Optimizer.Form.allCases), weightDecay: below(3) == 0 ? 0.01 : 0)
+    let kind = pick(Optimizer.Kind.all)
+    return Optimizer(
+      kind, learningRate: 0.01 + uniform() / 4, form: pick(kind.forms),
+      weightDecay: below(3) == 0 ? 0.01 : 0)
   }
 }

@@ -40,7 +40,7 @@ extension SplitMix64 {
 
   private mutating func optimizer() -> Optimizer {
     let kind = pick(Optimizer.Kind.all + [.momentum(beta: 0.5, nesterov: true)])
-    var form = pick(Optimizer.Form.allCases)
+    var form = pick(kind.forms)
     if case .momentum(_, true) = kind { form = .standard }
     return Optimizer(
       kind, learningRate: 0.01 + 0.2 * uniform(), form: form,

@@ -12,21 +12,21 @@ public struct ActivationsScreen: Sendable {
 
   /// The screen of a scene.
   public init(_ scene: Scene<ActivationsModel>) {
-    let exhibit = scene.model
-    switch exhibit.page {
-    case .function: title = exhibit.activation.name
+    let model = scene.model
+    switch model.page {
+    case .function: title = model.activation.name
     case .sideBySide: title = "all at the same z"
     case .atWork:
       title = scene.context.open.isOpen ? scene.context.open.title : "no network is open"
     }
-    switch exhibit.page {
+    switch model.page {
     case .atWork where !scene.context.open.isOpen: position = ""
     case .atWork: position = "iteration \(scene.context.open.run.moment.iteration)"
-    default: position = "z \(NumberFormat.short.text(exhibit.z))"
+    case .function, .sideBySide: position = "z \(NumberFormat.short.text(model.z))"
     }
     tabs = ActivationsModel.Page.allCases.map {
       Tab(
-        text: "\($0.rawValue + 1) \($0.name)", isChosen: $0 == exhibit.page,
+        text: "\($0.rawValue + 1) \($0.name)", isChosen: $0 == model.page,
         command: ActivationsCommand.page($0).erased)
     }
   }

@@ -63,15 +63,15 @@ private struct FunctionBuilder {
     curve = ActivationCurve(scene.model.activation, reach: scene.model.reach)
   }
 
-  var exhibit: ActivationsModel { scene.model }
-  var activation: Activation { exhibit.activation }
+  var model: ActivationsModel { scene.model }
+  var activation: Activation { model.activation }
   var glyphs: GlyphSet { scene.display.glyphs }
   var prime: String { glyphs == .ascii ? "f'" : "f′" }
   var format: NumberFormat { scene.display.allDigits ? .all : .short }
 
   var tangent: [ActivationCurve.Place] {
     guard let curve else { return [] }
-    let (z, half) = (exhibit.z, exhibit.reach / 3)
+    let (z, half) = (model.z, model.reach / 3)
     let (value, slope) = (curve.value(at: z), curve.slope(at: z))
     return [-half, half].map { ActivationCurve.Place(z: z + $0, y: value + slope * $0) }
   }
@@ -97,7 +97,7 @@ private struct FunctionBuilder {
   }
 
   var slider: Slider? {
-    guard let value = exhibit.parameter, let name = scene.model.parameterName(scene.display) else {
+    guard let value = model.parameter, let name = scene.model.parameterName(scene.display) else {
       return nil
     }
     let stops = ActivationsModel.stops(activation)
@@ -108,7 +108,7 @@ private struct FunctionBuilder {
 
   var verdict: String {
     guard let curve else { return "softmax, over all units of a layer" }
-    let z = exhibit.z
+    let z = model.z
     let slope = NumberFormat.short.text(curve.slope(at: z))
     let outcome = curve.flow(at: z).outcome
     return "at z = \(NumberFormat.short.text(z)) a slope is multiplied by \(slope): \(outcome)"
@@ -116,7 +116,7 @@ private struct FunctionBuilder {
 
   var equations: [EquationText] {
     guard curve != nil else { return [] }
-    let unit = LoneUnit(activation, z: exhibit.z)
+    let unit = LoneUnit(activation, z: model.z)
     let style = EquationStyle(
       names: Names(loneUnit: activation, glyphs: glyphs), numbers: format, times: .dot)
     return [unit.activation, unit.slope, unit.slopeSlope].compactMap(\.self).map {

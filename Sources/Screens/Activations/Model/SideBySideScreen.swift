@@ -34,15 +34,15 @@ public struct SideBySideScreen: Sendable {
 
   /// The page of a scene.
   public init(_ scene: Scene<ActivationsModel>) {
-    let exhibit = scene.model
+    let model = scene.model
     let isASCII = scene.display.glyphs == .ascii
     let (format, prime) = (NumberFormat.short, isASCII ? "f'" : "f′")
-    z = exhibit.z
-    reach = exhibit.reach
+    z = model.z
+    reach = model.reach
     let z = z
     panels = Activation.all.indices.compactMap { place in
-      let activation = exhibit.activation(at: place)
-      guard let curve = ActivationCurve(activation, reach: exhibit.reach, steps: 120) else {
+      let activation = model.activation(at: place)
+      guard let curve = ActivationCurve(activation, reach: model.reach, steps: 120) else {
         return nil
       }
       let numbers = [("a ", curve.value(at: z)), (prime, curve.slope(at: z))].map {
@@ -50,7 +50,7 @@ public struct SideBySideScreen: Sendable {
       }
       return Panel(
         name: activation.name, curve: curve, numbers: numbers, flow: curve.flow(at: z),
-        isChosen: place == exhibit.chosen)
+        isChosen: place == model.chosen)
     }
     title = "z = \(format.text(z)) in all: what is left of a slope of 1"
     let ranked = panels.enumerated().map { (place: $0.offset, panel: $0.element) }.sorted {

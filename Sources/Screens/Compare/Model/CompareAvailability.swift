@@ -34,10 +34,7 @@ extension CompareModel {
     case .tenBack, .toStart: return runs.position == 0 ? Self.atStart : nil
     case .by(let dimension):
       return dimension == runs.dimension ? "Contenders differ in that already." : nil
-    case .firstDifference:
-      guard page == .autopsy else { return "That works on the page autopsy." }
-      if case .at = firstDifference { return nil }
-      return "Nothing is known of where these two part."
+    case .firstDifference: return whyNotToFirstDifference
     case .toEnd: return runs.end == nil ? "Nothing says where this ends." : nil
     case .openContender:
       if runs.landscape.isMap { return onMap }
@@ -69,6 +66,12 @@ extension CompareModel {
       .logarithmic, .varies, .goal, .zoom, .nextWeight, .previousWeight, .settings:
       return nil
     }
+  }
+
+  private var whyNotToFirstDifference: String? {
+    guard page == .autopsy else { return "That works on the page autopsy." }
+    if case .at = firstDifference { return nil }
+    return "Nothing is known of where these two part."
   }
 
   private var whyNotAdd: String? {

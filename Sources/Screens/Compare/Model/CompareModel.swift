@@ -145,8 +145,8 @@ extension CompareModel {
   }
 
   /// What the page shows, as questions.
-  private var questions: Questions {
-    var questions = Questions()
+  private var questions: Inquiry {
+    var questions = Inquiry()
     questions.chosen = min(chosen, contenders.count - 1)
     questions.pictures = page == .panels && showsAnswers
     if page == .autopsy || page == .batches || runs.landscape.isMap {

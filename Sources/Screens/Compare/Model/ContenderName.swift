@@ -122,7 +122,7 @@ private struct SettingWords {
     case .normal(let mean, let deviation):
       return (mean == 0 ? [] : ["mean \(text(mean))"]) + ["deviation \(text(deviation))"]
     case .constant(let value): return ["all \(text(value))"]
-    default: return []
+    case .xavierUniform, .xavierNormal, .heUniform, .heNormal, .zeros: return []
     }
   }
 }

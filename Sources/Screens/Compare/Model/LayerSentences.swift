@@ -107,7 +107,7 @@ struct LayerSentences {
     case .activation:
       "Hidden ReLU, then PReLU or ELU: is the advice right here? The table ranks them."
     case .depth: "Does each layer more make \(gradient) of layer 1 smaller?"
-    default: nil
+    case .optimizer, .loss, .batch, .learningRate, .initializer: nil
     }
   }
 }

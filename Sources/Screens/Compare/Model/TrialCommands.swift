@@ -6,12 +6,11 @@ import ScreenKit
 extension CompareModel {
   /// What a key means on the pages with trials, where it means something else than on others.
   func trialCommand(_ key: Key, _ context: CompareContext) -> CompareCommand? {
-    switch (page, key) {
-    case (.sweep, _)
-    where context.command(for: key) == .openContender:
-      .takeRate
-    case (.seeds, .character("+")), (.seeds, .character("=")): .moreSeeds
-    case (.seeds, .character("-")): .fewerSeeds
+    if page == .sweep, context.command(for: key) == .openContender { return .takeRate }
+    guard page == .seeds else { return nil }
+    return switch key {
+    case .character("+"), .character("="): .moreSeeds
+    case .character("-"): .fewerSeeds
     default: nil
     }
   }
@@ -62,7 +61,12 @@ extension CompareModel {
       whyNotInSweep(context) { _ in contenders.count > 1 ? nil : "There is only one." }
     case .takeRate: whyNotInSweep(context) { whyNotTakeRate($0, context) }
     case .takeRates: whyNotInSweep(context) { whyNotTakeRates($0, context) }
-    default: nil
+    case .compareHere, .show, .earlier, .by, .tenOn, .tenBack, .toStart, .toEnd, .goTo, .nextPanel,
+      .previousPanel, .openContender, .nextPage, .page, .sweep, .add, .change, .remove, .twin,
+      .measure, .logarithmic, .answers, .varies, .landscape, .pace, .seed, .moveStart, .goal, .zoom,
+      .nextWeight, .previousWeight, .longerMemory, .shorterMemory, .averages, .settings,
+      .firstDifference:
+      nil
     }
   }
 

@@ -55,7 +55,9 @@ struct LogitLayer {
       StepAddress(.forward, kind, sample: row, layer: 1, unit: unit)
     case .loss: StepAddress(.loss, kind, sample: row)
     case .lossTerm: StepAddress(.loss, kind, sample: row, layer: 1, unit: unit)
-    default:
+    case .product, .cost, .outputSlope, .activationSlope, .delta, .pathSum, .weightSlope,
+      .biasSlope, .slopeSlope, .batchMean, .gradientNorm, .clippedSlope, .decayedSlope,
+      .optimizerState, .parameterUpdate:
       StepAddress(
         .backward, kind, sample: row, layer: 1, unit: unit, with: with,
         isSideRoad: kind != .delta && steps.record.isSideRoad(1))

@@ -12,6 +12,8 @@ public enum ResidualLoss: Int, Hashable, Sendable, CaseIterable {
   case absolute
   /// Squared near 0, straight from d on.
   case huber
+  /// ln cosh(ŷ−y).
+  case logCosh
 
   /// The loss that the engine computes; `delta` is Huber's d.
   public func loss(delta: Double) -> Loss {
@@ -20,6 +22,7 @@ public enum ResidualLoss: Int, Hashable, Sendable, CaseIterable {
     case .halfSquared: .halfSquaredError
     case .absolute: .meanAbsoluteError
     case .huber: .huber(delta: delta)
+    case .logCosh: .logCosh
     }
   }
 
@@ -30,6 +33,7 @@ public enum ResidualLoss: Int, Hashable, Sendable, CaseIterable {
     case .halfSquared: ("h", "half squared error", "half squared", "squared error's pull")
     case .absolute: ("a", "absolute error", "absolute", "absolute error's")
     case .huber: ("u", "Huber's loss", "Huber", "Huber's")
+    case .logCosh: ("l", "log cosh", "log cosh", "log cosh's")
     }
   }
 

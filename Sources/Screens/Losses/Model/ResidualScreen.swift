@@ -148,6 +148,9 @@ private struct ResidualBuilder {
           + " error would pull \(text(pull(.halfSquared)))."
         : "|r| is not more than d = \(d): here \(pulls), as half squared error does"
           + " (\(text(pull(.halfSquared)))). Beyond d the pull stays."
+    case .logCosh:
+      return "Log cosh pulls tanh r: \(text(pull(.logCosh))) at r = \(r); half squared error would"
+        + " pull \(text(pull(.halfSquared))), the absolute error \(absolute)."
     }
   }
 
@@ -174,6 +177,8 @@ private struct ResidualBuilder {
       return "Its slope never shrinks near 0: a fixed learning rate hovers; let it fall."
     case .huber:
       return "The signs | stand at -d and d: a parabola between, straight lines outside."
+    case .logCosh:
+      return "Like Huber's loss with d = 1, but smooth: the pull bends over and never has a corner."
     }
   }
 }

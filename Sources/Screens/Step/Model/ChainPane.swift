@@ -66,7 +66,10 @@ extension StepContext {
     case .product where address.phase == .backward:
       return .outputSlope(layer: layer, unit: unit)
     case .activationSlope, .delta: return .delta(layer: layer, unit: unit)
-    default: return .parameter(focus)
+    case .product, .weightedSum, .activation, .lossTerm, .loss, .cost, .weightSlope, .biasSlope,
+      .slopeSlope, .batchMean, .gradientNorm, .clippedSlope, .decayedSlope, .optimizerState,
+      .parameterUpdate:
+      return .parameter(focus)
     }
   }
 

@@ -14,7 +14,7 @@ extension StepContext {
     case (.loss, _): return lossTable(rows)
     case (.backward, .batchMean): return meanTable(rows)
     case (.update, .gradientNorm): return normTable(rows)
-    default: return chainTable(rows, width)
+    case (.backward, _), (.update, _): return chainTable(rows, width)
     }
   }
 

@@ -182,7 +182,10 @@ extension StepContext {
     case .pathSum: return layer == own + 1 && from == address.unit ? .current : .none
     case .delta, .activationSlope:
       return layer > own + 1 || (layer == own + 1 && from == address.unit) ? .route : .none
-    default: return .none
+    case .product, .activation, .lossTerm, .loss, .cost, .outputSlope, .weightSlope, .biasSlope,
+      .slopeSlope, .batchMean, .gradientNorm, .clippedSlope, .decayedSlope, .optimizerState,
+      .parameterUpdate:
+      return .none
     }
   }
 }

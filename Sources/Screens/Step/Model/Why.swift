@@ -22,7 +22,9 @@ extension StepContext {
         ? "The loss of the sample: the mean of its outputs' terms."
         : "The loss of the sample: the sum of its outputs' terms."
     case .cost: return "The cost of the batch is the mean of its samples' losses."
-    default: return whyBackward(layer, unit, name)
+    case .outputSlope, .activationSlope, .delta, .pathSum, .weightSlope, .biasSlope, .slopeSlope,
+      .batchMean, .gradientNorm, .clippedSlope, .decayedSlope, .optimizerState, .parameterUpdate:
+      return whyBackward(layer, unit, name)
     }
   }
 
@@ -49,7 +51,9 @@ extension StepContext {
     case .biasSlope: return "A bias feeds \(name) directly, so its slope is the delta of \(name)."
     case .slopeSlope:
       return "The learned slope acts wherever z is negative: each unit's share, added up."
-    default: return whyUpdate
+    case .product, .weightedSum, .activation, .lossTerm, .loss, .cost, .batchMean, .gradientNorm,
+      .clippedSlope, .decayedSlope, .optimizerState, .parameterUpdate:
+      return whyUpdate
     }
   }
 
@@ -83,7 +87,9 @@ extension StepContext {
       return "If the gradients are too long, all are shortened by the same factor."
     case .decayedSlope: return "Weight decay pulls every parameter a little towards 0."
     case .optimizerState: return OptimizerWords(setup.optimizer).why(address.buffer ?? .velocity)
-    default: return OptimizerWords(setup.optimizer).whyUpdate
+    case .product, .weightedSum, .activation, .lossTerm, .loss, .cost, .outputSlope,
+      .activationSlope, .delta, .pathSum, .weightSlope, .biasSlope, .slopeSlope, .parameterUpdate:
+      return OptimizerWords(setup.optimizer).whyUpdate
     }
   }
 }

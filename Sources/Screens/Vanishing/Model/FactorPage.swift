@@ -37,9 +37,9 @@ private struct FactorBuilder {
 
   init(_ scene: Scene<VanishingModel>, width: Int) {
     builder = VanishingBuilder(scene)
-    side = builder.exhibit.side
+    side = builder.model.side
     ledger = builder.moment(side).ledger
-    layer = builder.exhibit.layer
+    layer = builder.model.layer
     names = builder.names(side)
     self.width = width
   }
@@ -53,7 +53,7 @@ private struct FactorBuilder {
   private var unit: String { names.unitName(layer: layer, unit: 1) }
 
   var title: String {
-    let words = StackWords(builder.exhibit[side].stack, glyphs: names.glyphs)
+    let words = StackWords(builder.model[side].stack, glyphs: names.glyphs)
     let place = ledger.isChain ? unit : "layer \(layer)"
     return "\(side.letter): \(words.whole), \(place) of \(depth)"
   }

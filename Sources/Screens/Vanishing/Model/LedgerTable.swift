@@ -68,7 +68,7 @@ private struct LedgerBuilder {
     builder = VanishingBuilder(scene)
     (self.side, self.layers) = (side, layers)
     ledger = builder.moment(side).ledger
-    stack = builder.exhibit[side].stack
+    stack = builder.model[side].stack
   }
 
   func title(_ layer: Int) -> String {
@@ -115,10 +115,10 @@ private struct LedgerBuilder {
 
   /// ∂L/∂w of the other stack.
   private var other: [LedgerTable.Row] {
-    guard side == .a, builder.exhibit.showsB else { return [] }
+    guard side == .a, builder.model.showsB else { return [] }
     let ledger = builder.moment(.b).ledger
-    let name = builder.exhibit.b.stack.activation.name
-    let isSame = builder.exhibit.b.stack.activation == stack.activation
+    let name = builder.model.b.stack.activation.name
+    let isSame = builder.model.b.stack.activation == stack.activation
     return [
       LedgerTable.Row(
         label: isSame ? "  in B" : "  with \(name)", cells: cells(.gradient, of: ledger), rank: 4,

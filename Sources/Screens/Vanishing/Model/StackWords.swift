@@ -52,7 +52,7 @@ struct StackWords {
     switch kind {
     case .normal(_, let deviation): "normal \(number(deviation))"
     case .uniform(let low, let high): "uniform \(number(low))…\(number(high))"
-    default: kind.name
+    case .xavierUniform, .xavierNormal, .heUniform, .heNormal, .constant, .zeros: kind.name
     }
   }
 

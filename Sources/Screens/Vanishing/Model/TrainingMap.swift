@@ -25,11 +25,11 @@ public struct TrainingMap {
   /// The map of a stack of a scene.
   public init(_ scene: Scene<VanishingModel>, _ side: VanishingModel.Side) {
     let builder = VanishingBuilder(scene)
-    let exhibit = scene.model
-    let run = exhibit[side]
+    let model = scene.model
+    let run = model[side]
     let shown = builder.side(side)
-    let columns = exhibit.columns
-    let layer = exhibit.layer
+    let columns = model.columns
+    let layer = model.layer
     (self.side, text, isChanged) = (side, shown.text, shown.isChanged)
     let isChain = builder.isChain
     names = (1...run.stack.depth).map {
@@ -37,7 +37,7 @@ public struct TrainingMap {
     }
     iterations = columns
     values = (0..<run.stack.depth).map { place in columns.map { run.sizes[$0]?[place] } }
-    column = (exhibit.iteration - 1) / exhibit.stride
+    column = (model.iteration - 1) / model.stride
     let number = shown.gradients.indices.contains(layer - 1) ? shown.gradients[layer - 1] : .nan
     let symbol = isChain ? builder.gradient : builder.norm(builder.gradient)
     cursor = "\(symbol) at \(names[layer - 1]): \(NumberFormat.short.text(number))"

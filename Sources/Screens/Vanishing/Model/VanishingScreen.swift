@@ -39,20 +39,20 @@ public struct VanishingScreen {
 
   /// The screen of a scene.
   public init(_ scene: Scene<VanishingModel>) {
-    let exhibit = scene.model
+    let model = scene.model
     let builder = VanishingBuilder(scene)
-    let words = StackWords(exhibit.a.stack, glyphs: scene.display.glyphs)
+    let words = StackWords(model.a.stack, glyphs: scene.display.glyphs)
     title = words.shape
     data = builder.data
-    let last = exhibit.iteration == exhibit.lastIteration ? ", the last" : ""
-    position = "iteration \(exhibit.iteration)\(last)"
+    let last = model.iteration == model.lastIteration ? ", the last" : ""
+    position = "iteration \(model.iteration)\(last)"
     tabs = VanishingModel.Page.allCases.map { page in
       Tab(
-        text: "\(page.rawValue + 1) \(page.name)", isChosen: page == exhibit.page,
+        text: "\(page.rawValue + 1) \(page.name)", isChosen: page == model.page,
         command: VanishingCommand.page(page).erased)
     }
-    sides = exhibit.shown.map(builder.side)
-    (depth, layer) = (exhibit.a.stack.depth, exhibit.layer)
+    sides = model.shown.map(builder.side)
+    (depth, layer) = (model.a.stack.depth, model.layer)
     sentences = builder.sentences
     barsTitle = "size of \(builder.isChain ? builder.gradient : builder.norm(builder.gradient))"
   }
@@ -82,14 +82,14 @@ public struct VanishingScreen {
 /// Makes what the pages have in common.
 struct VanishingBuilder {
   let scene: Scene<VanishingModel>
-  let exhibit: VanishingModel
+  let model: VanishingModel
   let names: Names
 
   init(_ scene: Scene<VanishingModel>) {
     self.scene = scene
-    exhibit = scene.model
+    model = scene.model
     names = Names(
-      exhibit.a.stack.experiment.network, scheme: .notes, glyphs: scene.display.glyphs)
+      model.a.stack.experiment.network, scheme: .notes, glyphs: scene.display.glyphs)
   }
 
   var isASCII: Bool { names.glyphs == .ascii }
@@ -103,7 +103,7 @@ struct VanishingBuilder {
   func norm(_ symbol: String) -> String { isASCII ? "|\(symbol)|" : "‖\(symbol)‖" }
 
   func moment(_ side: VanishingModel.Side) -> StackRun.Moment {
-    exhibit[side].moment(exhibit.iteration)
+    model[side].moment(model.iteration)
   }
 
   /// The names of a stack's quantities.
@@ -111,22 +111,22 @@ struct VanishingBuilder {
     side == .a
       ? names
       : Names(
-        exhibit.b.stack.experiment.network, scheme: .notes, glyphs: scene.display.glyphs)
+        model.b.stack.experiment.network, scheme: .notes, glyphs: scene.display.glyphs)
   }
 
   func side(_ side: VanishingModel.Side) -> VanishingScreen.Side {
-    let stack = exhibit[side].stack
+    let stack = model[side].stack
     let words = StackWords(stack, glyphs: scene.display.glyphs)
-    let a = exhibit.a.stack
+    let a = model.a.stack
     let isAlike = side == .b && stack.start == a.start && stack.bias == a.bias
     return VanishingScreen.Side(
       side: side, text: isAlike ? "\(stack.activation.name), same weights" : words.whole,
-      isChanged: side == exhibit.side, gradients: moment(side).report.gradients)
+      isChanged: side == model.side, gradients: moment(side).report.gradients)
   }
 
   /// What goes in and what comes out; the same in fewer words.
   var data: [String] {
-    let stack = exhibit.a.stack
+    let stack = model.a.stack
     let words = StackWords(stack, glyphs: scene.display.glyphs)
     let record = moment(.a).ledger.steps.record
     let loss = "L \(NumberFormat.short.text(record.loss(sample: 1)))"
@@ -148,9 +148,9 @@ struct VanishingBuilder {
     if !isChain {
       all.insert("\(norm(" ")): the root of a sum of squares.", at: 1)
     }
-    if exhibit.showsB {
+    if model.showsB {
       let words = GradientWords(moment(.b).report, names: names(.b))
-      all.append("\(exhibit.b.stack.activation.name): \(words.short)")
+      all.append("\(model.b.stack.activation.name): \(words.short)")
     }
     return all
   }

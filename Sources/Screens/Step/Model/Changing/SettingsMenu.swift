@@ -35,11 +35,13 @@ extension Scene<StepModel> {
           "\(setting.name) is \(setting.value(in: run.setup)); set it to"))
     case .enter: turn(setting, forward: true)
     default:
-      switch context.bindings.command(for: key, on: .step)?.of(StepCommand.self) {
-      case .undo?: ask(for: .choose(StepCommand.undo.erased))
-      case .redo?: ask(for: .choose(StepCommand.redo.erased))
-      case .settings?: overlay = .none
-      default: return false
+      let command = context.bindings.command(for: key, on: .step)?.of(StepCommand.self)
+      if command == .settings {
+        overlay = .none
+      } else if let command, [.undo, .redo].contains(command) {
+        ask(for: .choose(command.erased))
+      } else {
+        return false
       }
     }
     if case .settings(let place) = overlay {

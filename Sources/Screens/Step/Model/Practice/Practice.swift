@@ -2,6 +2,9 @@ import Questions
 import ScreenKit
 
 /// Someone who practises: what is asked, what was typed and said, and how it went so far.
+///
+/// What is asked is at the cursor's next place, copies left out; the judge and the replies are
+/// those of lessons.
 public struct Practice {
   /// What is typed.
   public internal(set) var field = TextField()

@@ -200,7 +200,7 @@ extension Scene<StepModel> {
       }
       chosen = number
     }
-    ask(for: .keep)
+    ask(for: .keep(model.open))
     let name = title.components(beforeLast: OtherNumbers.mark)
     let score = practice?.score
     model = model.opening(

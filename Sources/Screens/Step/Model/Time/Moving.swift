@@ -62,7 +62,7 @@ extension Scene<StepModel> {
       "The run ends here: a number is not finite any more. \(key(.back)) goes back."
     case .iterationStart: "This is the first step of the iteration."
     case .iterationEnd: "This is the last step of the iteration."
-    default: "You are there already."
+    case .step, .iteration, .epochStart, .epochEnd, .runStart, .moment: "You are there already."
     }
   }
 
