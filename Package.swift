@@ -79,7 +79,7 @@ let house: [Target] = [
   library("Mistakes", ["Text", "Engine", "Derivation"]),
   library("Fields", ["Text", yams]),
   library("Experiments", ["Text", "Fields", "Engine", yams]),
-  library("Comparison", ["Text", "Engine", "Derivation", "Experiments", "Session"]),
+  library("Comparison", ["Text", "Engine", "Derivation", "Fields", "Experiments", "Session"]),
   library("Session", ["Text", "Formulas", "Engine", "Derivation", "Experiments"]),
   library("LessonText", ["Text", "Formulas"]),
   library(
