@@ -8,7 +8,7 @@ import LessonText
 public struct Page: Equatable, Sendable {
   /// What is asked at its end.
   public enum Ask: Equatable, Sendable {
-    /// A number or a choice.
+    /// A question, of whatever kind.
     case question(Part.Question)
     /// Something to bring about.
     case task(Part.Task)
