@@ -157,6 +157,9 @@ extension Optimizer.Kind {
     }
   }
 
+  /// Those with which comparisons begin: the ones that the lecture notes have.
+  public static let usual = all.filter { $0.forms.contains(.lecture) }
+
   /// The forms that it has.
   public var forms: [Optimizer.Form] {
     rule.facts.lecture == nil ? [.standard] : Optimizer.Form.allCases
