@@ -79,7 +79,7 @@ let house: [Target] = [
   library("Mistakes", ["Text", "Engine", "Derivation"]),
   library("Fields", ["Text", yams]),
   library("Experiments", ["Text", "Fields", "Engine", yams]),
-  library("Comparison", ["Text", "Engine", "Derivation", "Experiments", "Session"]),
+  library("Comparison", ["Text", "Engine", "Derivation", "Fields", "Experiments", "Session"]),
   library("Session", ["Text", "Formulas", "Engine", "Derivation", "Experiments"]),
   library("LessonText", ["Text", "Formulas"]),
   library(
@@ -132,6 +132,10 @@ func tests(
     swiftSettings: strict + (isOptimised ? [] : [.unsafeFlags(["-Onone"])]))
 }
 
+/// What tests of screens, and of all that is above, are built on: the whole program and the learners
+/// that use it.
+let testedWith = ["TestSupport", "App", "LessonPlayer", "ScreenKit"] + rooms + belowScreens
+
 let houseTests: [Target] = [
   tests("TextTests", ["Text"]),
   tests("EngineTests", ["Engine", "Digest"], exclude: ["References"]),
@@ -145,15 +149,28 @@ let houseTests: [Target] = [
     ["Session", "Experiments", "Mistakes", "Derivation", "Engine", "Formulas", "Text"]),
   tests("LessonTextTests", ["LessonText", "Formulas"]),
   tests(
+    "ComparisonTests",
+    ["Comparison", "Session", "Experiments", "Derivation", "Engine", "Formulas", "Text"]),
+  tests(
     "LessonsTests",
     [
       "Lessons", "LessonText", "Session", "Experiments", "Mistakes", "Derivation", "Engine",
       "Formulas", "Text",
     ], exclude: ["Broken"]),
-  tests("QuestionsTests", belowScreens),
+  .target(
+    name: "TestSupport", dependencies: ["App", "LessonPlayer", "ScreenKit"] + rooms + belowScreens,
+    path: "Tests/TestSupport", swiftSettings: strict + [.unsafeFlags(["-Onone"])]),
+  tests("ScreenKitTests", testedWith),
+  tests("QuestionsTests", testedWith),
+  tests("LessonPlayerTests", testedWith, exclude: ["Lint/Broken", "Screens"]),
+  tests("HomeTests", testedWith, exclude: ["Screens"]),
+  tests("StepTests", testedWith, exclude: ["Screens"]),
+  tests("ActivationsTests", testedWith, exclude: ["Screens"]),
+  tests("LossesTests", testedWith, exclude: ["Screens"]),
+  tests("VanishingTests", testedWith, exclude: ["Screens"]),
+  tests("AppTests", testedWith),
   tests("DrawingTests", ["Drawing", "Text"]),
   tests("NcursesTests", ["Ncurses", "Drawing", "Text"]),
-  tests("LessonPlayerTests", ["LessonPlayer", "ScreenKit"] + belowScreens),
   tests("BackstepTests", ["Engine", "Experiments", "Derivation"]),
   tests("ArchitectureTests", [], isOptimised: true),
   tests("TerminalTests", []),
@@ -167,7 +184,7 @@ let only = Context.environment["ONLY"] ?? ""
 /// Keeps the tests of one target and what they are built on, where only they are wanted: SwiftPM links
 /// all test targets of a package into one bundle, so the others must not be there.
 ///
-/// Tests that are built on nothing run the program, so they need all of it.
+/// Tests that run the program need all of it.
 func wanted(_ targets: [Target]) -> [Target] {
   let isWanted = { (target: Target) in target.name.lowercased() == "\(only)tests".lowercased() }
   guard !only.isEmpty, let tests = targets.first(where: isWanted) else { return targets }

@@ -34,6 +34,9 @@ public struct Experiment: Hashable, Sendable {
   /// The rows that are held out: the engine never sees them, only what is measured does.
   ///
   /// As many inputs and targets a row as the rows of `setup`; nil where nothing is held out.
+  ///
+  /// They are the end of a shuffled order. Inputs are standardised by the training rows alone,
+  /// while classes are those of the whole file.
   public var heldOut: Dataset? { data.heldOut }
 
   /// What the engine runs.

@@ -2,6 +2,11 @@ import Derivation
 import Engine
 
 /// A number that a learner is asked for, who sees the numbers that it is made of.
+///
+/// What is near enough is never an epsilon: the tree is evaluated in intervals, each leaf ± half of
+/// its last shown digit. An answer is right if what the learner may have meant meets that interval,
+/// and a mistake is named if its own does and the right one does not. Other numbers of the
+/// iteration, then slips, are tried only where nothing else fits.
 public struct AskedNumber {
   /// What is asked, and the formula that makes it.
   public let equation: Equation

@@ -4,6 +4,9 @@ import Derivation
 ///
 /// In the order in which they are named when several fit. The last two are looked for only where
 /// no other fits.
+///
+/// It is a rewriting of a step's tree, so that the right and the wrong equation come from one
+/// renderer.
 public enum Mistake: String, Hashable, Sendable, CaseIterable {
   /// ∂L/∂a where δ was meant: f′(z) is missing.
   case slopeForgotten = "slope-forgotten"

@@ -3,6 +3,8 @@ import Derivation
 /// What an open question keeps from who is asked: numbers, and the steps behind them.
 ///
 /// Withheld is not the same as not computed: `?`, not `…`.
+///
+/// What is hidden needs no list: the tree of what is asked says it.
 public struct Withheld: Hashable, Sendable {
   /// The iteration that is asked about.
   public let iteration: Int

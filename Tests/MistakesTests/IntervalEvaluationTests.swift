@@ -99,3 +99,22 @@ struct IntervalEvaluationTests {
     #expect(chosen(0.1) == Interval(0))
   }
 }
+
+@Suite("Intervals of functions")
+struct FunctionIntervalTests {
+  @Test(
+    "An interval holds the values of all numbers within",
+    arguments: Function.allCases.filter(\.isUnary))
+  func intervals(function: Function) {
+    for middle in [-0.75, -0.2504, 0.0, 0.1251, 0.6, 2.5, 17.34] {
+      let interval = Expression.call(function, .leaf(.loss, middle))
+        .interval(shownAs: .significant(2))
+      for share in stride(from: -1.0, through: 1.0, by: 0.25) {
+        let shown = Double(NumberFormat.significant(2).text(middle)) ?? middle
+        let inside = shown == middle ? middle : shown + share * 0.4 * abs(middle - shown)
+        let value = Expression.call(function, .number(inside)).evaluate()
+        #expect(value.isNaN || interval.lower <= value && value <= interval.upper)
+      }
+    }
+  }
+}

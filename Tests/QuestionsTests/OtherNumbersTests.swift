@@ -1,14 +1,16 @@
 import Engine
 import Experiments
+import TestSupport
 import Testing
-import Questions
 
 @Suite("The same network with other numbers")
 struct OtherNumbersTests {
   /// What again makes of an experiment.
   private func other(_ name: String, seed: Int) throws -> Setup {
-    OtherNumbers(seed: UInt64(seed)).experiment(like: try Sample.builtIn(name).setup, title: name)
-      .setup
+    var learner = try Learner(name)
+    learner.type("pagain \(seed)")
+    learner.press(.enter)
+    return learner.state.setup
   }
 
   @Test("has the shape, the loss and the optimizer of each experiment", arguments: BuiltIn.names)

@@ -32,7 +32,12 @@ struct WithheldTests {
       if case .question(let question) = item { question } else { nil }
     }
     let question = try #require(questions.first)
-    let asked = try QuestionReader(run: run, anchor: run.moment).open(question)
+    guard case .predict(let predict) = question.asked else {
+      Issue.record("the question is for no number")
+      return
+    }
+    let asked = try QuestionReader(run: run, anchor: run.moment).number(
+      predict, line: question.line)
     run.goTo(asked.moment)
     let place = run.current
     let withheld = asked.withheld

@@ -74,6 +74,10 @@ public struct ScreenLoop {
   /// How often the end waits for contenders, who look at what is wanted every few milliseconds.
   private static let mostWaits = 100
   /// How long a frame waits for contenders: less than one sees.
+  ///
+  /// A key and what it leads to are one picture where they are quick, and nothing hangs where they
+  /// are not. Where they are is told only when all are there: a comparison is as fast as its
+  /// slowest contender.
   private static let patience = Duration.milliseconds(12)
 
   private mutating func loop<Screen: Terminal & ~Copyable>(on terminal: inout Screen) -> Ending {

@@ -31,7 +31,7 @@ extension State {
       return effects + act(screen) { $0.show(page: page, $1) }
     case .goHome: return goHome()
     case .goBack: return show(cameFrom == .step && !step.open.isOpen ? .home : cameFrom)
-    case .keep: return keepIfUnsaved()
+    case .keep(let open): return Self.keep(open)
     case .choose(let command): return choose(command)
     case .chooseNamed(let name):
       return keys.table.entries.first { $0.name == name }.map { choose($0.command) } ?? []
@@ -147,13 +147,22 @@ extension State {
 
   /// Keeps the run that is open, if it was changed.
   public mutating func keepIfUnsaved() -> [Effect] {
-    guard let unsaved else { return [] }
-    step.open.isUnsaved = false
+    let effects = Self.keep(step.open)
+    if !effects.isEmpty { step.open.isUnsaved = false }
+    return effects
+  }
+
+  /// What keeps a run, if it was changed.
+  private static func keep(_ open: OpenRun) -> [Effect] {
+    guard let unsaved = open.unsaved else { return [] }
     // What it came from is in the new one.
-    guard let source = step.open.source, case .kept = source else { return [.keep(unsaved)] }
+    guard let source = open.source, case .kept = source else { return [.keep(unsaved)] }
     return [.keep(unsaved), .forget(source)]
   }
 
   /// Ends the program; what was changed is kept.
+  ///
+  /// Leaving never asks: what was changed and not saved is kept whether one leaves by a key, by
+  /// closing the terminal or by a signal, and the home screen offers it first.
   public mutating func quit() -> [Effect] { keepIfUnsaved() + [.quit] }
 }

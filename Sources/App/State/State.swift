@@ -145,6 +145,13 @@ extension State {
   public var awaitsOrder: Bool { shown.awaitsOrder(context) }
 }
 
+extension State {
+  /// The commands of all screens with their keys, which no settings have changed.
+  public static var standardKeys: KeyBindings { Rooms.bindings }
+  /// The names of all screens, in the order of the help.
+  public static let screens = Rooms.all(.none).map(\.id)
+}
+
 // MARK: - Screens by their types
 
 extension State {

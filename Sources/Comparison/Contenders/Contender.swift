@@ -1,5 +1,6 @@
 import Engine
 import Experiments
+import Fields
 
 /// What one who is compared changes of an experiment, to run beside others from the same start.
 ///

@@ -1,9 +1,13 @@
 import Engine
 import Experiments
+import Fields
 
 /// The one thing that a contender changes, and to what.
 ///
 /// It is small whatever the experiment is, so that many can be kept and told apart.
+///
+/// The command line and the screen apply the same one. Another depth and another start drop weights
+/// that are given: those fit one depth alone, or are what is varied.
 public enum ContenderChange: Hashable, Sendable {
   /// Another rule, or another setting of it.
   case optimizer(Optimizer)

@@ -1,6 +1,9 @@
 import Engine
 
 /// What contenders walk on.
+///
+/// On a surface contenders are its own, since a learning rate that suits a network explodes in
+/// Rosenbrock's valley; what was changed there is kept while one is elsewhere.
 public enum Landscape: Hashable, Sendable {
   /// The network of the experiment: all its weights.
   case network

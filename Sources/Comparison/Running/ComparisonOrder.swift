@@ -1,6 +1,9 @@
 /// All that the contenders of a comparison are asked to do.
 ///
 /// It says what is wanted, not what has changed: who follows it finds out what is new.
+///
+/// So keys need not wait for threads, what is no longer wanted is dropped within milliseconds, and
+/// a crew without threads gives the same answers.
 public struct ComparisonOrder: Sendable {
   /// A contender, and what it runs.
   public struct Entry: Sendable {

@@ -2,6 +2,9 @@ import Engine
 import Session
 
 /// What was measured of a contender along its way, in bounded memory.
+///
+/// Of each stretch the lowest and the highest are kept. The best cost and the first iteration at a
+/// goal are found again by a replay, so they are exact.
 public struct ContenderCurves: Hashable, Sendable {
   /// What can be drawn over the iterations.
   public enum Measure: Hashable, Sendable, CaseIterable {

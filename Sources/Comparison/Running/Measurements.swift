@@ -2,6 +2,9 @@ import Engine
 import Session
 
 /// What is measured while a network trains.
+///
+/// The cost on all rows is measured in every iteration where that takes less than training does,
+/// else every few, and the table says so.
 final class Measurements {
   let training: Evaluator
   let heldOut: Evaluator?

@@ -1,6 +1,9 @@
 /// How long the iterations of a contender took, in bounded memory.
 ///
 /// Between two measurements all iterations are taken to be equally long.
+///
+/// It is processor time of the thread that trains, measuring left out, and comes from outside
+/// (`TrainingClock`): no library looks at a clock for it.
 struct TrainingTime {
   private struct Mark {
     let iteration: Int

@@ -49,6 +49,9 @@ public enum StepKind: String, Hashable, Sendable, CaseIterable {
   /// g after weight decay.
   case decayedSlope = "decayed-slope"
   /// A number that the optimizer makes for a parameter.
+  ///
+  /// m̂, ŝ and Δ are steps of their own, so that every named number of an optimizer can be stood
+  /// on.
   case optimizerState = "optimizer-state"
   /// The new parameter.
   case parameterUpdate = "parameter-update"

@@ -16,6 +16,8 @@ public struct Measurement: Hashable, Sendable {
 }
 
 /// How far off a network's outputs are, in units that are the same for every loss.
+///
+/// Costs of different losses cannot be compared; these can, and come from the same pass.
 public struct OutputErrors: Hashable, Sendable {
   /// (1/nK)Σ(y−ŷ)² over n rows and K outputs: the cost if the loss were the mean squared error.
   public let squared: Double

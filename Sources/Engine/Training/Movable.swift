@@ -1,6 +1,9 @@
 /// A number of the forward pass that can be moved a little to see what the loss does.
 ///
 /// Layers, units, inputs and outputs count from 1.
+///
+/// It is put in its place in a real forward pass, which runs on from there: so z and activations
+/// can be moved too, and no bit of the loss changes where nothing is moved.
 public enum Movable: Hashable, Sendable {
   /// A weight, bias or learned slope.
   case parameter(Parameter)

@@ -46,6 +46,9 @@ package struct LayerLayout: Hashable, Sendable {
 /// Where every parameter of a network stands in the one flat buffer.
 ///
 /// Gradients and optimizer buffers have the same layout.
+///
+/// Weights are input-major: the weight from input i into unit j stands at i·stride + j, and the
+/// `weights[j][i]` of a file is a view. Padding is 0 and stays 0, so there are no tail loops.
 package struct ParameterLayout: Hashable, Sendable {
   /// The layers, from the first hidden one to the output.
   package let layers: [LayerLayout]

@@ -75,6 +75,9 @@ public final class Trainer {
   }
 
   /// Whether the latest cost, gradients, optimizer state and parameters are all finite.
+  ///
+  /// The norm counts as a gradient: squares that overflow end the run, although the scaled
+  /// gradients would be 0.
   public var hasDiverged: Bool { !isFinite }
 
   private func prepareOrder(epoch: Int) {

@@ -2,6 +2,9 @@ import Engine
 import Fields
 
 /// The columns of a CSV file that an experiment uses, as rows of inputs and targets.
+///
+/// Read by a reader of the project's own, on the bytes: errors need the row and the column, ragged
+/// rows must be errors, and a file is refused before it fills the memory.
 struct CSVTable {
   /// All rows in the order of the file.
   let dataset: Dataset

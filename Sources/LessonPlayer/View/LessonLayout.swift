@@ -2,6 +2,11 @@ import Drawing
 import ScreenKit
 
 /// Where the parts of a lesson stand beside the screen that it is about.
+///
+/// A whole screen is drawn on a canvas of its own, and what is pointed at there is that canvas's,
+/// shifted. A strip covers at most four of the lowest rows of a screen of 80×24 while one reads;
+/// Tab brings them back. How much text a view can show it tells the lesson before each paint
+/// (`LessonReading`), so that scrolling stays within it.
 public struct LessonLayout: Hashable {
   /// How lesson and screen share the terminal.
   public enum Kind: Hashable {

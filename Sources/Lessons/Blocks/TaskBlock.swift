@@ -1,6 +1,9 @@
 import LessonText
 
 /// Something to bring about at the workbench.
+///
+/// A condition over the run and the screens, looked at after every message. Its keys are pressed
+/// for who skips it, and by the lint.
 public struct TaskBlock: Equatable, Sendable {
   /// What to bring about.
   public let goal: [Inline]

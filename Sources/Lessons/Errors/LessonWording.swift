@@ -68,7 +68,7 @@ extension LessonProblem: CustomStringConvertible {
       "found nothing to read in the part \"\(shown(title))\"; allowed: a sentence at least"
     case .nothingAbove(let word):
       "found a \(word) without a question or task directly above it; "
-        + "allowed: behind predict, choose, task, and their hints"
+        + "allowed: behind \(BlockWord.asking.joined(separator: ", ")), and their hints"
     case .secondReveal: "found a second reveal of one question or task; allowed: one"
     default: nil
     }

@@ -99,14 +99,6 @@ public struct Part: Equatable, Sendable {
     public internal(set) var help: Help
   }
 
-  /// What a question asks for.
-  public enum Asked: Equatable, Sendable {
-    /// A number.
-    case predict(Predict)
-    /// One of some answers.
-    case choose(Choose)
-  }
-
   /// A task with the help that belongs to it.
   public struct Task: Equatable, Sendable {
     /// Which one it is.

@@ -1,10 +1,14 @@
 import LessonText
 
 /// A stretch of a part that is read at once, up to a question or task, or to what is shown next.
+///
+/// Its screen is made by what the pages of its part show, from the part's beginning; so going back,
+/// and coming back another day, need no memory of the screen. Numbers of its prose are of the
+/// moment that it shows, not of where one stepped meanwhile.
 public struct Page: Equatable, Sendable {
   /// What is asked at its end.
   public enum Ask: Equatable, Sendable {
-    /// A number or a choice.
+    /// A question, of whatever kind.
     case question(Part.Question)
     /// Something to bring about.
     case task(Part.Task)

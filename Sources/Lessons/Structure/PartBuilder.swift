@@ -61,12 +61,8 @@ struct PartBuilder {
       } else {
         target = .nothing
       }
-    case .predict:
-      let predict = Predict(lines, line: line, problems: &problems)
-      ask(predict.map(Part.Asked.predict), line: line)
-    case .choose:
-      let choose = Choose(lines, line: line, problems: &problems)
-      ask(choose.map(Part.Asked.choose), line: line)
+    case .question(let kind):
+      ask(kind.asked(lines, line: line, problems: &problems), line: line)
     case .task:
       questionCount += 1
       let block = TaskBlock(lines, line: line, problems: &problems)

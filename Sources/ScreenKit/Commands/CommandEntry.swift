@@ -45,6 +45,8 @@ public enum CommandGroup: String, Sendable, CaseIterable {
 }
 
 /// The one table of commands: footer, help, palette, manual, keys and the mouse are made from it.
+///
+/// Why a command does nothing here and now is told alike to the key, the greyed line and the click.
 public struct CommandTable: Sendable {
   /// All commands, each once, in the order of the help.
   public private(set) var entries: [CommandEntry] = []

@@ -17,8 +17,8 @@ public enum Request {
   case goHome
   /// Back to the screen from which one came.
   case goBack
-  /// Keeps the run that is open, if it was changed.
-  case keep
+  /// Keeps a run that another takes the place of, if it was changed.
+  case keep(OpenRun)
   /// Does what a command says, on whatever screen.
   case choose(Command)
   /// Does what the command of a name says: one of another screen.

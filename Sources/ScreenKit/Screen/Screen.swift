@@ -21,6 +21,9 @@ public protocol Screen {
   /// The commands of its own that are offered elsewhere too: the ways into it.
   static var doors: [Door] { get }
   /// Whether it is about one idea by itself: it is left to where one came from.
+  ///
+  /// Its equations are never its own: they are steps of a real network that is made for the
+  /// purpose, and its curves are the engine's functions.
   static var isConcept: Bool { get }
   /// The names of its pages, as lessons call them.
   static var pages: [String] { get }

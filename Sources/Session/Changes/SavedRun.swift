@@ -45,6 +45,9 @@ extension Run {
   /// the iteration; the optimizer begins with empty buffers and the data with epoch 1, which the
   /// comments say where it matters. Throws if the run was changed since its start and is not saved
   /// from here, or if the file would be too large to read.
+  ///
+  /// Rows that came from a CSV file are in it, since it may be saved anywhere; what was held out is
+  /// left out then, and the file says so.
   public func saved(
     of original: Experiment, fromHere: Bool
   ) throws(SaveProblem) -> SavedRun {

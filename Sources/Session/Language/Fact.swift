@@ -1,3 +1,5 @@
+import Engine
+
 /// A number of the screens that a condition of a lesson can ask for, by its raw value.
 ///
 /// Each screen has a family of its own. Where there is nothing to be asked, as of a comparison before
@@ -38,22 +40,26 @@ public enum StepFact: String, Hashable, Sendable, CaseIterable {
 }
 
 /// A number of the screen of activations.
-public enum ActivationsFact: String, Hashable, Sendable, CaseIterable {
+public enum ActivationsFact: Hashable, Sendable, CaseIterable {
   /// The marker's z, the value and the slope there, the parameter.
-  case z = "activations.z"
-  case value = "activations.value"
-  case slope = "activations.slope"
-  case parameter = "activations.parameter"
-  /// 1 where that function is chosen, else 0.
-  case identity = "activations.identity"
-  case step = "activations.step"
-  case sigmoid = "activations.sigmoid"
-  case tanh = "activations.tanh"
-  case relu = "activations.relu"
-  case leakyReLU = "activations.leakyrelu"
-  case prelu = "activations.prelu"
-  case elu = "activations.elu"
-  case softmax = "activations.softmax"
+  case z, value, slope, parameter
+  /// 1 where the function of that name is chosen, else 0.
+  case chosen(String)
+
+  /// All of them: one for each activation that there is.
+  public static let allCases: [ActivationsFact] =
+    [.z, .value, .slope, .parameter] + Activation.all.map { .chosen($0.name) }
+
+  /// The word that conditions have for it.
+  var rawValue: String {
+    switch self {
+    case .z: "activations.z"
+    case .value: "activations.value"
+    case .slope: "activations.slope"
+    case .parameter: "activations.parameter"
+    case .chosen(let name): "activations." + name.filter { $0 != "-" }
+    }
+  }
 }
 
 /// A number of the screen of losses.

@@ -1,6 +1,9 @@
 import Engine
 
 /// What became of the gradient on its way back through a stack, by its numbers alone.
+///
+/// They tell whether it vanishes or explodes, or is small for another reason: a dead unit, a
+/// minimum, a tiny learning rate.
 public struct GradientReport: Hashable, Sendable {
   /// What it is.
   public enum Verdict: Hashable, Sendable {

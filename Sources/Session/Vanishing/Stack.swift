@@ -5,6 +5,9 @@ import Experiments
 ///
 /// All layers have the same activation and the same number of units, but for the last, which has
 /// one. One number goes in; the loss is half the squared error, and it trains by plain descent.
+///
+/// It makes an ordinary `Experiment`, and its training is a `Timeline`: so back is exact, and the
+/// ledger is a view of recorded steps.
 public struct Stack: Hashable, Sendable {
   /// How the weights start.
   public enum Start: Hashable, Sendable {

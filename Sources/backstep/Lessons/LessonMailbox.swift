@@ -7,6 +7,9 @@ import ScreenKit
 
 /// Lessons for the screens: lists them, opens them, looks whether their files were changed, and writes
 /// down what is done in them.
+///
+/// Effects come in, messages go out. An idle program is woken only while a lesson that may change
+/// is on the screen.
 final class LessonMailbox {
   /// What was done so far.
   let store: ProgressStore

@@ -2,6 +2,8 @@ import Derivation
 import Engine
 
 /// The steps of an iteration as JSON Lines.
+///
+/// The first has the index 0, as the format says; the screen counts steps from 1.
 struct TraceJSON {
   private let steps: IterationSteps
   private let outputLayer: Int

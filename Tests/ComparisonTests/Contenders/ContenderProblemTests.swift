@@ -23,7 +23,7 @@ struct ContenderProblemTests {
     _ dimension: ContenderDimension, _ text: String, of experiment: Experiment = experiment
   ) -> String {
     do throws(ContenderProblem) {
-      return "no problem: \(try Contender(dimension, text, of: experiment).name)"
+      return "no problem: \(try Contender(dimension, text, of: experiment).change)"
     } catch {
       #expect(error.dimension == dimension && error.text == text)
       #expect(error.description.hasSuffix("; write \(dimension.form)"))

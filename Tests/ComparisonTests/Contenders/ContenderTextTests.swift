@@ -6,7 +6,7 @@ import Testing
 @Suite("The text of a contender")
 struct ContenderTextTests {
   private func optimizer(_ text: String) throws -> Optimizer {
-    try Contender(.optimizer, text, of: ContenderProblemTests.experiment).experiment.optimizer
+    try Contender(.optimizer, text, of: ContenderProblemTests.experiment).optimizer
   }
 
   @Test("Settings may come in any order")

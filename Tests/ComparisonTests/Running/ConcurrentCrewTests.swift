@@ -58,7 +58,7 @@ struct ConcurrentCrewTests {
     #expect(crew.takeNews().reports.isEmpty, "who is dismissed has nothing to tell")
   }
 
-  @Test("trials are run beside the race, each once, with the bits of training alone")
+  @Test("trials are run beside the contenders, each once, with the bits of training alone")
   func trials() async {
     let crew = ConcurrentCrew(now: { 0 }, wake: {})
     let trials = SampleContenders.setups.enumerated().map { place, setup in

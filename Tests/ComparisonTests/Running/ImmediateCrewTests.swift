@@ -5,12 +5,13 @@ import Session
 import Testing
 
 @Suite("What contenders are ordered, done at once")
-struct RaceOrderTests {
+struct ImmediateCrewTests {
   private func report(_ request: ContenderRequest, of setup: Setup) throws -> ContenderReport {
     let crew = ImmediateCrew()
     crew.follow(
       ComparisonOrder(
-        entries: [ComparisonOrder.Entry(id: 7, course: .network(setup, heldOut: nil))], requests: [request]))
+        entries: [ComparisonOrder.Entry(id: 7, course: .network(setup, heldOut: nil))],
+        requests: [request]))
     return try #require(crew.takeNews().reports.first)
   }
 

@@ -16,7 +16,8 @@ struct RateSamplesTests {
     let crew = ImmediateCrew()
     crew.follow(
       ComparisonOrder(
-        entries: [ComparisonOrder.Entry(id: 1, course: .network(setup, heldOut: nil))], requests: [request]))
+        entries: [ComparisonOrder.Entry(id: 1, course: .network(setup, heldOut: nil))],
+        requests: [request]))
     let rates = try #require(crew.takeNews().reports.first).rates
     #expect(rates.first?.iteration == 1 && rates.last?.iteration == 300 && rates.count > 20)
     let trainer = Trainer(setup)
@@ -41,7 +42,8 @@ struct RateSamplesTests {
       let crew = ImmediateCrew()
       crew.follow(
         ComparisonOrder(
-          entries: [ComparisonOrder.Entry(id: 1, course: .network(setup, heldOut: nil))], requests: [request]))
+          entries: [ComparisonOrder.Entry(id: 1, course: .network(setup, heldOut: nil))],
+          requests: [request]))
       #expect(try #require(crew.takeNews().reports.first).rates.isEmpty)
     }
   }

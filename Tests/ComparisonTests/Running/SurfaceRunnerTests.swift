@@ -5,7 +5,7 @@ import Session
 import Testing
 
 @Suite("An optimizer on a surface as a contender")
-struct SurfaceRacerTests {
+struct SurfaceRunnerTests {
   private func reports(
     _ landscape: TerrainSource, _ start: SurfacePoint, _ optimizer: Optimizer,
     _ requests: [ContenderRequest]
@@ -15,7 +15,8 @@ struct SurfaceRacerTests {
       crew.follow(
         ComparisonOrder(
           entries: [
-            ComparisonOrder.Entry(id: 1, course: .surface(landscape, start: start, optimizer: optimizer))
+            ComparisonOrder.Entry(
+              id: 1, course: .surface(landscape, start: start, optimizer: optimizer))
           ], requests: [request]))
       return crew.takeNews().reports
     }

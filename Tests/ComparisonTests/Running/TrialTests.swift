@@ -4,8 +4,8 @@ import Engine
 import Session
 import Testing
 
-@Suite("What is tried out beside a race")
-struct RaceTrialTests {
+@Suite("What is tried out beside a comparison")
+struct TrialTests {
   private func answer(_ trial: Trial) throws -> TrialResult.Answer {
     let crew = ImmediateCrew()
     crew.follow(ComparisonOrder(entries: [], requests: [], trials: [trial]))

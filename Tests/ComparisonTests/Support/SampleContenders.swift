@@ -8,7 +8,7 @@ enum SampleContenders {
   static let setups: [Setup] = {
     var setups: [Setup] = []
     for kind in Optimizer.Kind.all {
-      for form in kind.forms {
+      for form in Optimizer.Form.allCases {
         setups.append(setup(Optimizer(kind, learningRate: 0.05, form: form), .rows(3)))
       }
     }

@@ -139,7 +139,7 @@ struct ActivationFunctionsTests {
     let slopes = places.compactMap { activation.derivative(at: $0) }
     let steepest = try #require(activation.steepest())
     let largest = try #require(slopes.map(abs).max())
-    #expect(largest <= steepest + (1.0).ulp && largest > steepest - 1e-6)
+    #expect(largest <= steepest + (1.0).ulp && largest > steepest - 1e-3)
   }
 
   /// `error` is what the formula itself loses, where it subtracts.

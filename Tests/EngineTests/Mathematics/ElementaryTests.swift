@@ -10,6 +10,7 @@ struct ElementaryTests {
     "ln": 0x32B6_D423_F19B_34FE,
     "ln1p": 0x6A1B_4E24_202C_FCBF,
     "tanh": 0xCFD4_346C_0F62_5CF1,
+    "erf": 0x103A_CC14_DE23_2D51,
   ]
 
   @Test("The same bits come out on every machine", arguments: ElementaryFunction.all)

@@ -5,7 +5,7 @@ import Testing
 struct GradientCheckTests {
   @Test("Every derivative of every network in the table is right", arguments: Activation.all)
   func wholeTable(hidden: Activation) {
-    var random = RandomSetups(seed: 51)
+    var random = RandomSetups(seed: 58)
     for (output, loss) in RandomSetups.outputs {
       for widths in [[2], [3, 2], [2, 3, 1], [5, 3]] {
         let frozen = Frozen(

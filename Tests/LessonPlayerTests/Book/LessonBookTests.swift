@@ -1,17 +1,15 @@
 import LessonPlayer
-import ScreenKit
+import Lessons
 import Testing
 
 @Suite("Lessons as a book")
 struct LessonBookTests {
   private func book(_ body: String) throws -> String {
-    var book = LessonBook<TestBench> { bench in
-      "step \(bench.opened.run.moment.index + 1), \(bench.isInLesson ? "with a lesson" : "alone")"
-        + (bench.context.withheld == nil ? "" : ", its answer kept")
+    let lesson = try Lesson(text: Rehearsal.text(body), file: "a.md")
+    var book = LessonBook { state in
+      "step \(state.run.moment.index + 1), \(state.lesson == nil ? "alone" : "with a lesson")"
     }
-    book.add(
-      try Sample.lesson(body),
-      on: TestBench(OpenRun(try Sample.opened("xor"))))
+    book.add(try Rehearsal.opened(lesson), beginning: try Rehearsal.experiment("xor"))
     return book.text
   }
 
@@ -67,7 +65,7 @@ struct LessonBookTests {
     | `h1` | 0.35 |
 
     ```text
-    step 3, alone, its answer kept
+    step 3, alone
     ```
 
     **1.** How much is it?
@@ -93,7 +91,7 @@ struct LessonBookTests {
 
     """
 
-  @Test("Prose has its numbers, shows their screen that keeps answers, and answers stand last")
+  @Test("Prose has its numbers, shows their screen, questions numbers, and answers stand last")
   func whole() throws {
     #expect(try book(Self.body) == Self.expected)
   }

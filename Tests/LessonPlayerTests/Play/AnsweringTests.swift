@@ -1,7 +1,6 @@
 import Derivation
-import LessonPlayer
 import Lessons
-import ScreenKit
+import TestSupport
 import Testing
 
 @Suite("Answering")
@@ -41,7 +40,7 @@ struct AnsweringTests {
     pupil.type(text)
     #expect(try pupil.play.result == .right)
     #expect(pupil.said == "Right: ∂L/∂h₁ ≈ 0.03635.")
-    #expect(pupil.bench.lesson?.withheld == nil)
+    #expect(pupil.state.withheld == nil)
     let id = try #require(try pupil.play.ask?.id)
     #expect(try pupil.play.progress.question(id).attempts == 1)
   }
@@ -142,7 +141,7 @@ struct AnsweringTests {
   @Test("What a choice asks about is hidden, and cannot be stepped to")
   func hides() throws {
     let pupil = try Pupil(Self.choice)
-    #expect(pupil.bench.lesson?.withheld?.hides(pupil.bench.opened.run.moment) == true)
+    #expect(pupil.state.withheld?.hides(pupil.state.run.moment) == true)
   }
 
   @Test("A formula is asked for too, and only its number counts")
@@ -155,5 +154,35 @@ struct AnsweringTests {
     pupil.type("0.0554")
     #expect(try pupil.play.result == .right)
     #expect(pupil.said == "Right: ≈ 0.05540.")
+  }
+
+  @Test("A task is seen to be done; one that is skipped is done by its keys")
+  func tasks() throws {
+    let body = """
+      ## A task
+
+      Text.
+
+      ```task
+      do: Train until the cost is below 0.25.
+      until: C < 0.25
+      keys: [r, {type: C < 0.25}, Enter]
+      ```
+      """
+    var pupil = try Pupil(body)
+    #expect(try pupil.play.focus == .workbench)
+    pupil.press(.character("r"))
+    for character in "C < 0.25" { pupil.press(.character(character)) }
+    #expect(try pupil.play.isOpen)
+    pupil.press(.enter)
+    #expect(pupil.said == "Done.")
+    let iteration = pupil.state.run.moment.iteration
+    #expect(iteration > 1)
+    var other = try Pupil(body)
+    other.press(.tab)
+    other.press(.character("x"), .backspace)
+    other.type("skip")
+    #expect(try other.play.result == .skipped)
+    #expect(other.state.run.moment.iteration == iteration)
   }
 }

@@ -1,7 +1,7 @@
+import App
 import Derivation
-import LessonPlayer
 import Lessons
-import ScreenKit
+import TestSupport
 import Testing
 
 @Suite("Going through a lesson")
@@ -41,10 +41,10 @@ struct PlayingTests {
   func begins() throws {
     let pupil = try Pupil(Self.body, experiment: "mazur")
     let play = try pupil.play
-    #expect(pupil.bench.opened.title == "mazur")
+    #expect(pupil.state.title == "mazur")
     #expect((play.part, play.page) == (0, 0))
     #expect(play.problems.isEmpty)
-    let place = pupil.bench.opened.run.current
+    let place = pupil.state.run.current
     #expect(place.steps.quantity(of: place.address) == .delta(layer: 2, unit: 1))
     #expect(play.anchor == place.moment)
     #expect(pupil.effects.contains { if case .record = $0 { true } else { false } })
@@ -58,12 +58,12 @@ struct PlayingTests {
     pupil.type("0.1385")
     pupil.type("")
     #expect(try pupil.play.page == 1)
-    let place = pupil.bench.opened.run.current
+    let place = pupil.state.run.current
     #expect(place.steps.quantity(of: place.address) == .outputSlope(layer: 1, unit: 1))
     pupil.type("")
     #expect(try pupil.play.part == 1)
     #expect(try pupil.play.focus == .workbench)
-    #expect(pupil.bench.opened.run.moment.index == 0)
+    #expect(pupil.state.run.moment.index == 0)
     pupil.press(.character("]"))
     #expect(try pupil.play.result == .right)
     #expect(try pupil.play.focus == .box)
@@ -74,19 +74,19 @@ struct PlayingTests {
     let progress = try pupil.play.progress
     #expect(progress.state(of: try pupil.play.lesson) == .done)
     pupil.press(.enter)
-    #expect(pupil.bench.lesson == nil)
-    #expect(pupil.bench.screen == .lessons)
+    #expect(pupil.state.lesson == nil)
+    #expect(pupil.state.screen == .lessons)
   }
 
   @Test("Back leads to the page before, and the screen is as it was there")
   func back() throws {
     var pupil = try Pupil(Self.body)
-    let before = pupil.bench.opened.run.moment
+    let before = pupil.state.run.moment
     pupil.type("0.1385")
     pupil.type("")
     pupil.type("back")
     #expect(try pupil.play.page == 0)
-    #expect(pupil.bench.opened.run.moment == before)
+    #expect(pupil.state.run.moment == before)
     #expect(try pupil.play.result == .right)
     pupil.type("back")
     #expect(pupil.said == "This is the beginning of the lesson.")
@@ -101,7 +101,7 @@ struct PlayingTests {
     var again = try Pupil(Self.body, progress: left.progress)
     #expect(try again.play.part == 0)
     #expect(try again.play.page == 1)
-    #expect(again.bench.opened.run.moment == pupil.bench.opened.run.moment)
+    #expect(again.state.run.moment == pupil.state.run.moment)
     again.type("back")
     #expect(try again.play.result == .right)
     again.type("")
@@ -130,7 +130,36 @@ struct PlayingTests {
     pupil.type("restart")
     #expect(try (pupil.play.part, pupil.play.page) == (0, 0))
     #expect(try pupil.play.isOpen)
-    #expect(pupil.bench.lesson?.withheld != nil)
+    #expect(pupil.state.withheld != nil)
+  }
+
+  @Test("Reset brings the page's screen back, wherever one went")
+  func resets() throws {
+    var pupil = try Pupil(Self.body)
+    pupil.type("part 2")
+    let before = pupil.state.run.moment
+    pupil.press(.right, .right, .function(5))
+    #expect(pupil.state.screen == .activations)
+    pupil.type("reset")
+    #expect(pupil.state.screen == .step)
+    #expect(pupil.state.run.moment == before)
+    #expect(try pupil.play.isOpen)
+    #expect(pupil.said == "The screen is again as this page began.")
+  }
+
+  @Test("In the workbench Esc leads to the box, from every screen, once nothing is to be closed")
+  func escapes() throws {
+    for show in ["screen: step", "screen: losses", "screen: compare\nexperiment: xor"] {
+      var pupil = try Pupil("## A\n\nText.\n\n```show\n\(show)\n```\n")
+      let screen = pupil.state.screen
+      pupil.press(.tab)
+      #expect(try pupil.play.focus == .workbench)
+      // A comparison that is not settled is stopped first.
+      pupil.press(.escape)
+      if try pupil.play.focus == .workbench { pupil.press(.escape) }
+      #expect(pupil.state.screen == screen || screen == .compare, "\(show)")
+      if screen != .compare { #expect(try pupil.play.focus == .box, "\(show)") }
+    }
   }
 
   @Test("Who goes back to an answered question sees its answer")
@@ -167,15 +196,15 @@ struct PlayingTests {
     var pupil = try Pupil(Self.body)
     pupil.type("0.1385")
     pupil.type("")
-    let moment = pupil.bench.opened.run.moment
+    let moment = pupil.state.run.moment
     pupil.press(.function(4))
-    #expect(pupil.bench.screen == .lessons)
+    #expect(pupil.state.screen == .lessons)
     #expect(pupil.effects.last == .listLessons)
-    #expect(!pupil.bench.isInLesson)
+    #expect(!pupil.state.isInLesson)
     pupil.press(.escape)
-    #expect(pupil.bench.screen == .step)
-    #expect(pupil.bench.isInLesson)
-    #expect(pupil.bench.opened.run.moment == moment)
+    #expect(pupil.state.screen == .step)
+    #expect(pupil.state.isInLesson)
+    #expect(pupil.state.run.moment == moment)
     #expect(try pupil.play.page == 1)
   }
 
@@ -184,8 +213,19 @@ struct PlayingTests {
     var pupil = try Pupil(Self.body)
     pupil.type("part 2")
     let changed = try Pupil("## New\n\nText.\n\n" + Self.body)
-    _ = pupil.bench.update(.lessonChanged(try changed.play.opened))
+    _ = pupil.state.update(.lessonChanged(try changed.play.opened))
     #expect(try pupil.play.currentPart.name == "second")
     #expect(try pupil.play.part == 2)
+  }
+
+  @Test("What was changed before is kept")
+  func keeps() throws {
+    var pupil = try Pupil(Self.body)
+    let opened = try pupil.play.opened
+    pupil.state = State(title: "Mine", experiment: try Sample.builtIn("mazur"))
+    pupil.press(.character("o"), .down, .right, .escape)
+    #expect(pupil.state.isUnsaved)
+    let effects = pupil.state.update(.lessonOpened(opened, Progress()))
+    #expect(effects.contains { if case .keep(let run) = $0 { run.title == "Mine" } else { false } })
   }
 }

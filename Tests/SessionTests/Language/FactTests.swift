@@ -14,7 +14,7 @@ struct FactTests {
   func families() {
     #expect(Fact(rawValue: "screen.compare") == .screen(.onCompare))
     #expect(Fact(rawValue: "nudges") == .step(.nudges))
-    #expect(Fact(rawValue: "activations.leakyrelu") == .activations(.leakyReLU))
+    #expect(Fact(rawValue: "activations.leakyrelu") == .activations(.chosen("leaky-relu")))
     #expect(Fact(rawValue: "losses.dragged") == .losses(.dragged))
     #expect(Fact(rawValue: "vanishing.eta") == .vanishing(.rate))
     #expect(Fact(rawValue: "compare.beta") == .compare(.beta))

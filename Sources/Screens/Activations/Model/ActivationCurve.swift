@@ -65,6 +65,8 @@ public struct ActivationCurve: Sendable {
   public func slope(at z: Double) -> Double { activation.derivative(at: z, slope: slope) ?? .nan }
 
   /// How much of a slope comes back at z.
+  ///
+  /// Plots, tables and words use this one answer of the engine's derivative.
   public func flow(at z: Double) -> SlopeFlow {
     let size = slope(at: z).magnitude
     return size == 0 ? .none : size < largest * Self.littleShare ? .little : .some

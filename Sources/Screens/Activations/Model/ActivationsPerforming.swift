@@ -175,7 +175,9 @@ extension Scene<ActivationsModel> {
 
   private func whyNotParameter(_ command: ActivationsCommand) -> String? {
     guard let name = model.parameterName(display), let value = model.parameter else {
-      return "Only leaky-relu, prelu and elu have a number to set."
+      let names = Activation.all.filter { !$0.settings.isEmpty }.map(\.name)
+      let list = names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
+      return "Only \(list) have a number to set."
     }
     guard command != .typeParameter, model.stop(up: command == .more) == nil else {
       return nil

@@ -40,15 +40,7 @@ extension Scene<ActivationsModel> {
     case .parameter: return model.parameter
     case .value: return ActivationCurve(function, steps: 1)?.value(at: model.z)
     case .slope: return ActivationCurve(function, steps: 1)?.slope(at: model.z)
-    case .identity: return truth(function == .identity)
-    case .step: return truth(function == .step)
-    case .sigmoid: return truth(function == .sigmoid)
-    case .tanh: return truth(function == .tanh)
-    case .relu: return truth(function == .relu)
-    case .leakyReLU: return truth(function.name == "leaky-relu")
-    case .prelu: return truth(function.name == "prelu")
-    case .elu: return truth(function.name == "elu")
-    case .softmax: return truth(function == .softmax)
+    case .chosen(let name): return truth(function.name == name)
     }
   }
 }

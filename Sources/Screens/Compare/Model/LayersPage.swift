@@ -5,6 +5,9 @@ import Session
 import ScreenKit
 
 /// What happens inside every layer of the contenders' networks.
+///
+/// Over all training rows at the present parameters (`LayerStatistics`): what is shown are z, f′
+/// and gradients of the pass that trains.
 public struct LayersPage: Sendable {
   /// A layer of a contender.
   public struct Cell: Hashable, Sendable {

@@ -3,6 +3,8 @@ import Engine
 
 /// Where the long way round of binary cross-entropy ends: the first logit, going out from 0, at
 /// which ∂L/∂ŷ·σ′(z) is no number any more.
+///
+/// The trees are asked, by bisection down to neighbouring Doubles.
 public struct LongWayEnd: Hashable, Sendable {
   /// The first logit at which it is not finite; the Double before it still is.
   public let z: Double

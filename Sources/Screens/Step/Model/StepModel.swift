@@ -21,6 +21,9 @@ public struct StepModel {
   /// What takes a while, in pieces.
   public internal(set) var work: LongWork?
   /// The number that the number cursor stands on.
+  ///
+  /// A quantity, not a place on the screen: every pane marks it wherever it stands, and the window
+  /// of the network follows it.
   public internal(set) var lit: Quantity?
   /// How far a number is moved in the nudge pane.
   public internal(set) var nudge = Nudge()
@@ -49,8 +52,17 @@ public struct StepModel {
   /// Takes a speed of playing, if it is one.
   public mutating func setSpeed(_ speed: Int) { _ = playback.setSpeed(speed) }
 
+  /// What is withheld as if someone asked for it.
+  private var withheldAlso: Withheld?
+
   /// What an open question of practice keeps from who is asked.
-  public var withheld: Withheld? { practice?.asked?.withheld }
+  public var withheld: Withheld? { practice?.asked?.withheld ?? withheldAlso }
+
+  /// Withholds the number of the step that one stands on, as a question for it does.
+  package mutating func withholdThisStep() {
+    let place = open.run.current
+    withheldAlso = Withheld(place.steps, asked: place.moment.index)
+  }
 }
 
 /// A pane that can have the room of the others.

@@ -29,7 +29,7 @@ public struct StackRun {
   private var timeline: Timeline
   private var kept: (iteration: Int, moment: Moment)?
   /// The sizes of ∂L/∂w layer by layer, of the iterations that were looked at for the map.
-  private(set) var sizes: [Int: [Double]] = [:]
+  package private(set) var sizes: [Int: [Double]] = [:]
 
   init(_ stack: Stack) {
     self.stack = stack

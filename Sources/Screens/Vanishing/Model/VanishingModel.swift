@@ -119,6 +119,7 @@ public struct VanishingModel {
     look()
     iteration = min(iteration, lastIteration)
     latest = max(latest, iteration)
+    for side in shown { self[side].keepOnly(columns) }
   }
 
   private mutating func look() {

@@ -5,7 +5,7 @@ import Session
 import Text
 
 /// What is asked for on the step screen.
-enum StepPurpose: PromptPurpose {
+package enum StepPurpose: PromptPurpose {
   /// A new value of a number.
   case value(Editable)
   /// A new value of a setting.
@@ -21,7 +21,7 @@ enum StepPurpose: PromptPurpose {
 }
 
 /// A place to go to that needs a number.
-enum PlaceKind: Hashable, Sendable {
+package enum PlaceKind: Hashable, Sendable {
   /// Steps of this iteration, from 1.
   case step
   /// Iterations, from 1.

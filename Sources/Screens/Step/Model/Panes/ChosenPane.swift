@@ -79,6 +79,8 @@ extension StepContext {
       more: "It computes slopes by itself, so it would tell what is asked.")
   }
 
+  /// On the batch that is shown, so that it takes as long as a batch and compares with the gradient
+  /// beside it; `backstep check` takes all rows.
   private var checkPane: PaneTable {
     if scene.withheld != nil { return waitingPane("gradient check") }
     let check = GradientCheck(steps.record, parameters: [focus])

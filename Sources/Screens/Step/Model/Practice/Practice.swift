@@ -2,6 +2,9 @@ import Questions
 import ScreenKit
 
 /// Someone who practises: what is asked, what was typed and said, and how it went so far.
+///
+/// What is asked is at the cursor's next place, copies left out; the judge and the replies are
+/// those of lessons.
 public struct Practice {
   /// What is typed.
   public internal(set) var field = TextField()
@@ -16,7 +19,7 @@ public struct Practice {
   /// The seed of the numbers that one practises on; nil where they are an experiment's own.
   public internal(set) var seed: UInt64?
   /// What is asked, while it is open.
-  var asked: OpenQuestion?
+  var asked: OpenNumber?
   /// The ladder of hints of what is asked.
   var help: [String] = []
 

@@ -4,6 +4,8 @@ import Session
 
 extension Scene<StepModel> {
   /// Whether an open question lets one go to a moment; if not, says so.
+  ///
+  /// The one gate of all moves.
   mutating func mayGo(to target: Moment?) -> Bool {
     guard let withheld, let target, !withheld.allows(target) else { return true }
     notice = Notice("That is what is asked: answer it first, or type skip.", .warning)

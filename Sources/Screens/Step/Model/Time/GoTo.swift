@@ -25,7 +25,7 @@ extension Scene<StepModel> {
     case "e": ask(.epochEnd)
     case "s": ask(for: .choose(StepCommand.runStart.erased))
     case "f": ask(for: .choose(StepCommand.firstNotFinite.erased))
-    case "h": ask(for: .goHome)
+    case "h": ask(for: .chooseNamed("home"))
     case "q": ask(for: .choose(ProgramCommand.quit.erased))
     case "?", "g": break
     default: return false

@@ -1,0 +1,43 @@
+import ScreenKit
+import TestSupport
+import Testing
+
+@Suite("What cannot be done")
+struct AvailabilityTests {
+  @Test("is said with its reason, and then does nothing")
+  func reasons() throws {
+    let learner = try Learner("mazur")
+    for entry in CommandTable.standard.entries {
+      guard let reason = learner.state.whyNot(entry.command) else { continue }
+      #expect(reason.hasSuffix(".") && reason.count <= 90, "\(reason)")
+      var state = learner.state
+      let effects = state.update(.commandChosen(entry.command))
+      #expect(effects.isEmpty && state.run.moment == learner.moment)
+      #expect(state.notice == Notice(reason, .warning))
+    }
+  }
+
+  @Test("at the start is going back, undoing and returning")
+  func start() throws {
+    let state = try Learner("mazur").state
+    for command in [
+      Command.back, .playBackward, .previousPhase, .earlierIteration, .finer, .undo, .redo,
+      .returnFromJump, .findNext, .act, .latest, .firstNotFinite, .chooseNext,
+    ] {
+      #expect(state.whyNot(command) != nil, "\(command)")
+    }
+    for command in [Command.forward, .coarser, .goTo, .help, .play, .edit, .zoom] {
+      #expect(state.whyNot(command) == nil, "\(command)")
+    }
+  }
+
+  @Test("at the end of a run that diverges is going on")
+  func end() {
+    var learner = Learner(Sample.diverging)
+    learner.type("6" + String(repeating: "l", count: 300))
+    for command in [Command.forward, .nextPhase, .laterIteration, .play] {
+      #expect(learner.state.whyNot(command) != nil)
+    }
+    #expect(learner.state.whyNot(.firstNotFinite) == nil)
+  }
+}

@@ -1,6 +1,0 @@
-import Workbench
-
-extension PaneContent {
-  /// The texts of a table's cells; empty for any other pane.
-  var texts: [[String]] { table?.texts ?? [] }
-}
