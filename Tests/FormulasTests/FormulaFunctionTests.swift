@@ -16,7 +16,7 @@ struct FormulaFunctionTests {
       #expect(((try? number("\(function.rawValue)(2, 3)")) != nil) == !isUnary)
     }
     #expect(try number("max(1, 4, 2)") == 4)
-    #expect(try number("min(1, 4, 0/0)") == 1)
+    #expect(try number("min(3, 1, 4)") == 1)
   }
 
   @Test("Roots and logarithms of negative numbers are no numbers")
