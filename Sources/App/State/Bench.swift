@@ -82,7 +82,7 @@ extension State: LessonBench {
   /// How many pieces of work a lesson waits for.
   private static let mostPieces = 100_000
 
-  /// Time stops on the step screen, and no number is lit.
+  /// Time stops on the step screen, and no number is selected.
   public mutating func standStill() { step.standStill() }
 
   /// Ends practice, without a word.

@@ -71,7 +71,7 @@ struct SlopeStrip {
     }
     canvas.draw(grid, at: line.origin)
     if let full, let place = column(full, in: line) {
-      canvas.write("◆", at: line.origin.moved(right: place), style: theme.lit, within: line)
+      canvas.write("◆", at: line.origin.moved(right: place), style: theme.accent, within: line)
     }
     if slopes.contains(where: { !$0.isFinite }) {
       canvas.write("not finite", at: line.origin, style: theme.warning, within: line)
