@@ -58,12 +58,14 @@ let rooms = roomNames.map { Target.Dependency(stringLiteral: $0) }
 let belowScreens: [Target.Dependency] = [
   "Text",
   "Formulas",
+  "Fields",
   "Engine",
   "Derivation",
   "Mistakes",
   "Experiments",
   "Session",
   "Comparison",
+  "LessonText",
   "Lessons",
   "Questions",
   "Drawing",
@@ -75,15 +77,23 @@ let house: [Target] = [
   library("Formulas", ["Engine"]),
   library("Derivation", ["Text", "Engine"]),
   library("Mistakes", ["Text", "Engine", "Derivation"]),
-  library("Experiments", ["Engine", yams]),
-  library("Comparison", ["Engine", "Derivation", "Experiments", "Session"]),
+  library("Fields", ["Text", yams]),
+  library("Experiments", ["Text", "Fields", "Engine", yams]),
+  library("Comparison", ["Text", "Engine", "Derivation", "Fields", "Experiments", "Session"]),
   library("Session", ["Text", "Formulas", "Engine", "Derivation", "Experiments"]),
+  library("LessonText", ["Text", "Formulas"]),
   library(
     "Lessons",
-    ["Text", "Formulas", "Engine", "Derivation", "Mistakes", "Experiments", "Session", yams]),
+    [
+      "Text", "Formulas", "Engine", "Derivation", "Mistakes", "Experiments", "Session",
+      "LessonText", "Fields",
+    ]),
   library(
     "Questions",
-    ["Text", "Formulas", "Engine", "Derivation", "Mistakes", "Experiments", "Session", "Lessons"]),
+    [
+      "Text", "Formulas", "Engine", "Derivation", "Mistakes", "Experiments", "Session",
+      "LessonText", "Lessons",
+    ]),
   library("Drawing", ["Text"]),
   .target(
     name: "CNcurses",
@@ -132,15 +142,20 @@ let houseTests: [Target] = [
   tests("FormulasTests", ["Formulas", "Engine"]),
   tests("DerivationTests", ["Derivation", "Text", "Engine"]),
   tests("MistakesTests", ["Mistakes", "Derivation", "Text", "Engine"]),
-  tests("ExperimentsTests", ["Experiments", "Engine"]),
-  tests("SessionTests", ["Session", "Experiments", "Derivation", "Engine", "Formulas", "Text"]),
+  tests("FieldsTests", ["Fields", yams]),
+  tests("ExperimentsTests", ["Experiments", "Fields", "Engine"]),
+  tests(
+    "SessionTests",
+    ["Session", "Experiments", "Mistakes", "Derivation", "Engine", "Formulas", "Text"]),
+  tests("LessonTextTests", ["LessonText", "Formulas"]),
   tests(
     "ComparisonTests",
     ["Comparison", "Session", "Experiments", "Derivation", "Engine", "Formulas", "Text"]),
   tests(
     "LessonsTests",
     [
-      "Lessons", "Session", "Experiments", "Mistakes", "Derivation", "Engine", "Formulas", "Text",
+      "Lessons", "LessonText", "Session", "Experiments", "Mistakes", "Derivation", "Engine",
+      "Formulas", "Text",
     ], exclude: ["Broken"]),
   .target(
     name: "TestSupport", dependencies: ["App", "LessonPlayer", "ScreenKit"] + rooms + belowScreens,
@@ -170,7 +185,7 @@ let only = Context.environment["ONLY"] ?? ""
 /// Keeps the tests of one target and what they are built on, where only they are wanted: SwiftPM links
 /// all test targets of a package into one bundle, so the others must not be there.
 ///
-/// Tests that are built on nothing run the program, so they need all of it.
+/// Tests that run the program need all of it.
 func wanted(_ targets: [Target]) -> [Target] {
   let isWanted = { (target: Target) in target.name.lowercased() == "\(only)tests".lowercased() }
   guard !only.isEmpty, let tests = targets.first(where: isWanted) else { return targets }

@@ -1,4 +1,5 @@
 import App
+import Comparison
 import Drawing
 import Engine
 import Experiments

@@ -16,6 +16,4 @@ public enum Limits {
   public static let values = 50_000_000
   /// Epochs; far beyond any run, and iterations can still be counted in an `Int`.
   public static let epochs = 1_000_000_000_000
-  /// Lists and mappings inside one another.
-  static let depth = 64
 }

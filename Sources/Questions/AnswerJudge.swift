@@ -13,11 +13,11 @@ public struct AnswerJudge {
     case wrong(LessonReply)
   }
 
-  private let asked: OpenQuestion
+  private let asked: OpenNumber
   private let names: Names
 
   /// A judge of answers to a question, who writes quantities with some names.
-  public init(asked: OpenQuestion, names: Names) {
+  public init(asked: OpenNumber, names: Names) {
     self.asked = asked
     self.names = names
   }
@@ -31,7 +31,6 @@ public struct AnswerJudge {
   /// What is to be said to an answer.
   public func verdict(of answer: Answer) -> Verdict {
     switch asked.right {
-    case .choice: return .wrong(LessonReply(.unclear, ""))
     case .formula(let value, let interval):
       guard answer.interval.meets(interval) else {
         return .wrong(

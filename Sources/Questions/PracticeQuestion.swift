@@ -2,7 +2,7 @@ import Derivation
 import Mistakes
 import Session
 
-extension OpenQuestion {
+extension OpenNumber {
   /// How many digits of an answer are enough in practice.
   static let practiceDigits = 3
 

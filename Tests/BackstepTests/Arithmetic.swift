@@ -136,6 +136,7 @@ struct Arithmetic {
     case ("expm1", 1): return expm1(arguments[0])
     case ("ln1p", 1): return log1p(arguments[0])
     case ("tanh", 1): return tanh(arguments[0])
+    case ("erf", 1): return erf(arguments[0])
     case ("sqrt", 1): return arguments[0].squareRoot()
     case ("abs", 1): return abs(arguments[0])
     case ("min", 2): return arguments[0] < arguments[1] ? arguments[0] : arguments[1]

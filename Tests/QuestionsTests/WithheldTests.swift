@@ -1,16 +1,46 @@
 import Derivation
 import Engine
+import Lessons
 import Questions
-import TestSupport
+import Session
 import Testing
 
 @Suite("What a question keeps")
 struct WithheldTests {
   @Test("All that is made on the way from the inputs to the number, and nothing else")
   func hidden() throws {
-    let pupil = try Pupil(AnsweringTests.paths)
-    let place = pupil.state.run.current
-    let withheld = try #require(pupil.state.withheld)
+    let lesson = try Lesson(
+      text: """
+        ---
+        title: A
+        objective: B
+        minutes: 1
+        experiment: mazur
+        ---
+
+        ## A
+
+        Text.
+
+        ```predict
+        question: What is it?
+        answer: dL/dh1
+        ```
+        """, file: "a.md")
+    var run = Run(try Sample.builtIn("mazur").setup)
+    let questions = lesson.parts[0].items.compactMap { item in
+      if case .question(let question) = item { question } else { nil }
+    }
+    let question = try #require(questions.first)
+    guard case .predict(let predict) = question.asked else {
+      Issue.record("the question is for no number")
+      return
+    }
+    let asked = try QuestionReader(run: run, anchor: run.moment).number(
+      predict, line: question.line)
+    run.goTo(asked.moment)
+    let place = run.current
+    let withheld = asked.withheld
     let hidden = withheld.hidden.map { place.steps.quantity(of: place.steps.plan.address(at: $0)) }
     #expect(
       hidden == [

@@ -1,6 +1,7 @@
 import App
 import Experiments
 import LessonPlayer
+import LessonText
 import Lessons
 import ScreenKit
 import Text

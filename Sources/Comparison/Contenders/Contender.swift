@@ -1,5 +1,6 @@
 import Engine
 import Experiments
+import Fields
 
 /// What one who is compared changes of an experiment, to run beside others from the same start.
 ///
@@ -78,9 +79,9 @@ public struct Contender: Hashable, Sendable {
     }
   }
 
-  /// The optimizers of all kinds, with the default settings of each.
+  /// The usual optimizers, with the default settings of each.
   public static func defaults(of experiment: Experiment) -> [Contender] {
-    Optimizer.Kind.all.compactMap { try? Contender(.optimizer, $0.name, of: experiment) }
+    Optimizer.Kind.usual.compactMap { try? Contender(.optimizer, $0.name, of: experiment) }
   }
 }
 

@@ -1,5 +1,6 @@
 import Engine
 import Experiments
+import Fields
 
 /// The one thing that a contender changes, and to what.
 ///

@@ -1,4 +1,5 @@
 import Experiments
+import Text
 
 /// Why a text is no contender, or none of this experiment.
 ///

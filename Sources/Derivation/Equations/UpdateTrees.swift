@@ -179,13 +179,13 @@ extension UpdateTrees {
   }
 
   /// What is subtracted from the parameter, written out as the engine computes it.
-  private var subtracted: Expression { withDecay(step, settings[.learningRate]) }
+  private var subtracted: Expression { decay.map { .sum([step, $0]) } ?? step }
 
-  /// The step with ηλw beside it, where the decay acts on the parameter.
-  private func withDecay(_ step: Expression, _ rate: Expression) -> Expression {
-    guard optimizer.decaysApart else { return step }
-    return .sum([
-      step, .product([rate, settings[.weightDecay], leaf(.parameter(parameter))]),
+  /// ηλw, which is taken off beside the step; nil where the decay does not act so.
+  private var decay: Expression? {
+    guard optimizer.decaysApart else { return nil }
+    return .product([
+      settings[.learningRate], settings[.weightDecay], leaf(.parameter(parameter)),
     ])
   }
 
@@ -200,8 +200,9 @@ extension UpdateTrees {
   /// η′ on its way.
   private var change: Expression {
     if multipliesFirst, let divisor {
-      let rate = Expression.negative(settings[.learningRate])
-      return withDecay(.quotient(.product([rate, direction]), divisor), rate)
+      let step = Expression.quotient(
+        .product([.negative(settings[.learningRate]), direction]), divisor)
+      return decay.map { .difference(step, $0) } ?? step
     }
     let rate: Expression =
       divisor == nil

@@ -1,3 +1,5 @@
+import Fields
+
 /// The records of a CSV file (RFC 4180), one after the other, without copying it.
 ///
 /// Fields stand between commas; blanks around a field do not count unless quotes keep them. A field
@@ -26,7 +28,7 @@ struct CSVRecords {
   }
 
   /// Reads the next record into `fields`; false where nothing but empty lines is left.
-  mutating func read(into fields: inout [Field]) throws(TextProblem) -> Bool {
+  mutating func read(into fields: inout [Field]) throws(CSVError) -> Bool {
     fields.removeAll(keepingCapacity: true)
     if isAtEnd { return false }
     line = nextLine
@@ -61,7 +63,7 @@ struct CSVRecords {
   }
 
   /// Reads up to a comma, a line end or the end of the file.
-  private mutating func field() throws(TextProblem) -> Field {
+  private mutating func field() throws(CSVError) -> Field {
     skipBlanks()
     if next < bytes.count, bytes[next] == Self.quote { return try quotedField() }
     let start = next
@@ -71,14 +73,14 @@ struct CSVRecords {
     return Field(range: start..<end, hasDoubledQuotes: false, isQuoted: false)
   }
 
-  private mutating func quotedField() throws(TextProblem) -> Field {
+  private mutating func quotedField() throws(CSVError) -> Field {
     let opening = next
     let openingLine = nextLine
     var isDoubled = false
     next += 1
     while true {
       guard next < bytes.count else {
-        throw TextProblem(.quoteNotClosed, line: openingLine, column: column(of: opening))
+        throw CSVError(.quoteNotClosed, line: openingLine, column: column(of: opening))
       }
       let byte = bytes[next]
       next += 1
@@ -93,7 +95,7 @@ struct CSVRecords {
     let field = Field(range: opening + 1..<next - 1, hasDoubledQuotes: isDoubled, isQuoted: true)
     skipBlanks()
     if next < bytes.count, bytes[next] != Self.comma, !Self.isLineEnd(bytes[next]) {
-      throw TextProblem(.textAfterQuote, line: nextLine, column: column(of: next))
+      throw CSVError(.textAfterQuote, line: nextLine, column: column(of: next))
     }
     return field
   }

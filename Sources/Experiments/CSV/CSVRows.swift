@@ -1,4 +1,5 @@
 import Engine
+import Fields
 
 /// Rows of a CSV file as they are read.
 struct CSVRows {

@@ -1,4 +1,5 @@
 import Engine
+import Fields
 
 /// The columns of a CSV file that an experiment uses, as rows of inputs and targets.
 ///
@@ -29,6 +30,9 @@ struct CSVTable {
   }
 }
 
+/// What is wrong with the text of a CSV file.
+typealias CSVError = TextProblem<ExperimentProblem>
+
 /// What is wrong with a CSV file and where.
 struct CSVProblem: Error {
   /// What is wrong.
@@ -46,7 +50,7 @@ struct CSVProblem: Error {
   }
 
   /// A problem of the text itself.
-  init(_ problem: TextProblem) {
+  init(_ problem: CSVError) {
     self.init(problem.problem, line: problem.line, place: "character \(problem.column)")
   }
 }
@@ -54,7 +58,7 @@ struct CSVProblem: Error {
 extension CSVRecords {
   /// Reads the next record; false where there is none.
   mutating func next(_ fields: inout [Field]) throws(CSVProblem) -> Bool {
-    do throws(TextProblem) {
+    do throws(CSVError) {
       return try read(into: &fields)
     } catch {
       throw CSVProblem(error)

@@ -1,3 +1,5 @@
+import Fields
+
 /// Why a file is not an experiment, and where.
 ///
 /// `description` is the whole message on one line: file, line, place in the document, what was
@@ -35,24 +37,8 @@ public enum ExperimentProblem: Hashable, Sendable {
   case unreadable(reason: String)
   /// The file has more bytes than `Limits.bytes`.
   case tooLarge(bytes: Int)
-  /// The bytes are not UTF-8.
-  case notUTF8
-  /// A character that no text should have.
-  case controlCharacter(UInt32)
-  /// Nothing but blanks and comments.
-  case empty
-  /// The YAML parser's complaint and what it was about.
-  case notYAML(problem: String, context: String?)
-  /// A tab where YAML wants spaces.
-  case tab
-  /// Lists and mappings too deep inside one another.
-  case tooDeep(limit: Int)
-  /// An anchor, an alias or a tag.
-  case refused(YAMLFeature)
-  /// More than one document in the file.
-  case severalDocuments
-  /// A key that was given before.
-  case duplicateKey(firstLine: Int)
+  /// What is wrong with the text before anything in it is read.
+  case text(YAMLProblem)
   /// A key that is a list or a mapping.
   case keyNotText
   /// A key that the format does not have.
@@ -91,30 +77,6 @@ public enum ExperimentProblem: Hashable, Sendable {
   case lossNeedsOutput(loss: String, found: String, allowed: String)
   /// Targets of a row that categorical cross-entropy cannot take.
   case targetsDoNotSumToOne(sum: Double)
-}
-
-/// A part of YAML that an experiment file does not use.
-public enum YAMLFeature: String, Hashable, Sendable {
-  /// `&name`.
-  case anchor
-  /// `*name`.
-  case alias
-  /// `!name`.
-  case tag
-}
-
-/// What stands in the file where something else was wanted.
-public enum Found: Hashable, Sendable {
-  /// No value.
-  case nothing
-  /// A word or number without quotes.
-  case plain(String)
-  /// A text in quotes or a block.
-  case quoted(String)
-  /// A list of this length.
-  case list(Int)
-  /// A mapping of this many keys.
-  case mapping(Int)
 }
 
 /// What may stand at a place.

@@ -1,3 +1,6 @@
+import Fields
+import Text
+
 extension ExperimentError: CustomStringConvertible {
   /// The message on one line, such as `my.yaml:12: loss: found "mse"; allowed: …`.
   public var description: String {
@@ -12,10 +15,9 @@ extension ExperimentProblem: CustomStringConvertible {
   /// What was found and what is allowed.
   public var description: String {
     switch self {
-    case .unreadable, .tooLarge, .notUTF8, .controlCharacter, .empty, .notYAML, .tab, .tooDeep,
-      .refused, .severalDocuments:
+    case .unreadable, .tooLarge, .text:
       textWording
-    case .duplicateKey, .keyNotText, .unknownKey, .unusedKey, .missingKey, .notOneOf:
+    case .keyNotText, .unknownKey, .unusedKey, .missingKey, .notOneOf:
       keyWording
     case .unreadableData, .emptyTable, .quoteNotClosed, .textAfterQuote, .repeatedColumn,
       .ambiguousColumn:
@@ -31,26 +33,16 @@ extension ExperimentProblem: CustomStringConvertible {
     case .tooLarge(let bytes):
       "found \(grouped(bytes)) bytes; allowed: at most 16 MB (\(grouped(Limits.bytes)) bytes); "
         + "larger data go in CSV"
-    case .notUTF8: "found bytes that are not UTF-8; allowed: UTF-8 text"
-    case .controlCharacter(let scalar):
-      "found the control character \(codePoint(scalar)); allowed: text that can be shown"
-    case .empty:
+    case .text(.empty):
       "found nothing; allowed: an experiment with the keys data, network, loss, optimizer"
-    case .notYAML(let problem, let context):
-      "not YAML: \(problem)" + (context.map { " \($0)" } ?? "")
-    case .tab: "not YAML: found a tab; allowed: spaces"
-    case .tooDeep(let limit):
-      "found lists and mappings more than \(limit) deep; allowed: at most \(limit)"
-    case .refused(let feature): "found \(feature.shown); allowed: the value itself"
-    case .severalDocuments: "found a second document; allowed: one experiment a file"
+    case .text(.severalDocuments): "found a second document; allowed: one experiment a file"
+    case .text(let problem): "\(problem)"
     default: ""
     }
   }
 
   private var keyWording: String {
     switch self {
-    case .duplicateKey(let line):
-      "found twice, first on line \(line); allowed: once"
     case .keyNotText: "found a list or a mapping as a key; allowed: a name"
     case .unknownKey(let key, let allowed):
       "unknown key\(hint(key, allowed)); allowed: \(allowed.joined(separator: ", "))\(note(key))"
@@ -120,44 +112,16 @@ extension ExperimentProblem: CustomStringConvertible {
   }
 
   private func note(_ found: String) -> String {
-    Suggestion.note(on: found).map { " (\($0))" } ?? ""
+    ForeignName.note(on: found).map { " (\($0))" } ?? ""
   }
 
   /// `row` for 1 of `rows`.
   private func singular(_ plural: String, _ count: Int) -> String {
     count == 1 && plural.hasSuffix("s") ? String(plural.dropLast()) : plural
   }
-
-  private func codePoint(_ scalar: UInt32) -> String {
-    let digits = String(scalar, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-  }
 }
 
-extension YAMLFeature {
-  fileprivate var shown: String {
-    switch self {
-    case .anchor: "an anchor (&)"
-    case .alias: "an alias (*)"
-    case .tag: "a tag (!)"
-    }
-  }
-}
-
-extension Found: CustomStringConvertible {
-  /// The value as a message shows it.
-  public var description: String {
-    switch self {
-    case .nothing: "nothing"
-    case .plain(let text):
-      NumberText.isNumber(text) || ["true", "false", "null", "~"].contains(text)
-        ? PlainText.shown(text) : "\"\(PlainText.shown(text))\""
-    case .quoted(let text): "\"\(PlainText.shown(text))\" in quotes"
-    case .list(let count): count == 0 ? "an empty list" : "a list of \(count)"
-    case .mapping(let count): count == 0 ? "an empty mapping" : "a mapping"
-    }
-  }
-
+extension Found {
   fileprivate var word: String? {
     switch self {
     case .plain(let text), .quoted(let text): text

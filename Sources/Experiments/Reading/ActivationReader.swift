@@ -1,4 +1,5 @@
 import Engine
+import Fields
 
 /// Reads an activation: a name, or a mapping with its parameter.
 enum ActivationReader {

@@ -1,4 +1,5 @@
 import Engine
+import Fields
 
 /// Reads a CSV file and what an experiment file says about it.
 struct CSVReader {
@@ -10,7 +11,7 @@ struct CSVReader {
   /// All rows as they stand in the file, those that are held out too.
   let rows: Dataset
 
-  init(_ fields: Fields, read: (String) throws -> [UInt8]) throws(ExperimentError) {
+  init(_ fields: Mapping, read: (String) throws -> [UInt8]) throws(ExperimentError) {
     let fraction = try ToyReader.testFraction(fields)
     try fields.check(
       onlyKeys: Self.keys + (fraction == nil ? [] : ["seed"]),
@@ -54,7 +55,7 @@ struct CSVReader {
   }
 
   private static func columns(
-    _ fields: Fields, _ key: String
+    _ fields: Mapping, _ key: String
   ) throws(ExperimentError) -> [(name: String, place: Place)] {
     let place = try fields.required(key, .list(of: "columns"))
     let items = try place.items(of: "columns")
@@ -107,10 +108,10 @@ struct CSVReader {
 
   /// The names in the first record, once it is known that the whole file is text.
   private static func header(_ records: inout CSVRecords) throws(CSVProblem) -> [String] {
-    do throws(TextProblem) {
+    do throws(YAMLError) {
       try CharacterScan.check(records.bytes)
     } catch {
-      throw CSVProblem(error)
+      throw CSVProblem(CSVError(.text(error.problem), line: error.line, column: error.column))
     }
     var fields: [CSVRecords.Field] = []
     guard try records.next(&fields) else { throw CSVProblem(.emptyTable, line: 1) }

@@ -1,4 +1,5 @@
 import Engine
+import Fields
 import Yams
 
 /// Reads `data`.
@@ -15,7 +16,7 @@ struct DataReader {
 
   /// Reads `data`; `read` gives the bytes of a data file.
   init(_ place: Place, read: (String) throws -> [UInt8]) throws(ExperimentError) {
-    let fields = try Fields(
+    let fields = try Mapping(
       place,
       keys: Self.sources + [
         "samples", "noise", "seed", "inputs", "targets", "standardize", "test-fraction",
@@ -58,7 +59,7 @@ struct DataReader {
     var targets: [Double] = []
     var counts: (x: Int, y: Int)?
     for (index, node) in rows.enumerated() {
-      let fields = try Fields(place.item(index, node), keys: ["x", "y"])
+      let fields = try Mapping(place.item(index, node), keys: ["x", "y"])
       let x = try numbers(fields, "x", counts?.x)
       let y = try numbers(fields, "y", counts?.y)
       counts = (x.count, y.count)
@@ -70,7 +71,7 @@ struct DataReader {
   }
 
   private static func numbers(
-    _ fields: Fields, _ key: String, _ count: Int?
+    _ fields: Mapping, _ key: String, _ count: Int?
   ) throws(ExperimentError) -> [Double] {
     let place = try fields.required(key, .list(of: "numbers"))
     if let count { return try place.numbers(count, because: "as in row 1") }

@@ -1,4 +1,5 @@
 import Engine
+import Fields
 
 extension Experiment {
   /// Reads an experiment file.
@@ -11,8 +12,8 @@ extension Experiment {
   public init(
     bytes: [UInt8], file: String, read: (String) throws -> [UInt8]
   ) throws(ExperimentError) {
-    let root = try Document.root(of: bytes, file: file)
-    let fields = try Fields(
+    let root = try ExperimentDocument.root(of: bytes, file: file)
+    let fields = try Mapping(
       Place(node: root, path: .root, file: file),
       keys: ["title", "data", "network", "loss", "optimizer", "training"])
     let title = try fields["title"]?.text()

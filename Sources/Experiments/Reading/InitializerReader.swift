@@ -1,4 +1,5 @@
 import Engine
+import Fields
 
 /// Reads `network.initializer`.
 enum InitializerReader {
@@ -10,7 +11,7 @@ enum InitializerReader {
 
   static func initializer(_ place: Place) throws(ExperimentError) -> Initializer {
     let names = parameters.map(\.key)
-    let fields = try Fields(place, keys: ["kind"] + parameters.flatMap(\.value) + ["seed"])
+    let fields = try Mapping(place, keys: ["kind"] + parameters.flatMap(\.value) + ["seed"])
     let name = try fields.required("kind", .names(names)).name(of: names)
     let own = parameters.first { $0.key == name }?.value ?? []
     try fields.check(onlyKeys: ["kind"] + own + ["seed"], usedBy: name)
@@ -18,7 +19,7 @@ enum InitializerReader {
   }
 
   private static func kind(
-    _ name: String, _ fields: Fields
+    _ name: String, _ fields: Mapping
   ) throws(ExperimentError) -> Initializer.Kind {
     switch name {
     case "xavier-normal": return .xavierNormal

@@ -1,4 +1,5 @@
 import Engine
+import Fields
 import Yams
 
 /// Reads a layer in two steps, so that its size is known before its weights are read.
@@ -6,7 +7,7 @@ struct LayerReader {
   /// Where the number of units stands.
   let units: Place
 
-  private let fields: Fields
+  private let fields: Mapping
   private let inputCount: Int
   private let unitCount: Int
   private let activation: Activation
@@ -14,7 +15,7 @@ struct LayerReader {
   /// Reads what is not a parameter; the last layer has a unit for each of the `targets`.
   init(_ place: Place, inputs: Int, targets: Int?) throws(ExperimentError) {
     let units = Allowed.whole(from: 1, to: UInt64(Limits.units))
-    fields = try Fields(place, keys: ["units", "activation", "weights", "biases"])
+    fields = try Mapping(place, keys: ["units", "activation", "weights", "biases"])
     inputCount = inputs
     self.units = try fields.required("units", units)
     unitCount = try self.units.whole(from: 1, to: Limits.units)

@@ -1,4 +1,5 @@
 import Engine
+import Fields
 
 /// Reads `loss`, and whether it fits the output and the targets.
 enum LossReader {

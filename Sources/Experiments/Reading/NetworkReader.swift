@@ -1,4 +1,5 @@
 import Engine
+import Fields
 import Yams
 
 /// Reads `network`.
@@ -7,7 +8,7 @@ enum NetworkReader {
 
   /// A network that fits the data.
   static func network(_ place: Place, data: Dataset) throws(ExperimentError) -> Network {
-    let fields = try Fields(place, keys: keys)
+    let fields = try Mapping(place, keys: keys)
     if let inputs = fields["inputs"] { try check(inputs, are: data.inputCount) }
     let layersPlace = try fields.required("layers", .list(of: "layers"))
     let layers = try layers(layersPlace, inputs: data.inputCount, targets: data.targetCount)

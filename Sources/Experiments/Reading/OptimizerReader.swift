@@ -1,4 +1,5 @@
 import Engine
+import Fields
 
 /// Reads `optimizer`.
 enum OptimizerReader {
@@ -9,7 +10,7 @@ enum OptimizerReader {
 
   static func optimizer(_ place: Place) throws(ExperimentError) -> Optimizer {
     let own = SettingReader.keys(of: Optimizer.Kind.all.flatMap { $0.rule.settings })
-    let fields = try Fields(place, keys: commonKeys + own)
+    let fields = try Mapping(place, keys: commonKeys + own)
     let kind: Optimizer.Kind = try SettingReader.standard(
       fields.required("kind", .names(names)), .names(names))
     try fields.check(
@@ -28,7 +29,7 @@ enum OptimizerReader {
   }
 
   private static func form(
-    of kind: Optimizer.Kind, _ fields: Fields
+    of kind: Optimizer.Kind, _ fields: Mapping
   ) throws(ExperimentError) -> Optimizer.Form {
     let name = try fields["form"]?.name(of: kind.forms.map(\.rawValue))
     return name.flatMap(Optimizer.Form.init) ?? .standard
@@ -36,7 +37,7 @@ enum OptimizerReader {
 
   /// Only standard Adadelta has a learning rate of its own.
   private static func learningRate(
-    of kind: Optimizer.Kind, _ form: Optimizer.Form, _ fields: Fields
+    of kind: Optimizer.Kind, _ form: Optimizer.Form, _ fields: Mapping
   ) throws(ExperimentError) -> Double {
     if form == .standard, let own = kind.rule.facts.learningRate {
       return try fields.number("learning-rate", .positive, default: own)

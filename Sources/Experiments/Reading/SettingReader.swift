@@ -1,4 +1,5 @@
 import Engine
+import Fields
 
 /// Reads the settings of a rule by its description.
 enum SettingReader {
@@ -11,7 +12,7 @@ enum SettingReader {
   }
 
   /// The kind of a name with what a mapping says in place of its defaults.
-  static func rule<R: Rule>(_ standard: R, _ fields: Fields) throws(ExperimentError) -> R {
+  static func rule<R: Rule>(_ standard: R, _ fields: Mapping) throws(ExperimentError) -> R {
     var rule = standard
     for setting in standard.rule.settings {
       if let value = try value(of: setting, fields) {
@@ -26,7 +27,7 @@ enum SettingReader {
     guard case .mapping = place.node else {
       return try standard(place, .namesOrMapping(R.all.map(\.name)))
     }
-    let fields = try Fields(place, keys: ["kind"] + keys(of: R.all.flatMap { $0.rule.settings }))
+    let fields = try Mapping(place, keys: ["kind"] + keys(of: R.all.flatMap { $0.rule.settings }))
     let names = Allowed.names(R.all.map(\.name))
     let standard: R = try standard(fields.required("kind", names), names)
     try fields.check(
@@ -44,7 +45,7 @@ enum SettingReader {
 
   /// What a mapping says of a setting; nil where it says nothing.
   static func value(
-    of setting: RuleSetting, _ fields: Fields
+    of setting: RuleSetting, _ fields: Mapping
   ) throws(ExperimentError) -> SettingValue? {
     guard let place = fields[setting.name.key] else { return nil }
     switch setting.choice {

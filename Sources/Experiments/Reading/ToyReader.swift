@@ -1,4 +1,5 @@
 import Engine
+import Fields
 
 /// Reads a toy set.
 enum ToyReader {
@@ -7,7 +8,7 @@ enum ToyReader {
 
   private static let names = ToyData.Kind.allCases.map(\.name)
 
-  static func toy(_ fields: Fields) throws(ExperimentError) -> ToyData {
+  static func toy(_ fields: Mapping) throws(ExperimentError) -> ToyData {
     let place = try fields.required("toy", .names(names))
     guard let kind = try ToyData.Kind(rawValue: place.name(of: names)) else {
       throw place.unexpected(.names(names))
@@ -34,7 +35,7 @@ enum ToyReader {
   }
 
   /// The fraction of the rows that is held out, if one is given.
-  static func testFraction(_ fields: Fields) throws(ExperimentError) -> Double? {
+  static func testFraction(_ fields: Mapping) throws(ExperimentError) -> Double? {
     try fields["test-fraction"]?.number(.fraction)
   }
 }

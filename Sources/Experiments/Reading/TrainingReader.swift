@@ -1,9 +1,10 @@
 import Engine
+import Fields
 
 /// Reads `training`.
 enum TrainingReader {
   static func training(_ place: Place) throws(ExperimentError) -> Training {
-    let fields = try Fields(place, keys: ["batch", "shuffle", "seed", "epochs"])
+    let fields = try Mapping(place, keys: ["batch", "shuffle", "seed", "epochs"])
     let standard = Training()
     return Training(
       batch: try fields["batch"].map(batch) ?? standard.batch,

@@ -1,4 +1,5 @@
 import Engine
+import Fields
 import Yams
 
 /// Settings that were typed instead of read from a file: they become the value that an experiment

@@ -1,3 +1,6 @@
+import Fields
+import Text
+
 /// Text as YAML writes it.
 enum QuotedText {
   /// The text as it is where that is safe, else in double quotes.
@@ -23,7 +26,7 @@ enum QuotedText {
   /// Letters, digits, single blanks and harmless marks, a letter first, no blank last.
   private static func isPlain(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first, first.properties.isAlphabetic,
-      text.unicodeScalars.last != " ", !PlainText.isOtherThanText(text)
+      text.unicodeScalars.last != " ", !PlainScalar.isOtherThanText(text)
     else { return false }
     return text.unicodeScalars.allSatisfy { scalar in
       scalar.properties.isAlphabetic || " 0123456789-_'().,/+=".unicodeScalars.contains(scalar)

@@ -1,3 +1,4 @@
+import Fields
 import Yams
 
 /// A file of settings as YAML has it: what stands at each key, and on which line.
@@ -59,9 +60,9 @@ public struct SettingsText: Equatable, Sendable {
         entries = try SettingsText.entries(of: text, file: file)
       } catch {
         problem = problem ?? error
-        let last = TextProblem.place(of: text.count - 1, in: text).line
+        let last = TextPlace.place(of: text.count - 1, in: text).line
         let line = min(error.line ?? 1, last)
-        text = Array(text.prefix(TextProblem.offset(line: line, column: 1, in: text)))
+        text = Array(text.prefix(TextPlace.offset(line: line, column: 1, in: text)))
       }
     }
     self.entries = entries ?? []
@@ -75,14 +76,14 @@ public struct SettingsText: Equatable, Sendable {
   ) throws(ExperimentError) -> [Entry] {
     let root: Node
     do throws(ExperimentError) {
-      root = try Document.root(of: text, file: file)
+      root = try ExperimentDocument.root(of: text, file: file)
     } catch {
       switch error.problem {
-      case .empty: return []
-      case .severalDocuments:
+      case .text(.empty): return []
+      case .text(.severalDocuments):
         throw ExperimentError(
           file: file, line: error.line,
-          problem: .notYAML(problem: "found a second document", context: nil))
+          problem: .text(.notYAML(problem: "found a second document", context: nil)))
       default: throw error
       }
     }

@@ -1,4 +1,5 @@
 import Engine
+import Fields
 
 extension Experiment {
   /// The experiment as a file that reads back to an equal one.

@@ -1,4 +1,5 @@
 import Engine
+import Fields
 
 /// The settings of rules as a file and a contender write them.
 extension SettingValue {

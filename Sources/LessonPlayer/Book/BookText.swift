@@ -1,3 +1,4 @@
+import LessonText
 import Lessons
 
 /// Prose of a lesson as Markdown, its numbers computed.

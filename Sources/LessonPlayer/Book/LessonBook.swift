@@ -86,7 +86,7 @@ private struct BookChapter<Bench: LessonBench> {
     guard let ask = page.ask else { return }
     number += 1
     pages.append(text(ask))
-    let why = because(ask)
+    let why = player.bench.lesson?.asked.map { prose.text($0.reason) } ?? ""
     _ = player.take("skip")
     let said = player.bench.lesson?.said?.text ?? ""
     let reveal = ask.help.reveal.map { prose.text($0) } ?? ""
@@ -98,14 +98,6 @@ private struct BookChapter<Bench: LessonBench> {
   private func told(_ ask: Page.Ask, _ said: String) -> String {
     guard case .task(let task) = ask else { return said }
     return "One way: the keys \(task.block.keys.names)."
-  }
-
-  /// Why the right answer of a choice is right.
-  private func because(_ ask: Page.Ask) -> String {
-    guard case .question(let question) = ask, case .choose(let choose) = question.asked,
-      case .choice(let place)? = player.bench.lesson?.asked?.right
-    else { return "" }
-    return prose.text(choose.answers[place].because)
   }
 
   /// The workbench by itself, with what is asked kept.
@@ -121,15 +113,11 @@ private struct BookChapter<Bench: LessonBench> {
     switch ask {
     case .task(let task): return "**\(number). To do:** \(prose.text(task.block.goal))"
     case .question(let question):
-      switch question.asked {
-      case .predict(let predict): return "**\(number).** \(prose.text(predict.question))"
-      case .choose(let choose):
-        let answers = choose.answers.enumerated().map { place, answer in
-          "- \(LessonWord.letter(place))) \(prose.text(answer.text))"
-        }
-        return "**\(number).** \(prose.text(choose.question))\n\n"
-          + answers.joined(separator: "\n")
-      }
+      let lettered = question.asked.block.lettered.enumerated().map { place, text in
+        "- \(LessonWord.letter(place))) \(prose.text(text))"
+      }.joined(separator: "\n")
+      return "**\(number).** \(prose.text(question.asked.block.question))"
+        + (lettered.isEmpty ? "" : "\n\n" + lettered)
     }
   }
 }

@@ -6,11 +6,9 @@ struct CourseLint {
 
   init(_ lesson: Lesson) { self.lesson = lesson }
 
-  private static let leastPredicts = 4
-  private static let leastChoices = 2
   private static let leastTasks = 1
 
-  /// The numbers and choices that are asked for.
+  /// The questions, of all kinds.
   var questions: [Part.Question] {
     items.compactMap { if case .question(let question) = $0 { question } else { nil } }
   }
@@ -27,13 +25,12 @@ struct CourseLint {
     let silent = lesson.parts.filter(\.questions.isEmpty).map {
       LintFinding(line: $0.line, "this part asks nothing", isWarning: true)
     }
-    let predicts = questions.count { if case .predict = $0.asked { true } else { false } }
-    let counts = [
-      ("predict", predicts, Self.leastPredicts),
-      ("choose", questions.count - predicts, Self.leastChoices),
-      ("task", taskCount, Self.leastTasks),
-    ]
-    return counts.filter { $0.1 < $0.2 }.map { name, count, least in
+    let kinds = questions.map(\.asked.block.kind)
+    let counts = QuestionKind.allCases.map { kind in
+      (kind.rawValue, kinds.count { $0 == kind }, kind.type.leastInLesson)
+    }
+    return (counts + [("task", taskCount, Self.leastTasks)]).filter { $0.1 < $0.2 }.map {
+      name, count, least in
       LintFinding(
         line: 1, "found \(count) \(name) blocks; a lesson should have \(least) or more",
         isWarning: true)

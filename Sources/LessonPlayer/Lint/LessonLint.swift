@@ -1,6 +1,5 @@
 import Derivation
 import Lessons
-import Questions
 import ScreenKit
 import Text
 
@@ -107,15 +106,11 @@ public struct LessonLint<Bench: LessonBench> {
       type("skip")
       return
     }
-    switch asked.right {
-    case .choice(let place): type(LessonWord.letter(place))
-    case .step, .formula:
-      let lint = NumberLint(asked, question, on: player.bench)
-      findings += lint.findings
-      findings += lint.givenAway(by: screens(player.bench))
-      if let wrong = lint.wrongAnswer { type(wrong) }
-      type(lint.rightAnswer)
-    }
+    let rehearsal = asked.rehearsal(
+      line: question.line, on: player.bench, drawings: { screens(player.bench) })
+    findings += rehearsal.findings
+    if let wrong = rehearsal.wrongAnswer { type(wrong) }
+    type(rehearsal.rightAnswer)
     guard player.bench.lesson?.isOpen == true else { return }
     let said = player.bench.lesson?.said.map { ": \($0.text)" } ?? ""
     find(question.line, "the right answer is not accepted\(said)")

@@ -27,7 +27,7 @@ public struct LintOutcome: Sendable {
   public let keys: [[Key]]
   /// How its questions and tasks ended.
   let endings: [LintEnding]
-  /// How many numbers and choices it asks for.
+  /// How many questions it asks.
   public let questionCount: Int
   /// How many tasks it has.
   public let taskCount: Int

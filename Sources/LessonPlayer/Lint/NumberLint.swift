@@ -8,8 +8,10 @@ import Session
 
 /// What can be wrong with a question for a number.
 struct NumberLint {
-  private let asked: OpenQuestion
-  private let question: Part.Question
+  private let asked: OpenNumber
+  private let predict: Predict
+  /// That of its block.
+  private let line: Int
   private let screen: ScreenID
   private let run: Run
   /// The page that asks; nil where no lesson is taken.
@@ -17,9 +19,10 @@ struct NumberLint {
   private let steps: IterationSteps
   private let names: Names
 
-  init(_ asked: OpenQuestion, _ question: Part.Question, on bench: some LessonBench) {
+  init(_ asked: OpenNumber, _ predict: Predict, line: Int, on bench: some LessonBench) {
     self.asked = asked
-    self.question = question
+    self.predict = predict
+    self.line = line
     screen = bench.shown.id
     run = bench.run
     page = bench.lesson.map { PageLint($0.currentPage, on: bench) }
@@ -28,7 +31,7 @@ struct NumberLint {
   }
 
   private func finding(_ text: String, isWarning: Bool = false) -> LintFinding {
-    LintFinding(line: question.line, text, isWarning: isWarning)
+    LintFinding(line: line, text, isWarning: isWarning)
   }
 
   var findings: [LintFinding] { unfair + mistakes + accepted + behind }
@@ -36,7 +39,7 @@ struct NumberLint {
   // MARK: Answers
 
   /// The right number as a learner would type it: with as many digits as are shown or asked for.
-  var rightAnswer: String { format.text(asked.value ?? .nan) }
+  var rightAnswer: String { format.text(asked.value) }
 
   private var format: NumberFormat { .significant(max(4, asked.digits)) }
 
@@ -56,19 +59,18 @@ struct NumberLint {
   // MARK: Fairness
 
   private var unfair: [LintFinding] {
-    guard let value = asked.value, value.isFinite else {
+    guard asked.value.isFinite else {
       return [finding("the number that is asked is not finite")]
     }
     guard case .step(let number) = asked.right, !number.isAskable else { return [] }
     return [
       finding(
-        "the numbers on the screen do not settle the answer \(NumberFormat.short.text(value)): "
+        "the numbers on the screen do not settle the answer \(NumberFormat.short.text(asked.value)): "
           + "a divisor or a logarithm may be 0 for them; ask for another number")
     ]
   }
 
   private var mistakes: [LintFinding] {
-    guard case .predict(let predict) = question.asked else { return [] }
     let named = Set(predict.indistinguishable)
     guard case .step(let number) = asked.right, number.isAskable else {
       return named.isEmpty
@@ -123,8 +125,8 @@ struct NumberLint {
 
   /// Whether the answer can be read off some drawings, or off the prose.
   func givenAway(by drawings: [String]) -> [LintFinding] {
-    guard let value = asked.value, value.isFinite else { return [] }
-    let text = NumberFormat.short.text(value)
+    guard asked.value.isFinite else { return [] }
+    let text = NumberFormat.short.text(asked.value)
     guard Self.digits(text) >= 3, !known.contains(text) else { return [] }
     var found: [LintFinding] = []
     if behind.isEmpty, let row = drawings.lazy.compactMap({ Self.row(with: text, in: $0) }).first {
@@ -169,10 +171,8 @@ struct NumberLint {
     switch asked.right {
     case .step(let number): return number.equation.expression.leaves
     case .formula:
-      guard case .predict(let predict) = question.asked else { return [] }
       let formula = try? predict.answer.formula(names: names)
       return (try? formula?.expression(in: steps, sample: asked.sample))?.leaves ?? []
-    case .choice: return []
     }
   }
 

@@ -1,3 +1,4 @@
+import LessonText
 import Lessons
 import ScreenKit
 import Text
@@ -85,20 +86,15 @@ struct PageLint {
     case nil: []
     case .task(let task): task.block.goal
     case .question(let question):
-      switch question.asked {
-      case .predict(let predict): predict.question
-      case .choose(let choose): choose.question + choose.answers.flatMap(\.text)
-      }
+      question.asked.block.question + question.asked.block.lettered.flatMap(\.self)
     }
   }
 
   /// What is said while one answers.
   private var besides: [Inline] {
     let hints = page.ask?.help.hints.flatMap { $0.inlines } ?? []
-    guard case .question(let question)? = page.ask, case .choose(let choose) = question.asked else {
-      return hints
-    }
-    return hints + choose.answers.flatMap(\.because)
+    guard case .question(let question)? = page.ask else { return hints }
+    return hints + question.asked.block.replies.flatMap(\.self)
   }
 
   /// Numbers that are none here; `isOpen` also finds those that the page's question keeps.

@@ -1,3 +1,4 @@
+import LessonText
 import Lessons
 import Questions
 import ScreenKit
@@ -68,14 +69,10 @@ struct PlainPage<Bench: LessonBench> {
   static var readsOn: String { "An empty line reads on." }
 
   private func lines(of question: Part.Question) -> [String] {
-    switch question.asked {
-    case .predict(let predict): return lines("Question: ", predict.question)
-    case .choose(let choose):
-      return lines("Question: ", choose.question)
-        + choose.answers.enumerated().flatMap { place, answer in
-          lines("\(LessonWord.letter(place))) ", answer.text)
-        }
-    }
+    lines("Question: ", question.asked.block.question)
+      + question.asked.block.lettered.enumerated().flatMap { place, text in
+        lines("\(LessonWord.letter(place))) ", text)
+      }
   }
 
   private func lines(_ start: String, _ inlines: [Inline]) -> [String] {
@@ -85,8 +82,7 @@ struct PlainPage<Bench: LessonBench> {
   private func howToAnswer(_ ask: Page.Ask) -> String {
     switch ask {
     case .question(let question):
-      if case .choose = question.asked { return "Type a letter. Words: hint, skip, back." }
-      return "Type a number, such as 0.25 or 1/4. Words: hint, skip, back."
+      return "Type \(question.asked.played.howTo.inPlain). Words: hint, skip, back."
     case .task:
       return "Do it with press KEY … and type TEXT; the word keys lists the keys. "
         + "Words: hint, skip, reset, back."

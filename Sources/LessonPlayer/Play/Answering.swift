@@ -1,7 +1,6 @@
 import Derivation
 import Formulas
 import Lessons
-import Mistakes
 import Questions
 import ScreenKit
 import Session
@@ -58,8 +57,7 @@ extension LessonBench {
   var openWords: String {
     switch lesson?.ask {
     case .question(let question):
-      if case .choose = question.asked { return "Type the letter of an answer, or hint, or skip." }
-      return "Type a number, such as 0.25 or 1/4, or hint, or skip."
+      return "Type \(question.asked.played.howTo.onScreen), or hint, or skip."
     case .task: return "The task is open: Tab goes to the workbench and back."
     case nil: return "Enter reads on."
     }
@@ -93,8 +91,8 @@ extension LessonBench {
     }
     var reply = LessonReply(.skipped, "Skipped.")
     switch ask {
-    case .question(let question):
-      if let asked = play.asked { reply = LessonReply(.skipped, told(asked, question)) }
+    case .question:
+      if let asked = play.asked { reply = LessonReply(.skipped, asked.told(numbers)) }
     case .task(let task):
       for key in task.block.keys { _ = pressForLesson(key) }
       reply = LessonReply(.skipped, "Done for you, by the keys \(task.block.keys.names).")
@@ -102,83 +100,23 @@ extension LessonBench {
     return end(ask, .skipped, reply)
   }
 
-  /// The answer in words.
-  private func told(_ asked: OpenQuestion, _ question: Part.Question) -> String {
-    switch asked.right {
-    case .choice(let place):
-      guard case .choose(let choose) = question.asked else { return "" }
-      return
-        "The answer is \(LessonWord.letter(place)): \(numbers.words(choose.answers[place].text))."
-    case .step, .formula:
-      guard let value = asked.value else { return "" }
-      return "The answer is \(context.display.shown(value))."
-    }
-  }
-
   // MARK: Answers
 
   private mutating func answer(_ question: Part.Question, _ text: String) -> [Effect] {
-    guard let asked = lesson?.asked else { return [] }
-    switch asked.right {
-    case .step, .formula: return answerNumber(asked, text, question)
-    case .choice(let right):
-      guard case .choose(let choose) = question.asked else { return [] }
-      return answerChoice(choose, right, text, question)
-    }
-  }
-
-  private mutating func answerChoice(
-    _ choose: Choose, _ right: Int, _ text: String, _ question: Part.Question
-  ) -> [Effect] {
-    let given = text.isEmpty ? lesson?.marked : LessonWord.place(text)
-    guard let place = given, choose.answers.indices.contains(place) else {
-      let last = LessonWord.letter(choose.answers.count - 1)
-      say(LessonReply(.unclear, "Type a letter from a to \(last), or hint, or skip."))
+    guard var play = lesson, let asked = play.asked else { return [] }
+    let verdict = asked.verdict(of: text, in: &play, numbers)
+    lesson = play
+    switch verdict {
+    case .unclear(let text):
+      say(LessonReply(.unclear, text))
       return []
-    }
-    lesson?.marked = place
-    let because = numbers.words(choose.answers[place].because)
-    if place == right {
-      let text = because.isEmpty ? "Right." : "Right. \(because)"
+    case .right(let text):
       return record { $0.attempt(question.id, isRight: true) }
         + end(.question(question), .right, LessonReply(.right, text))
-    }
-    lesson?.attempts += 1
-    say(LessonReply(.wrong, "Not \(LessonWord.letter(place)). \(because)"))
-    return record { $0.attempt(question.id, isRight: false) }
-  }
-
-  private mutating func answerNumber(
-    _ asked: OpenQuestion, _ text: String, _ question: Part.Question
-  ) -> [Effect] {
-    let answer: Answer
-    do throws(AnswerError) { answer = try Answer(text) } catch {
-      say(LessonReply(.unclear, error.message))
-      return []
-    }
-    let judge = AnswerJudge(
-      asked: asked,
-      names: Names(
-        run.place(at: asked.moment).steps.record.setup.network, scheme: context.display.scheme,
-        glyphs: context.display.glyphs))
-    let verdict = judge.verdict(of: answer)
-    switch verdict {
-    case .right:
-      let reply = LessonReply(
-        .right, "Right: \(judge.symbol.map { "\($0) " } ?? "")\(context.display.equals(asked)).")
-      return record { $0.attempt(question.id, isRight: true) }
-        + end(.question(question), .right, reply)
-    case .tooShort:
-      say(
-        LessonReply(
-          .unclear, "So far it fits. Give \(asked.digits) digits, so that it is no guess."))
-      return []
     case .wrong(let reply):
       lesson?.attempts += 1
-      lesson?.said = reply
-      return record {
-        $0.attempt(question.id, isRight: false, mistakes: reply.mistakes)
-      }
+      say(reply)
+      return record { $0.attempt(question.id, isRight: false, mistakes: reply.mistakes) }
     }
   }
 

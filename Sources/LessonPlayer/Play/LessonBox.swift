@@ -1,4 +1,5 @@
 import Derivation
+import LessonText
 import Lessons
 import Questions
 import ScreenKit
@@ -12,7 +13,7 @@ public struct LessonBox: Hashable, Sendable {
   public let status: String
   /// What is asked.
   public let question: [LessonRow]
-  /// The answers to choose from.
+  /// What stands behind letters: the answers to choose from.
   public let answers: [LessonRow]
   /// What was said to what was typed, and what is wrong with the lesson.
   public let reply: [LessonRow]
@@ -46,9 +47,7 @@ private struct LessonBoxMaker {
     switch play.ask {
     case nil: return "read on"
     case .task: return "task"
-    case .question(let question):
-      if case .choose = question.asked { return "choose" }
-      return "predict"
+    case .question(let question): return question.asked.block.kind.rawValue
     }
   }
 
@@ -71,10 +70,7 @@ private struct LessonBoxMaker {
     case nil: return []
     case .task(let task): return writer.rows(task.block.goal).map(\.asQuestion)
     case .question(let question):
-      switch question.asked {
-      case .predict(let predict): return writer.rows(predict.question).map(\.asQuestion)
-      case .choose(let choose): return writer.rows(choose.question).map(\.asQuestion)
-      }
+      return writer.rows(question.asked.block.question).map(\.asQuestion)
     }
   }
 
@@ -94,16 +90,12 @@ private struct LessonBoxMaker {
     return "Enter goes on to part \(play.part + 2): \(part.title.plainText)."
   }
 
-  /// All answers while the question is open; then the right one alone.
+  /// What stands behind letters, as far as it is shown.
   var answers: [LessonRow] {
-    guard !play.isOver, case .question(let question)? = play.ask,
-      case .choose(let choose) = question.asked
-    else { return [] }
-    return choose.answers.enumerated().flatMap { place, answer -> [LessonRow] in
-      let isMarked = place == play.marked
-      let wasRight = play.result == .right && play.said?.kind == .right && isMarked
-      guard play.isOpen || wasRight else { return [] }
-      return writer.answer(answer, place, isMarked: isMarked)
+    guard !play.isOver, case .question(let question)? = play.ask else { return [] }
+    let (played, texts) = (question.asked.played, question.asked.block.lettered)
+    return played.shown(in: play).flatMap { place in
+      writer.answer(texts[place], place, isMarked: place == play.marked)
     }
   }
 
@@ -177,9 +169,7 @@ private struct LessonBoxMaker {
   var invitation: String {
     guard play.isOpen else { return onward }
     switch play.ask {
-    case .question(let question):
-      if case .choose = question.asked { return "a letter, or ↑ ↓ and Enter" }
-      return "a number, or 0.1*0.2-0.3"
+    case .question(let question): return question.asked.played.howTo.invitation
     case .task: return "Tab: workbench; or type hint, skip, reset"
     case nil: return onward
     }

@@ -49,12 +49,13 @@ extension LessonBench {
     return []
   }
 
-  /// Up and down mark an answer of a choice; else they scroll the prose.
+  /// Up and down mark what stands behind letters; without any they scroll the prose.
   private mutating func moveInBox(down: Bool, _ play: LessonPlay) {
-    if play.isOpen, case .question(let question)? = play.ask,
-      case .choose(let choose) = question.asked
-    {
-      let last = choose.answers.count - 1
+    var last = -1
+    if play.isOpen, case .question(let question)? = play.ask {
+      last = question.asked.block.lettered.count - 1
+    }
+    if last >= 0 {
       let next = play.marked.map { $0 + (down ? 1 : -1) } ?? (down ? 0 : last)
       lesson?.marked = max(0, min(last, next))
       lesson?.followsMark = true

@@ -1,5 +1,6 @@
 import Derivation
 import Formulas
+import LessonText
 import Lessons
 import Questions
 import ScreenKit
@@ -16,8 +17,10 @@ public struct LessonNumbers {
     self.context = context
   }
 
-  private var run: Run { context.open.run }
-  private var display: Display { context.display }
+  /// The run that is open.
+  var run: Run { context.open.run }
+  /// How numbers and names are written.
+  var display: Display { context.display }
 
   /// Whether signs and formulas are written in ASCII.
   var isASCII: Bool { display.isASCII }

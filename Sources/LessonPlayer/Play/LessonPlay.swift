@@ -25,7 +25,7 @@ public struct LessonPlay {
   public var focus = Focus.box
   /// What is typed.
   public internal(set) var field = TextField()
-  /// The answer of a choice that is marked, from 0; nil until one marks one.
+  /// What is marked of what stands behind letters, from 0; nil until one marks something.
   public internal(set) var marked: Int?
   /// By how many lines the prose is scrolled; the view keeps it within the text.
   public internal(set) var scroll = 0
@@ -47,7 +47,7 @@ public struct LessonPlay {
   /// The numbers that it points at.
   public internal(set) var highlight: Set<Quantity> = []
   /// What the page asks, while it is open.
-  var asked: OpenQuestion?
+  var asked: (any OpenQuestion)?
   /// Whether the question that is open was asked on the step screen, which keeps its answer.
   var keepsAnswer = false
   /// What the lesson wanted to show and could not, a line each.

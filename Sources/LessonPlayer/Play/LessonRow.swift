@@ -1,4 +1,5 @@
 import Derivation
+import LessonText
 import Lessons
 import Questions
 import ScreenKit
@@ -20,9 +21,9 @@ public struct LessonRow: Hashable, Sendable {
 
   /// What stands in it.
   public let content: Content
-  /// The answer of a choice that it belongs to, from 0.
+  /// The letter that it stands behind, from 0.
   public let answer: Int?
-  /// Whether that answer is marked.
+  /// Whether what stands there is marked.
   public let isMarked: Bool
   /// Whether it is a part of the question.
   public private(set) var isQuestion = false
@@ -93,11 +94,11 @@ struct LessonWriter {
     layout(width).heading(inlines).map { LessonRow(.prose($0)) }
   }
 
-  /// An answer behind its letter; the marked one has a mark that needs no colour.
-  func answer(_ choice: Choose.Answer, _ place: Int, isMarked: Bool) -> [LessonRow] {
+  /// A text behind its letter; the marked one has a mark that needs no colour.
+  func answer(_ text: [Inline], _ place: Int, isMarked: Bool) -> [LessonRow] {
     let mark = isMarked ? "▶ " : "  "
     let head = mark + LessonWord.letter(place) + ") "
-    return layout(max(1, width - head.count)).lines(choice.text).enumerated().map { row, line in
+    return layout(max(1, width - head.count)).lines(text).enumerated().map { row, line in
       let start = row == 0 ? head : String(repeating: " ", count: head.count)
       return LessonRow(
         .prose(ProseLine([ProseRun(start, isMarked ? .strong : .plain)] + line.runs)),

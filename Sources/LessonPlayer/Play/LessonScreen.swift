@@ -1,4 +1,5 @@
 import Derivation
+import LessonText
 import Lessons
 import ScreenKit
 

@@ -91,7 +91,8 @@ extension LessonBench {
       lesson?.followsMark = true
     case .question(let question):
       do throws(QuestionProblem) {
-        let asked = try QuestionReader(run: run, anchor: play.anchor).open(question)
+        let asked = try question.asked.played.open(
+          QuestionReader(run: run, anchor: play.anchor), line: question.line)
         let keepsAnswer = shown.id == .step
         lesson?.asked = asked
         lesson?.keepsAnswer = keepsAnswer
@@ -107,7 +108,8 @@ extension LessonBench {
   /// A question that was answered before is shown with its answer.
   private mutating func showAnswered(_ ask: Page.Ask) {
     guard let play = lesson, shown.id == .step, case .question(let question) = ask,
-      let asked = try? QuestionReader(run: run, anchor: play.anchor).open(question),
+      let asked = try? question.asked.played.open(
+        QuestionReader(run: run, anchor: play.anchor), line: question.line),
       asked.moment > run.moment
     else { return }
     goTo(asked.moment)

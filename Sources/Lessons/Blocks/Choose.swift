@@ -1,5 +1,7 @@
+import LessonText
+
 /// A question with answers to choose from.
-public struct Choose: Equatable, Sendable {
+public struct Choose: QuestionBlock {
   /// An answer to choose.
   public struct Answer: Equatable, Sendable {
     /// What it says.
@@ -31,6 +33,8 @@ public struct Choose: Equatable, Sendable {
   /// What it tests.
   public let covers: [SyllabusRow]
 
+  /// A choice.
+  public static let kind = QuestionKind.choose
   static let keys = ["question", "answers", "at", "covers"]
   static let answerKeys = ["text", "right", "because"]
 
@@ -38,7 +42,7 @@ public struct Choose: Equatable, Sendable {
   init?(_ yaml: [String], line: Int, problems: inout Problems) {
     guard
       let fields = YAMLFields(
-        yaml, of: BlockWord.choose.rawValue, fenceLine: line, keys: Self.keys,
+        yaml, of: Self.kind.rawValue, fenceLine: line, keys: Self.keys,
         problems: &problems)
     else { return nil }
     let question = fields.prose("question", problems: &problems)
@@ -101,6 +105,15 @@ public struct Choose: Equatable, Sendable {
     }
   }
 
+  /// The answers.
+  public var lettered: [[Inline]] { answers.map(\.text) }
+
+  /// Why answers are right or wrong.
+  public var replies: [[Inline]] { answers.map(\.because) }
+
+  /// Those of the question, then of each answer.
+  public var formulas: [LessonFormula] { question.formulas + answers.flatMap(\.formulas) }
+
   private static func problem(_ answers: [Answer]) -> LessonProblem? {
     let always = answers.count { $0.right == .always }
     let never = answers.count { $0.right == .never }
@@ -108,5 +121,12 @@ public struct Choose: Equatable, Sendable {
     if always + conditions == 0 { return answers.isEmpty ? nil : .noRightAnswer }
     return always > 1 || always == 1 && conditions > 0
       ? .severalRightAnswers(always + conditions) : nil
+  }
+}
+
+extension Choose.Answer {
+  fileprivate var formulas: [LessonFormula] {
+    let condition = if case .when(let condition) = right { [condition] } else { [LessonFormula]() }
+    return text.formulas + condition + because.formulas
   }
 }

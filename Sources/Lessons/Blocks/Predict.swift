@@ -1,8 +1,9 @@
 import Derivation
+import LessonText
 import Mistakes
 
 /// A question whose answer is a number that the program computes.
-public struct Predict: Equatable, Sendable {
+public struct Predict: QuestionBlock {
   /// What is asked.
   public let question: [Inline]
   /// The number that is right: a lone name means the step that makes it, with its tree.
@@ -16,13 +17,15 @@ public struct Predict: Equatable, Sendable {
   /// What it tests.
   public let covers: [SyllabusRow]
 
+  /// A number.
+  public static let kind = QuestionKind.predict
   static let keys = ["question", "answer", "at", "digits", "indistinguishable", "covers"]
 
   /// Reads a block; nil if something that it needs is missing or wrong.
   init?(_ yaml: [String], line: Int, problems: inout Problems) {
     guard
       let fields = YAMLFields(
-        yaml, of: BlockWord.predict.rawValue, fenceLine: line, keys: Self.keys,
+        yaml, of: Self.kind.rawValue, fenceLine: line, keys: Self.keys,
         problems: &problems)
     else { return nil }
     let question = fields.prose("question", problems: &problems)
@@ -36,6 +39,9 @@ public struct Predict: Equatable, Sendable {
     self.question = question
     self.answer = answer
   }
+
+  /// Those of the question, then the answer.
+  public var formulas: [LessonFormula] { question.formulas + [answer] }
 
   private static func answer(_ fields: YAMLFields, problems: inout Problems) -> LessonFormula? {
     guard let found = fields.text("answer", problems: &problems) else { return nil }
@@ -77,7 +83,9 @@ extension YAMLFields.Passage {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
       SourceLine(number: line + $0.offset, bytes: Array($0.element.utf8)[...])
     }
-    return InlineParser.inlines(
-      of: lines.filter { !$0.isBlank }.map(\.trimmed), problems: &problems)
+    return problems.reading {
+      InlineParser.inlines(
+        of: lines.filter { !$0.isBlank }.map(\.trimmed), .lessons, problems: &$0)
+    }
   }
 }

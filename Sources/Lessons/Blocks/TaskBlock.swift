@@ -1,3 +1,5 @@
+import LessonText
+
 /// Something to bring about at the workbench.
 ///
 /// A condition over the run and the screens, looked at after every message. Its keys are pressed

@@ -1,5 +1,6 @@
-import Experiments
-import Yams
+import Fields
+import LessonText
+import Text
 
 /// The keys and values of the front matter or of a block, with their lines in the lesson's file.
 ///
@@ -7,7 +8,7 @@ import Yams
 struct YAMLFields {
   /// The front matter, or the word of the block.
   let block: String
-  private let values: [String: Node]
+  private let mapping: Mapping
   /// The line of the file before the YAML's first.
   private let offset: Int
   /// Where a key that is missing is told.
@@ -26,12 +27,14 @@ struct YAMLFields {
     _ yaml: [String], of block: String, fenceLine: Int, missingLine: Int? = nil, keys: [String],
     problems: inout Problems
   ) {
-    let root: Node
-    do throws(ExperimentError) {
-      root = try Document.root(of: Array(yaml.joined(separator: "\n").utf8), file: "")
+    let root: Place
+    do throws(YAMLError) {
+      root = Place(
+        node: try Document.root(of: Array(yaml.joined(separator: "\n").utf8)), path: .root, file: ""
+      )
     } catch {
       // A block without anything in it has no line.
-      let line = fenceLine + (error.problem == .empty ? 0 : min(error.line ?? 1, yaml.count))
+      let line = fenceLine + (error.problem == .empty ? 0 : min(error.line, yaml.count))
       problems.add(Self.problem(error, block, keys, fenceLine), line: line)
       return nil
     }
@@ -41,32 +44,25 @@ struct YAMLFields {
   }
 
   private init?(
-    _ node: Node, of block: String, offset: Int, missingLine: Int, keys: [String],
+    _ place: Place, of block: String, offset: Int, missingLine: Int, keys: [String],
     problems: inout Problems
   ) {
-    guard case .mapping(let mapping) = node else {
-      problems.add(
-        .notMapping(block: block, keys: keys), line: offset + (node.mark?.line ?? 1))
+    guard let mapping = Mapping(of: place, keys: keys) else {
+      problems.add(.notMapping(block: block, keys: keys), line: offset + (place.line ?? 1))
       return nil
     }
-    var values: [String: Node] = [:]
-    for (key, value) in mapping {
-      let name = key.scalar?.string ?? ""
-      if keys.contains(name) {
-        values[name] = value
-      } else {
-        problems.add(
-          .unknownKey(name, block: block, allowed: keys), line: offset + (key.mark?.line ?? 1))
-      }
+    for (key, place) in mapping.strangers {
+      problems.add(
+        .unknownKey(key ?? "", block: block, allowed: keys), line: offset + (place.line ?? 1))
     }
     self.block = block
-    self.values = values
+    self.mapping = mapping
     self.offset = offset
     self.missingLine = missingLine
   }
 
   private static func problem(
-    _ error: ExperimentError, _ block: String, _ keys: [String], _ offset: Int
+    _ error: YAMLError, _ block: String, _ keys: [String], _ offset: Int
   ) -> LessonProblem {
     switch error.problem {
     case .empty: .notMapping(block: block, keys: keys)
@@ -75,15 +71,16 @@ struct YAMLFields {
     case .duplicateKey(let first):
       .notYAML(
         block: block,
-        complaint: "\(PlainText.shown(error.path)): "
-          + "\(ExperimentProblem.duplicateKey(firstLine: first + offset))")
+        complaint: "\(PlainText.shown(error.key)): "
+          + "\(YAMLProblem.duplicateKey(firstLine: first + offset))")
     case .notYAML(let complaint, let context):
       .notYAML(
         block: block,
         complaint:
-          "\(ExperimentProblem.notYAML(problem: complaint, context: context.map { moved($0, offset) }))"
+          "\(YAMLProblem.notYAML(problem: complaint, context: context.map { moved($0, offset) }))"
       )
-    default: .notYAML(block: block, complaint: "\(error.problem)")
+    case .notUTF8, .controlCharacter, .tab, .tooDeep, .refused:
+      .notYAML(block: block, complaint: "\(error.problem)")
     }
   }
 
@@ -104,16 +101,16 @@ extension YAMLFields {
     let line: Int
   }
 
-  func has(_ key: String) -> Bool { values[key] != nil }
+  func has(_ key: String) -> Bool { mapping[key] != nil }
 
   /// Where the value of a key stands.
-  func line(of key: String) -> Int {
-    values[key].map { offset + ($0.mark?.line ?? 1) } ?? missingLine
-  }
+  func line(of key: String) -> Int { mapping[key].map(line) ?? missingLine }
+
+  private func line(of place: Place) -> Int { offset + (place.line ?? 1) }
 
   /// Tells that a key is missing, if it is.
   func require(_ key: String, problems: inout Problems) {
-    if values[key] == nil { problems.add(.missingKey(key, block: block), line: missingLine) }
+    if mapping[key] == nil { problems.add(.missingKey(key, block: block), line: missingLine) }
   }
 
   /// A text that must be there.
@@ -124,39 +121,36 @@ extension YAMLFields {
 
   /// A text, if its key is there.
   func optionalText(_ key: String, problems: inout Problems) -> Passage? {
-    guard let node = values[key] else { return nil }
-    return text(node, key, allowed: "a text", problems: &problems)
+    guard let place = mapping[key] else { return nil }
+    return text(place, key, allowed: "a text", problems: &problems)
   }
 
   private func text(
-    _ node: Node, _ key: String, allowed: String, problems: inout Problems
+    _ place: Place, _ key: String, allowed: String, problems: inout Problems
   ) -> Passage? {
-    let line = offset + (node.mark?.line ?? 1)
-    guard let scalar = node.scalar, scalar.string.contains(where: { !$0.isWhitespace }) else {
-      unexpected(node, key, allowed: allowed, problems: &problems)
+    let line = line(of: place)
+    guard let text = place.text, text.contains(where: { !$0.isWhitespace }) else {
+      unexpected(place, key, allowed: allowed, problems: &problems)
       return nil
     }
     // What stands in quotes may hold what could not stand in the file itself.
-    let refused = scalar.string.unicodeScalars.first { $0 != "\n" && !PlainText.isShowable($0) }
-    if let refused {
-      problems.add(.controlCharacter(refused.value), line: line)
+    if let refused = place.refusedCharacter(butFor: ["\n"]) {
+      problems.add(.text(.controlCharacter(refused.value)), line: line)
       return nil
     }
-    let isBlock = scalar.style == .literal || scalar.style == .folded
-    return Passage(text: scalar.string, line: line + (isBlock ? 1 : 0))
+    return Passage(text: text, line: line + (place.isBlock ? 1 : 0))
   }
 
   /// A whole number from 1, if its key is there.
   func optionalCount(_ key: String, atMost limit: Int, problems: inout Problems) -> Int? {
-    guard let node = values[key] else { return nil }
-    let isPlain = node.scalar.map { $0.style == .plain } ?? false
-    if isPlain, let text = node.scalar?.string, text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }),
+    guard let place = mapping[key] else { return nil }
+    if let text = place.plain, text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }),
       let number = Int(text), 1...limit ~= number
     {
       return number
     }
     let allowed = limit == .max ? "a whole number from 1" : "a whole number from 1 to \(limit)"
-    unexpected(node, key, allowed: allowed, problems: &problems)
+    unexpected(place, key, allowed: allowed, problems: &problems)
     return nil
   }
 
@@ -178,9 +172,9 @@ extension YAMLFields {
 
   /// A list of texts; empty without its key.
   func texts(_ key: String, of what: String, problems: inout Problems) -> [Passage] {
-    guard let node = values[key] else { return [] }
-    guard case .sequence(let items) = node else {
-      unexpected(node, key, allowed: "a list of \(what)s", problems: &problems)
+    guard let place = mapping[key] else { return [] }
+    guard let items = place.items else {
+      unexpected(place, key, allowed: "a list of \(what)s", problems: &problems)
       return []
     }
     var texts: [Passage] = []
@@ -203,9 +197,9 @@ extension YAMLFields {
 
   /// The mapping of a key, if that is there.
   func fields(_ key: String, keys: [String], problems: inout Problems) -> YAMLFields? {
-    guard let node = values[key] else { return nil }
+    guard let place = mapping[key] else { return nil }
     return YAMLFields(
-      node, of: "\(block) \(key)", offset: offset, missingLine: line(of: key), keys: keys,
+      place, of: "\(block) \(key)", offset: offset, missingLine: line(of: key), keys: keys,
       problems: &problems)
   }
 
@@ -213,20 +207,20 @@ extension YAMLFields {
   func items(
     _ key: String, keys: [String], takesText: Bool, problems: inout Problems
   ) -> [Item]? {
-    guard let node = values[key] else { return nil }
-    guard case .sequence(let nodes) = node else {
-      unexpected(node, key, allowed: "a list", problems: &problems)
+    guard let place = mapping[key] else { return nil }
+    guard let places = place.items else {
+      unexpected(place, key, allowed: "a list", problems: &problems)
       return nil
     }
     var items: [Item] = []
-    for node in nodes {
-      if takesText, node.scalar != nil {
-        if let text = text(node, key, allowed: "a text", problems: &problems) {
+    for place in places {
+      if takesText, place.text != nil {
+        if let text = text(place, key, allowed: "a text", problems: &problems) {
           items.append(.text(text))
         }
       } else if let fields = YAMLFields(
-        node, of: "\(block) \(key)", offset: offset, missingLine: offset + (node.mark?.line ?? 1),
-        keys: keys, problems: &problems)
+        place, of: "\(block) \(key)", offset: offset, missingLine: line(of: place), keys: keys,
+        problems: &problems)
       {
         items.append(.fields(fields))
       }
@@ -241,17 +235,16 @@ extension YAMLFields {
   }
 
   private func unexpected(
-    _ node: Node, _ key: String, allowed: String, problems: inout Problems
+    _ place: Place, _ key: String, allowed: String, problems: inout Problems
   ) {
     let found =
-      switch node {
-      case .scalar(let scalar):
-        scalar.string.isEmpty ? "nothing" : "\"\(PlainText.shown(scalar.string))\""
-      case .sequence: "a list"
+      switch place.found {
+      case .nothing: "nothing"
+      case .plain(let text), .quoted(let text):
+        text.isEmpty ? "nothing" : "\"\(PlainText.shown(text))\""
+      case .list: "a list"
       case .mapping: "a mapping"
-      case .alias: "an alias"
       }
-    problems.add(
-      .unexpected(key, found: found, allowed: allowed), line: offset + (node.mark?.line ?? 1))
+    problems.add(.unexpected(key, found: found, allowed: allowed), line: line(of: place))
   }
 }

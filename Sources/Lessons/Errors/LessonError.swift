@@ -1,3 +1,5 @@
+import LessonText
+
 /// Something that is wrong with a lesson, and where.
 ///
 /// `description` is the whole message on one line.
@@ -45,34 +47,17 @@ public struct LessonErrors: Error, Equatable, Sendable {
   }
 }
 
-/// A problem and its line in the file.
-struct LocatedProblem: Error, Equatable {
-  let line: Int
-  let problem: LessonProblem
+/// The problems of a lesson that were found so far.
+typealias Problems = ProblemList<LessonProblem>
 
-  init(line: Int, _ problem: LessonProblem) {
-    self.line = line
-    self.problem = problem
-  }
-}
-
-/// The problems that were found so far.
-struct Problems {
-  /// No file has more worth telling.
-  private static let limit = 10_000
-  private var found: [LocatedProblem] = []
-
-  var isEmpty: Bool { found.isEmpty }
-
-  /// By line; those of one line as they were found.
-  var sorted: [LocatedProblem] {
-    found.enumerated().sorted {
-      ($0.element.line, $0.offset) < ($1.element.line, $1.offset)
-    }.map(\.element)
-  }
-
-  mutating func add(_ problem: LessonProblem, line: Int) {
-    guard found.count < Self.limit else { return }
-    found.append(LocatedProblem(line: line, problem))
+extension Problems {
+  /// Reads text, and takes over what is wrong with it.
+  mutating func reading<Result>(
+    _ read: (inout ProblemList<MarkdownProblem>) -> Result
+  ) -> Result {
+    var found = ProblemList<MarkdownProblem>()
+    let result = read(&found)
+    for located in found.found { add(.text(located.problem), line: located.line) }
+    return result
   }
 }

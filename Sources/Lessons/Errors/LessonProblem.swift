@@ -1,15 +1,9 @@
-import Formulas
-import Session
+import LessonText
 
 /// What can be wrong with a lesson.
 public enum LessonProblem: Equatable, Sendable {
-  // The text.
-  /// The file has more bytes than are read.
-  case tooLarge(bytes: Int)
-  /// Bytes that are not UTF-8.
-  case notUTF8
-  /// A character that a terminal would obey instead of showing it.
-  case controlCharacter(UInt32)
+  /// What is wrong with the text, whatever its blocks do.
+  case text(MarkdownProblem)
 
   // Front matter and what stands in blocks.
   /// The file does not start with a line `---`.
@@ -29,26 +23,6 @@ public enum LessonProblem: Equatable, Sendable {
   /// A word that is none of some names.
   case unknownName(String, found: String, allowed: [String])
 
-  // Markdown.
-  /// A fence that is never closed.
-  case openFence
-  /// Lists and quotes deeper in one another than `limit`.
-  case tooDeep(limit: Int)
-  /// A tag, which a code host would take out of the text.
-  case html(String)
-  /// A line of `=` or `-` under a text, which makes it a heading.
-  case underlinedHeading
-  /// `[name]: address`, which a code host hides.
-  case linkDefinition
-  /// A row of a table with more cells than columns.
-  case tableRow(cells: Int, columns: Int)
-  /// A backtick without a second one.
-  case openCode
-  /// A `$` without a second one.
-  case openFormula
-  /// What is wrong between two `$`.
-  case tex(TeXProblem)
-
   // Parts.
   /// No `##` heading.
   case noParts
@@ -62,12 +36,6 @@ public enum LessonProblem: Equatable, Sendable {
   case duplicatePart(String, firstLine: Int)
   /// A part in which there is nothing to read.
   case partWithoutProse(String)
-  /// The word of a fence that is neither a block nor a language.
-  case unknownWord(String, allowed: [String])
-  /// More than the word behind a fence.
-  case wordAndMore(String)
-  /// A block within a list, a quote, a hint or a reveal.
-  case nestedBlock(String)
   /// A hint or a reveal without a question or task above it.
   case nothingAbove(String)
   /// A second reveal of one question or task.
@@ -84,12 +52,8 @@ public enum LessonProblem: Equatable, Sendable {
   case missingBecause(String)
   /// An answer that is a number and not computed.
   case knownAnswer(String)
-  /// A formula that cannot be read, or that is not what is wanted.
-  case formula(String, FormulaError)
   /// A name that no quantity has.
   case unknownQuantity(String)
-  /// What stands behind the `;` of a number in prose.
-  case numberOption(String)
   /// A quantity named in a text that belongs to no network.
   case noNetwork(String)
 

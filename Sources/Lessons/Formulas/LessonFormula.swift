@@ -50,7 +50,7 @@ public struct LessonFormula: Hashable, Sendable {
       _ = try formula(names: names)
       return nil
     } catch {
-      return .formula(text, error)
+      return .text(.formula(text, error))
     }
   }
 
@@ -63,15 +63,20 @@ public struct LessonFormula: Hashable, Sendable {
 
   private var syntaxProblem: LessonProblem? {
     if kind == .quantity { return isName ? nil : .unknownQuantity(text) }
+    return syntaxError.map { .text(.formula(text, $0)) }
+  }
+
+  /// What would be wrong with it, as a number or a condition, in every network.
+  var syntaxError: FormulaError? {
     if kind == .number, isName { return nil }
     do throws(FormulaError) {
       let syntax = try FormulaSyntax(text)
       if syntax.isCondition == (kind == .condition) { return nil }
       let wanted: FormulaProblem =
         kind == .condition ? .numberForCondition : .conditionForNumber
-      return .formula(text, FormulaError(wanted, column: 1, length: text.count))
+      return FormulaError(wanted, column: 1, length: text.count)
     } catch {
-      return .formula(text, error)
+      return error
     }
   }
 }

@@ -31,11 +31,7 @@ extension Part.Item {
   /// What a question or task tests, and which one it is; nothing for anything else.
   fileprivate var covers: (rows: [SyllabusRow], id: QuestionID) {
     switch self {
-    case .question(let question):
-      switch question.asked {
-      case .predict(let predict): (predict.covers, question.id)
-      case .choose(let choose): (choose.covers, question.id)
-      }
+    case .question(let question): (question.asked.block.covers, question.id)
     case .task(let task): (task.block.covers, task.id)
     case .prose, .show, .note: ([], QuestionID(lesson: "", part: "", number: 0))
     }

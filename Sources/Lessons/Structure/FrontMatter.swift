@@ -1,3 +1,5 @@
+import LessonText
+
 /// What stands between the two lines `---` at the head of a lesson file.
 enum FrontMatter {
   /// The keys that it may have.

@@ -1,3 +1,5 @@
+import LessonText
+
 /// A lesson: what its file says about it, and its parts.
 public struct Lesson: Equatable, Sendable {
   /// The file as it was named.
@@ -95,14 +97,6 @@ public struct Part: Equatable, Sendable {
     public let asked: Asked
     /// Hints and reveal.
     public internal(set) var help: Help
-  }
-
-  /// What a question asks for.
-  public enum Asked: Equatable, Sendable {
-    /// A number.
-    case predict(Predict)
-    /// One of some answers.
-    case choose(Choose)
   }
 
   /// A task with the help that belongs to it.

@@ -1,4 +1,5 @@
 import Derivation
+import LessonText
 
 extension Lesson {
   /// The name that a lesson has by its file: without folder, ending and the number at its head,
@@ -120,7 +121,8 @@ extension Part.Item {
 }
 
 extension [Inline] {
-  fileprivate var formulas: [LessonFormula] {
+  /// The formulas of the numbers in it.
+  var formulas: [LessonFormula] {
     compactMap { inline in
       guard case .number(let number) = inline.kind else { return nil }
       return LessonFormula(.number, number.formula, line: number.line)
@@ -133,7 +135,7 @@ extension Part.Item {
     switch self {
     case .prose(let block): [block].inlines.formulas
     case .show(let show): show.formulas
-    case .question(let question): question.asked.formulas + question.help.formulas
+    case .question(let question): question.asked.block.formulas + question.help.formulas
     case .task(let task):
       task.block.goal.formulas + [task.block.until] + task.help.formulas
     case .note(_, let blocks): blocks.inlines.formulas
@@ -151,21 +153,5 @@ extension Show {
 extension Part.Help {
   fileprivate var formulas: [LessonFormula] {
     (hints + (reveal.map { [$0] } ?? [])).flatMap { $0.inlines.formulas }
-  }
-}
-
-extension Part.Asked {
-  fileprivate var formulas: [LessonFormula] {
-    switch self {
-    case .predict(let predict): predict.question.formulas + [predict.answer]
-    case .choose(let choose):
-      choose.question.formulas
-        + choose.answers.flatMap { answer in
-          if case .when(let condition) = answer.right {
-            return answer.text.formulas + [condition] + answer.because.formulas
-          }
-          return answer.text.formulas + answer.because.formulas
-        }
-    }
   }
 }

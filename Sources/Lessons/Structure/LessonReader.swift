@@ -1,13 +1,17 @@
+import LessonText
+
 /// Puts a lesson together from the blocks of its file.
 enum LessonReader {
   /// The lesson; nil, with the problems told, if its file cannot be read as one.
   static func lesson(of bytes: [UInt8], file: String, problems: inout Problems) -> Lesson? {
-    guard let lines = SourceLines.read(bytes, problems: &problems),
+    guard let lines = problems.reading({ SourceLines.read(bytes, problems: &$0) }),
       let (yaml, body) = FrontMatter.split(lines, problems: &problems)
     else { return nil }
     let name = name(ofFile: file, problems: &problems)
     let header = FrontMatter.header(yaml, problems: &problems)
-    var blocks = BlockParser.blocks(of: body, problems: &problems)[...]
+    var blocks = problems.reading {
+      BlockParser.blocks(of: body, .lessons, problems: &$0)
+    }[...]
     var heading: [Inline]?
     if case .heading(1, let title)? = blocks.first?.content {
       heading = title

@@ -1,3 +1,5 @@
+import LessonText
+
 /// A stretch of a part that is read at once, up to a question or task, or to what is shown next.
 ///
 /// Its screen is made by what the pages of its part show, from the part's beginning; so going back,
@@ -6,7 +8,7 @@
 public struct Page: Equatable, Sendable {
   /// What is asked at its end.
   public enum Ask: Equatable, Sendable {
-    /// A number or a choice.
+    /// A question, of whatever kind.
     case question(Part.Question)
     /// Something to bring about.
     case task(Part.Task)

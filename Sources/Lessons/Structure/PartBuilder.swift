@@ -1,3 +1,5 @@
+import LessonText
+
 /// Collects what belongs to one part.
 struct PartBuilder {
   let title: [Inline]
@@ -59,12 +61,8 @@ struct PartBuilder {
       } else {
         target = .nothing
       }
-    case .predict:
-      let predict = Predict(lines, line: line, problems: &problems)
-      ask(predict.map(Part.Asked.predict), line: line)
-    case .choose:
-      let choose = Choose(lines, line: line, problems: &problems)
-      ask(choose.map(Part.Asked.choose), line: line)
+    case .question(let kind):
+      ask(kind.asked(lines, line: line, problems: &problems), line: line)
     case .task:
       questionCount += 1
       let block = TaskBlock(lines, line: line, problems: &problems)
@@ -124,11 +122,13 @@ struct PartBuilder {
     let sources = lines.enumerated().map {
       SourceLine(number: line + 1 + $0.offset, bytes: Array($0.element.utf8)[...])
     }
-    let blocks = BlockParser.blocks(of: sources, problems: &problems)
+    let blocks = problems.reading {
+      BlockParser.blocks(of: sources, .lessons, problems: &$0)
+    }
     for block in blocks {
       switch block.content {
       case .code(let word, _) where BlockWord(rawValue: word) != nil:
-        problems.add(.nestedBlock(word), line: block.line)
+        problems.add(.text(.nestedBlock(word)), line: block.line)
       case .heading(1...2, _): problems.add(.badHeading, line: block.line)
       default: break
       }

@@ -1,3 +1,4 @@
+import LessonText
 import Lessons
 
 /// A lesson that was read, with the experiments that it opens.

@@ -36,10 +36,9 @@ public struct Display: Hashable, Sendable {
     return (format.isRounded ? (isASCII ? "about " : "≈ ") : "") + format.text
   }
 
-  /// What a question asked for, with its sign of equality; empty for a choice.
-  public func equals(_ asked: OpenQuestion) -> String {
-    guard let value = asked.value else { return "" }
-    let text = shown(value)
+  /// What a question asked for, with its sign of equality.
+  public func equals(_ asked: OpenNumber) -> String {
+    let text = shown(asked.value)
     return text.first == "≈" || text.hasPrefix("about") ? text : "= \(text)"
   }
 }

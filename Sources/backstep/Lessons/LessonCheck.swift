@@ -5,6 +5,7 @@ import Home
 import LessonPlayer
 import Lessons
 import ScreenKit
+import Text
 
 /// Checks lessons: reads them, then plays them.
 struct LessonChecks {

@@ -1,6 +1,7 @@
 import Experiments
 import Foundation
 import Lessons
+import Text
 
 /// A lesson's file, and what came of reading it.
 struct LessonFile {

@@ -5,6 +5,7 @@ import Home
 import LessonPlayer
 import Lessons
 import ScreenKit
+import Text
 
 /// Why a lesson cannot be opened, or lessons not be found.
 struct LessonFailure: Error, Equatable, CustomStringConvertible {

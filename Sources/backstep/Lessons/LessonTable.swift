@@ -4,6 +4,7 @@ import Home
 import LessonPlayer
 import Lessons
 import ScreenKit
+import Text
 
 /// The lessons as lines: number, name, title, minutes, how far one is, and what to do next.
 struct LessonTable {

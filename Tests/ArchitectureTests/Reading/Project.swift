@@ -2,10 +2,10 @@ import Foundation
 
 /// The files of the project that this test was built from, each read once.
 enum Project {
-  /// Every Swift file of the program, its tests and its benchmarks.
-  static let sources: [SourceText] = ["Sources", "Tests", "Benchmarks"].flatMap { folder in
-    files(in: folder, endings: ["swift"]).map { SourceText(path: $0, text: text(of: $0)) }
-  }
+  /// Every Swift file of the program, its tests and its benchmarks, and Package.swift.
+  static let sources: [SourceText] =
+    (["Sources", "Tests", "Benchmarks"].flatMap { files(in: $0, endings: ["swift"]) }
+    + ["Package.swift"]).map { SourceText(path: $0, text: text(of: $0)) }
 
   /// Those of the program alone.
   static let program = sources.filter { $0.path.hasPrefix("Sources/") }
@@ -13,8 +13,8 @@ enum Project {
   /// The C files.
   static let cSources = files(in: "Sources", endings: ["c", "h"]).map { ($0, text(of: $0)) }
 
-  /// The pages that say how the project is now.
-  static let pages = ["ARCHITECTURE.md", "README.md"].map { (path: $0, text: text(of: $0)) }
+  /// The page that says where everything is.
+  static let architecture = (path: "ARCHITECTURE.md", text: text(of: "ARCHITECTURE.md"))
 
   /// Whether there is a file or folder of this path.
   static func has(_ path: String) -> Bool {

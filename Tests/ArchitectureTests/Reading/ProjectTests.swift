@@ -8,7 +8,7 @@ struct ProjectTests {
     #expect(Project.sources.count > Project.program.count)
     #expect(Project.sources.allSatisfy { $0.lineCount > 0 })
     #expect(!Project.cSources.isEmpty)
-    #expect(Project.pages.allSatisfy { !$0.text.isEmpty })
+    #expect(!Project.architecture.text.isEmpty)
     #expect(Project.has("Package.swift") && Project.has("Sources/Engine"))
     #expect(!Project.has("Sources/Nothing"))
   }

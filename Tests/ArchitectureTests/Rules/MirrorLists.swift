@@ -3,7 +3,9 @@ extension Mirror {
   static let project = Lists(crossCutting: crossCutting, together: together, notYet: notYet)
 
   private static let crossCutting = [
-    "Tests/EngineTests/DeterminismTests.swift": "whole runs, bit for bit"
+    "Tests/EngineTests/DeterminismTests.swift": "whole runs, bit for bit",
+    "Tests/ExperimentsTests/NumbersInFilesTests.swift": "numbers, read and written",
+    "Tests/ExperimentsTests/TitlesInFilesTests.swift": "which texts a file may have as its title",
   ]
 
   private static let together: [String: String] = [

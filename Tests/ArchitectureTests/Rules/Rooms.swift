@@ -32,7 +32,7 @@ enum Rooms {
   static let foreign: [String: Set<String>] = [
     "Synchronization": ["Drawing", "Session", "Comparison", "backstep"],
     "Foundation": ["backstep"],
-    "Yams": ["Fields", "Experiments", "Lessons"],
+    "Yams": ["Fields", "Experiments"],
     "ArgumentParser": ["backstep"],
     "Glibc": ["Drawing", "Ncurses"], "Musl": ["Drawing", "Ncurses"],
     "Darwin": ["Drawing", "Ncurses"],

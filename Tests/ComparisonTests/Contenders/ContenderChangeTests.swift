@@ -63,3 +63,87 @@ struct ContenderChangeTests {
     }
   }
 }
+
+/// Every rule, with every setting that it has, through a contender's text.
+@Suite("Settings of every rule in contenders")
+struct ContenderSettingsTests {
+  private static let experiment = Experiment(
+    data: .rows(Dataset(rows: [(x: [1, 2], y: [0, 1]), (x: [3, 4], y: [1, 0])])),
+    network: Network(
+      inputs: 2,
+      layers: [
+        DenseLayer(units: 3, activation: .tanh), DenseLayer(units: 2, activation: .sigmoid),
+      ]),
+    loss: .squaredError, optimizer: Optimizer(.gradientDescent, learningRate: 0.3))
+
+  /// Each optimizer as it is, and with each of its settings changed, alone and with the others.
+  private static let optimizers = Optimizer.Kind.all.flatMap { kind in
+    let plain = Optimizer(kind, learningRate: 0.5)
+    let settings = plain.settings.map(\.setting)
+    let all = settings.reduce(plain) { $1.name == .form ? $0 : $0.setting($1.name, to: other($1)) }
+    return [plain, all] + settings.map { plain.setting($0.name, to: other($0)) }
+  }
+
+  private static func variants<R: Rule>(_ rules: [R]) -> [R] {
+    rules.flatMap { rule in
+      [rule] + rule.rule.settings.map { rule.setting($0.name, to: other($0)) }
+    }
+  }
+
+  private static func other(_ setting: RuleSetting) -> SettingValue {
+    switch setting.choice {
+    case .number(.finite): .number(-0.75)
+    case .number(.positive), .optionalNumber: .number(0.375)
+    case .number(.nonNegative): .number(0.25)
+    case .number(.belowOne), .number(.unit): .number(0.625)
+    case .flag: .flag(true)
+    case .form: .form(.lecture)
+    }
+  }
+
+  @Test("a contender's text reads back to the same rule, whatever the experiment has")
+  func contenders() throws {
+    for given in Self.optimizers {
+      var experiment = Self.experiment
+      experiment.optimizer = given
+      for optimizer in Self.optimizers {
+        try expectBack(.optimizer(optimizer), of: experiment)
+      }
+    }
+    for activation in Self.variants(Activation.all) {
+      try expectBack(.activation(activation), of: Self.experiment)
+    }
+    for loss in Self.variants(Loss.all) where loss.allows(output: .sigmoid) {
+      try expectBack(.loss(loss), of: Self.experiment)
+    }
+  }
+
+  private func expectBack(_ change: ContenderChange, of experiment: Experiment) throws {
+    // What clips in the experiment clips in every contender: none can be written.
+    if case .optimizer(let optimizer) = change, optimizer.clipNorm == nil,
+      experiment.optimizer.clipNorm != nil
+    {
+      return
+    }
+    let text = change.text(of: experiment)
+    #expect(try Contender(change.dimension, text, of: experiment).change == change, "\(text)")
+  }
+
+  @Test("adamw has the decay of its kind unless the experiment has one, and no lecture form")
+  func adamw() throws {
+    var experiment = Self.experiment
+    func decay(_ text: String) throws -> Double {
+      try Contender(.optimizer, text, of: experiment).experiment.optimizer.weightDecay
+    }
+    #expect(try decay("adamw") == 0.01 && decay("adam") == 0)
+    experiment.optimizer.weightDecay = 0.25
+    #expect(try decay("adamw") == 0.25 && decay("adamw:weight-decay=0") == 0)
+    experiment.optimizer.form = .lecture
+    #expect(
+      try Contender(.optimizer, "adamw", of: experiment).experiment.optimizer.form == .standard)
+    #expect(try Contender(.optimizer, "adam", of: experiment).experiment.optimizer.form == .lecture)
+    #expect {
+      try Contender(.optimizer, "adamw:form=lecture", of: experiment)
+    } throws: { error in "\(error)".contains("found \"lecture\"; allowed: standard") }
+  }
+}

@@ -67,7 +67,8 @@ struct TraceTextTests {
     let functions: [String: ([Double]) -> Double] = [
       "exp": { Elementary.exp($0[0]) }, "expm1": { Elementary.expm1($0[0]) },
       "ln": { Elementary.ln($0[0]) }, "ln1p": { Elementary.ln1p($0[0]) },
-      "tanh": { Elementary.tanh($0[0]) }, "sqrt": { $0[0].squareRoot() },
+      "tanh": { Elementary.tanh($0[0]) }, "erf": { Elementary.erf($0[0]) },
+      "sqrt": { $0[0].squareRoot() },
       "abs": { $0[0].magnitude }, "min": { $0[0] < $0[1] ? $0[0] : $0[1] },
       "max": { $0[0] > $0[1] ? $0[0] : $0[1] },
     ]

@@ -37,23 +37,30 @@ struct ExperimentWordingTests {
     "every problem has its words",
     arguments: [
       (.unreadable(reason: "no such file"), "cannot be read: no such file"),
-      (.notUTF8, "found bytes that are not UTF-8; allowed: UTF-8 text"),
-      (.controlCharacter(7), "found the control character U+0007; allowed: text that can be shown"),
+      (.text(.notUTF8), "found bytes that are not UTF-8; allowed: UTF-8 text"),
       (
-        .empty, "found nothing; allowed: an experiment with the keys data, network, loss, optimizer"
+        .text(.controlCharacter(7)),
+        "found the control character U+0007; allowed: text that can be shown"
       ),
-      (.notYAML(problem: "did not find it", context: nil), "not YAML: did not find it"),
       (
-        .notYAML(problem: "did not find it", context: "while parsing a list"),
+        .text(.empty),
+        "found nothing; allowed: an experiment with the keys data, network, loss, optimizer"
+      ),
+      (.text(.notYAML(problem: "did not find it", context: nil)), "not YAML: did not find it"),
+      (
+        .text(.notYAML(problem: "did not find it", context: "while parsing a list")),
         "not YAML: did not find it while parsing a list"
       ),
-      (.tab, "not YAML: found a tab; allowed: spaces"),
-      (.tooDeep(limit: 64), "found lists and mappings more than 64 deep; allowed: at most 64"),
-      (.refused(.anchor), "found an anchor (&); allowed: the value itself"),
-      (.refused(.alias), "found an alias (*); allowed: the value itself"),
-      (.refused(.tag), "found a tag (!); allowed: the value itself"),
-      (.severalDocuments, "found a second document; allowed: one experiment a file"),
-      (.duplicateKey(firstLine: 3), "found twice, first on line 3; allowed: once"),
+      (.text(.tab), "not YAML: found a tab; allowed: spaces"),
+      (
+        .text(.tooDeep(limit: 64)),
+        "found lists and mappings more than 64 deep; allowed: at most 64"
+      ),
+      (.text(.refused(.anchor)), "found an anchor (&); allowed: the value itself"),
+      (.text(.refused(.alias)), "found an alias (*); allowed: the value itself"),
+      (.text(.refused(.tag)), "found a tag (!); allowed: the value itself"),
+      (.text(.severalDocuments), "found a second document; allowed: one experiment a file"),
+      (.text(.duplicateKey(firstLine: 3)), "found twice, first on line 3; allowed: once"),
       (.keyNotText, "found a list or a mapping as a key; allowed: a name"),
       (.unknownKey("q", allowed: ["x", "yy"]), "unknown key; allowed: x, yy"),
       (.unusedKey(by: "adam", allowed: ["kind"]), "not used by adam; allowed: kind"),

@@ -13,6 +13,11 @@ struct OptimizerReaderTests {
   @Test(
     "each key sets its parameter",
     arguments: [
+      (
+        "{kind: adamw, learning-rate: 1}",
+        Optimizer(
+          .adamw(beta1: 0.9, beta2: 0.999, epsilon: 1e-8), learningRate: 1, weightDecay: 0.01)
+      ),
       ("{kind: adadelta}", Optimizer(.adadelta(rho: 0.9, epsilon: 1e-6), learningRate: 1)),
       (
         "{kind: adadelta, form: lecture, learning-rate: .5, rho: 0, epsilon: 1}",
@@ -78,6 +83,10 @@ struct OptimizerReaderTests {
       (
         "{kind: adam, learning-rate: 1, form: notes}",
         ".form: found \"notes\"; allowed: lecture, standard"
+      ),
+      (
+        "{kind: adamw, learning-rate: 1, form: lecture}",
+        ".form: found \"lecture\"; allowed: standard"
       ),
     ])
   func wrong(_ text: String, _ message: String) {

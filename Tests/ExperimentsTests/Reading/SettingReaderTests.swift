@@ -2,8 +2,8 @@ import Engine
 import Experiments
 import Testing
 
-/// Every rule, with every setting that it has, through the file and through a contender's text.
-@Suite("Settings of every rule in files and contenders")
+/// Every rule, with every setting that it has, through the file.
+@Suite("Settings of every rule in files")
 struct SettingReaderTests {
   private static let experiment = Experiment(
     data: .rows(Dataset(rows: [(x: [1, 2], y: [0, 1]), (x: [3, 4], y: [1, 0])])),
@@ -62,34 +62,6 @@ struct SettingReaderTests {
       experiment.network.layers[1].activation = output ?? .identity
       #expect(try Sample.read(experiment.yaml) == experiment, "\(loss)")
     }
-  }
-
-  @Test("a contender's text reads back to the same rule, whatever the experiment has")
-  func contenders() throws {
-    for given in Self.optimizers {
-      var experiment = Self.experiment
-      experiment.optimizer = given
-      for optimizer in Self.optimizers {
-        try expectBack(.optimizer(optimizer), of: experiment)
-      }
-    }
-    for activation in Self.variants(Activation.all) {
-      try expectBack(.activation(activation), of: Self.experiment)
-    }
-    for loss in Self.variants(Loss.all) where loss.allows(output: .sigmoid) {
-      try expectBack(.loss(loss), of: Self.experiment)
-    }
-  }
-
-  private func expectBack(_ change: ContenderChange, of experiment: Experiment) throws {
-    // What clips in the experiment clips in every contender: none can be written.
-    if case .optimizer(let optimizer) = change, optimizer.clipNorm == nil,
-      experiment.optimizer.clipNorm != nil
-    {
-      return
-    }
-    let text = change.text(of: experiment)
-    #expect(try Contender(change.dimension, text, of: experiment).change == change, "\(text)")
   }
 
   @Test("a number outside its range is an error that names the key and says what is allowed")

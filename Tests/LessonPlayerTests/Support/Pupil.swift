@@ -1,4 +1,5 @@
 import LessonPlayer
+import LessonText
 import Lessons
 import ScreenKit
 

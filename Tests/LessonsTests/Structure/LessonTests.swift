@@ -1,5 +1,6 @@
 import Derivation
 import Foundation
+import LessonText
 import Lessons
 import Mistakes
 import Testing

@@ -1,3 +1,4 @@
+import LessonText
 import Lessons
 import Testing
 

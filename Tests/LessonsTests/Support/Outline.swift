@@ -1,4 +1,4 @@
-import Lessons
+import LessonText
 
 /// Blocks and running text in short, for comparison.
 enum Outline {

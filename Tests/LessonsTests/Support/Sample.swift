@@ -1,4 +1,5 @@
 import Foundation
+import LessonText
 import Lessons
 
 /// Lessons for tests.

@@ -1,6 +1,8 @@
 import Engine
 import Experiments
 import Foundation
+import Lessons
+import Session
 
 /// The experiments that questions are asked of.
 enum Sample {
@@ -13,6 +15,30 @@ enum Sample {
   private static let folder = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "experiments")
+
+  /// A question whose block is given, on line 11 of its lesson's file.
+  static func question(_ block: String) throws -> Part.Question {
+    let head = "---\ntitle: A\nobjective: B\nminutes: 1\nexperiment: mazur\n---\n\n## A\n\nText.\n"
+    let lesson = try Lesson(text: head + block, file: "a.md")
+    for case .question(let question) in lesson.parts[0].items { return question }
+    throw Missing()
+  }
+
+  private struct Missing: Error {}
+
+  /// A reader who stands on the step that makes a quantity of Mazur's network, or at its beginning.
+  static func reader(at quantity: String? = nil, iteration: Int = 1) throws -> QuestionReader {
+    var run = Run(try builtIn("mazur").setup)
+    run.goTo(Moment(iteration: iteration, index: 0))
+    if let quantity {
+      let question = try question("```predict\nquestion: a\nanswer: \(quantity)\n```")
+      if case .predict(let predict) = question.asked {
+        run.goTo(
+          try QuestionReader(run: run, anchor: run.moment).number(predict, line: 1).moment)
+      }
+    }
+    return QuestionReader(run: run, anchor: run.moment)
+  }
 
   /// Random weights and data for a stack of layers of these units, the inputs first.
   static func network(

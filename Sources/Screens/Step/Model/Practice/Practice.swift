@@ -19,7 +19,7 @@ public struct Practice {
   /// The seed of the numbers that one practises on; nil where they are an experiment's own.
   public internal(set) var seed: UInt64?
   /// What is asked, while it is open.
-  var asked: OpenQuestion?
+  var asked: OpenNumber?
   /// The ladder of hints of what is asked.
   var help: [String] = []
 

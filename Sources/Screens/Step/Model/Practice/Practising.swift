@@ -29,7 +29,7 @@ extension Scene<StepModel> {
   /// Asks for the number at the next place that is worth asking.
   private mutating func askNext(here: Bool = false) {
     var walker = run
-    if here, let question = OpenQuestion(practising: walker.current) {
+    if here, let question = OpenNumber(practising: walker.current) {
       ask(question)
       return
     }
@@ -44,7 +44,7 @@ extension Scene<StepModel> {
         endPractice("The next number takes long training; choose finer steps to practise.")
         return
       }
-      if let question = OpenQuestion(practising: walker.current) {
+      if let question = OpenNumber(practising: walker.current) {
         run = walker
         ask(question)
         return
@@ -53,7 +53,7 @@ extension Scene<StepModel> {
     endPractice("Nothing that comes next is worth asking.")
   }
 
-  private mutating func ask(_ question: OpenQuestion) {
+  private mutating func ask(_ question: OpenNumber) {
     lit = nil
     practice?.asked = question
     practice?.said = nil
@@ -170,16 +170,16 @@ extension Scene<StepModel> {
     }
   }
 
-  private func equals(_ asked: OpenQuestion) -> String {
+  private func equals(_ asked: OpenNumber) -> String {
     display.equals(asked)
   }
 
-  private func judge(_ asked: OpenQuestion) -> AnswerJudge {
+  private func judge(_ asked: OpenNumber) -> AnswerJudge {
     AnswerJudge(asked: asked, names: names)
   }
 
   /// Shows the number that was asked, where it stands.
-  private mutating func reveal(_ asked: OpenQuestion, _ reply: LessonReply) {
+  private mutating func reveal(_ asked: OpenNumber, _ reply: LessonReply) {
     practice?.asked = nil
     practice?.hints = 0
     if run.moment != asked.moment { run.goTo(asked.moment) }
