@@ -165,6 +165,7 @@ let houseTests: [Target] = [
   tests("LessonPlayerTests", testedWith, exclude: ["Lint/Broken", "Screens"]),
   tests("HomeTests", testedWith, exclude: ["Screens"]),
   tests("StepTests", testedWith, exclude: ["Screens"]),
+  tests("CompareTests", testedWith, exclude: ["Screens"]),
   tests("ActivationsTests", testedWith, exclude: ["Screens"]),
   tests("LossesTests", testedWith, exclude: ["Screens"]),
   tests("VanishingTests", testedWith, exclude: ["Screens"]),
