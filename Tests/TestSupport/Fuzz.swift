@@ -75,7 +75,8 @@ package struct Fuzz {
     seen.formUnion([state.screen.word, "\(state.lower)"])
     let facts = [
       ("playing", state.playback.isPlaying), ("working", state.work != nil),
-      ("lit", state.lit != nil), ("nudged", state.nudge.steps != 0), ("tour", state.tour != nil),
+      ("lit", state.selected != nil), ("nudged", state.nudge.steps != 0),
+      ("tour", state.tour != nil),
       ("zoomed", state.zoom != nil), ("unsaved", state.isUnsaved), ("blank", state.display.isBlank),
       ("undone", state.run.canRedo), ("changed twice", state.run.segments.count > 2),
       ("far", state.run.moment.iteration > 40), ("practising", state.practice?.isOpen == true),

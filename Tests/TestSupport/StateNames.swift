@@ -31,8 +31,8 @@ extension State {
   package var setup: Setup { step.open.setup }
   /// What quantities are called.
   package var names: Names { context.names }
-  /// The number that is lit.
-  package var lit: Quantity? { step.lit }
+  /// The number that is selected.
+  package var selected: Quantity? { step.selected }
   /// How far a number is nudged.
   package var nudge: Nudge { step.nudge }
   /// What was looked for last.

@@ -1,4 +1,4 @@
-import Compare
+import ScreenKit
 import Testing
 
 @Suite("The axis of final costs")
