@@ -143,7 +143,7 @@ let package = Package(
       ],
       exclude: ["Screens"]),
     tests("NcursesTests", ["Ncurses", "Drawing"]),
-    tests("BackstepTests", ["Engine", "Experiments", "Derivation"]),
+    tests("BackstepTests", ["Comparison", "Engine", "Experiments", "Derivation"]),
     tests("ArchitectureTests", []),
     tests("TerminalTests", []),
   ])

@@ -68,7 +68,9 @@ struct AveragingTests {
       #expect(
         after.runs.contenders == before.runs.contenders && after.runs.seed == before.runs.seed,
         "\(key)")
-      #expect(after.ground == before.ground && after.pace == before.pace, "\(key)")
+      #expect(
+        after.runs.landscape == before.runs.landscape && after.runs.pace == before.runs.pace,
+        "\(key)")
       #expect(!after.playback.isPlaying, "\(key)")
     }
     #expect(

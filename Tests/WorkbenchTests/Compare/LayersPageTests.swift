@@ -14,7 +14,8 @@ struct LayersPageTests {
   @Test("gradients are those of the engine, where the contender stands")
   func gradients() throws {
     let page = try page(Comparer("moons", "C9ll"))
-    let setup = try Contender(.activation, "sigmoid", of: Sample.builtIn("moons")).experiment.setup
+    let moons = try Sample.builtIn("moons")
+    let setup = moons.changed(by: try Contender(.activation, "sigmoid", of: moons)).setup
     let trainer = Trainer(setup)
     for _ in 0..<2 { trainer.step() }
     let layers = LayerStatistics.all(setup, at: trainer.snapshot)

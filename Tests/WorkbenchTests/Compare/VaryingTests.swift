@@ -40,7 +40,8 @@ struct VaryingTests {
     let screen = try #require(CompareScreen(comparer.state))
     try #require(screen.contenders.count == texts.count)
     for (contender, text) in zip(screen.contenders, texts) {
-      let trainer = Trainer(try Contender(dimension, text, of: experiment).experiment.setup)
+      let trainer = Trainer(
+        experiment.changed(by: try Contender(dimension, text, of: experiment)).setup)
       for _ in 0..<3 { trainer.step() }
       let name = dimension == .loss ? "own cost" : "cost"
       let cost = try #require(contender.numbers.first { $0.name == name })
@@ -136,7 +137,7 @@ struct VaryingTests {
     comparer.press(.tab)
     comparer.press(.enter)
     let experiment = try Sample.builtIn("moons")
-    let setup = try Contender(dimension, texts[1], of: experiment).experiment.setup
+    let setup = experiment.changed(by: try Contender(dimension, texts[1], of: experiment)).setup
     #expect(comparer.state.screen == .step && comparer.state.run.setup == setup)
     #expect(comparer.state.run.moment.iteration == 2)
   }
