@@ -172,7 +172,7 @@ let houseTests: [Target] = [
   tests("AppTests", testedWith),
   tests("DrawingTests", ["Drawing", "Text"]),
   tests("NcursesTests", ["Ncurses", "Drawing", "Text"]),
-  tests("BackstepTests", ["Engine", "Experiments", "Derivation"]),
+  tests("BackstepTests", ["Comparison", "Engine", "Experiments", "Derivation"]),
   tests("ArchitectureTests", [], isOptimised: true),
   tests("TerminalTests", []),
 ]
