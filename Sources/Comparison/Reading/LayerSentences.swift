@@ -18,7 +18,7 @@ public struct LayerSentences {
   ) {
     self.layers = layers
     self.runs = runs
-    layer = max(1, min(layer, layers.count))
+    self.layer = max(1, min(layer, layers.count))
     gradient = isASCII ? "dC/dW" : "∂C/∂W"
     slope = isASCII ? "f'" : "f′"
   }

@@ -16,7 +16,10 @@ extension Course {
   func runner(_ now: @escaping TrainingClock) -> any ContenderRunner {
     switch self {
     case .network(let setup, let heldOut, let measuring):
-      NetworkRunner(setup, heldOut: heldOut, measuring, now: now)
+      switch measuring.occasion {
+      case .iterations: NetworkRunner(setup, heldOut: heldOut, measuring, now: now)
+      case .epochs, .end: PlainRunner(setup, heldOut: heldOut, measuring)
+      }
     case .surface(let terrain, let start, let optimizer):
       SurfaceRunner(terrain, start: start, optimizer: optimizer, now: now)
     }

@@ -64,6 +64,13 @@ final class Measurements {
     measurement.errors?.squared ?? measurement.cost
   }
 
+  /// The lowest of the costs that were measured up to an iteration and the one there.
+  func best(upTo iteration: Int, _ cost: Double) -> LossCurve.Point {
+    var best = LossCurve.Point(iteration: iteration, cost: cost)
+    for point in curves.points(compared) where point.iteration <= iteration { best.take(point) }
+    return best
+  }
+
   func measure(_ trainer: Trainer) {
     let start = now()
     let result = measurement(of: trainer)
@@ -79,5 +86,14 @@ final class Measurements {
       if let accuracy = result.accuracy { curves.append(accuracy, to: .heldOutAccuracy) }
     }
     nanoseconds += now() - start
+  }
+}
+
+extension LossCurve.Point {
+  /// Becomes another point that is lower, or as low and earlier.
+  mutating func take(_ point: LossCurve.Point) {
+    let isLower = point.cost < cost || !cost.isFinite && point.cost.isFinite
+    let isEarlier = point.cost == cost && point.iteration < iteration
+    if isLower || isEarlier { self = point }
   }
 }

@@ -24,7 +24,6 @@ final class NetworkRunner: ContenderRunner {
     self.now = now
     timeline = Timeline(setup, memoryBudget: Self.memory, recordBudget: Self.memory / 2)
     measurements = Measurements(setup, heldOut: heldOut, measuring, now: now)
-    guard measuring.occasion != .end else { return }
     measurements.measure(timeline.stand(after: 0))
     timeline.observer = { [measurements] trainer in measurements.note(trainer) }
   }
@@ -138,12 +137,7 @@ final class NetworkRunner: ContenderRunner {
   private func firstChange() -> Double? {
     if let knownFirstChange { return knownFirstChange }
     guard timeline.iterationCount > 0 else { return nil }
-    let parameters = setup.network.parameters
-    let trainer = Trainer(setup)
-    let before = parameters.map(trainer.value)
-    trainer.step()
-    let changes = zip(parameters, before).map { abs(trainer.value(of: $0) - $1) }
-    knownFirstChange = changes.contains(where: \.isNaN) ? .nan : changes.max()
+    knownFirstChange = setup.firstChange
     return knownFirstChange
   }
 }
@@ -153,16 +147,7 @@ final class NetworkRunner: ContenderRunner {
 extension NetworkRunner {
   /// The lowest cost among those that were measured up to an iteration, and the one there.
   private func best(upTo iteration: Int, _ cost: Double) -> LossCurve.Point {
-    var best = LossCurve.Point(iteration: iteration, cost: cost)
-    func take(_ point: LossCurve.Point) {
-      let isLower = point.cost < best.cost || !best.cost.isFinite && point.cost.isFinite
-      let isEarlier = point.cost == best.cost && point.iteration < best.iteration
-      if isLower || isEarlier { best = point }
-    }
-    for point in measurements.curves.points(measurements.compared)
-    where point.iteration <= iteration {
-      take(point)
-    }
+    var best = measurements.best(upTo: iteration, cost)
     // Of the stretch that the iteration lies in, only the lowest and the highest cost are kept.
     if iteration < timeline.iterationCount,
       let curve = measurements.curves.curves[measurements.compared],
@@ -170,7 +155,9 @@ extension NetworkRunner {
     {
       let number = iteration / measurements.curves.interval + 1
       let first = (number - 1) / curve.resolution * curve.resolution
-      for point in costs(from: first * measurements.curves.interval, to: iteration) { take(point) }
+      for point in costs(from: first * measurements.curves.interval, to: iteration) {
+        best.take(point)
+      }
     }
     return best
   }

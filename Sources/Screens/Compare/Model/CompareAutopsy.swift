@@ -1,3 +1,4 @@
+import Comparison
 import Derivation
 import Engine
 import Session

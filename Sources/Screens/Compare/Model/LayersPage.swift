@@ -82,7 +82,8 @@ public struct LayersPage: Sendable {
         isChosen: place == model.chosen, cells: reports[place]?.layers.map(Cell.init))
     }
     layerCount = model.layerCount
-    layer = model.layerInView
+    let layer = model.layerInView
+    self.layer = layer
     legend =
       "dead: \(slope) 0 on all rows  flat: \(slope) under 5 % of its top"
     let chosen = reports[min(model.chosen, reports.count - 1)]

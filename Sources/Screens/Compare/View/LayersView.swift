@@ -1,3 +1,4 @@
+import Comparison
 import Drawing
 import ScreenKit
 import Text
