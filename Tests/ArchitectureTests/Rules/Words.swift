@@ -30,7 +30,7 @@ enum Words {
     }
   }
 
-  /// The words that a name is made of, in small letters: `isLitURL` is is, lit, url.
+  /// The words that a name is made of, in small letters: `isBusyAsURL` is is, busy, as, url.
   static func parts(of name: String) -> [String] {
     var parts: [String] = []
     var wasSmall = false
