@@ -35,6 +35,16 @@ struct PlayedQuestionTests {
         right: true
     ```
     """,
+    .order: """
+    ## A
+
+    Look.
+
+    ```order
+    question: Which way round?
+    steps: [{text: first}, {text: second}, {text: third}]
+    ```
+    """,
   ]
 
   private func pupil(_ kind: QuestionKind) throws -> TestSupport.Pupil {
