@@ -4,6 +4,7 @@ SHELL := /bin/bash
 SWIFT ?= swift
 PREFIX ?= /usr/local
 FILE :=
+ONLY :=
 
 # Optimised always: a debug engine is fifty times slower. A plain build uses the vectors that every
 # machine of the kind has, which costs a factor of four; so builds are for this machine, and all
@@ -30,18 +31,26 @@ DIGESTS := Tests/EngineTests/References/digests.txt
 SHARE := $(DESTDIR)$(PREFIX)/share/backstep
 
 .NOTPARALLEL:
-.PHONY: help run test build-tests determinism digests bench format lint install clean prerequisites
+.PHONY: help run test all-tests one-tests build-tests determinism digests bench format lint install clean prerequisites
 
 help:  ## List the commands
 	@sed -n 's/^\([a-z]*\):.*##/\1	/p' $(MAKEFILE_LIST) | expand -t 10
-	@echo "Settings: FILE=experiment.yaml (run), PREFIX=$(PREFIX), DESTDIR= (install), PORTABLE=1"
+	@echo "Settings: FILE=experiment.yaml (run), ONLY=Compare or another target (test),"
+	@echo "          PREFIX=$(PREFIX), DESTDIR= (install), PORTABLE=1"
 
 run: prerequisites  ## Open the program, or an experiment: make run FILE=my.yaml (or a built-in name)
 	@$(SWIFT) build $(FLAGS) --product backstep
 	@$(PRODUCTS)/backstep $(if $(FILE),"$(FILE)")
 
-test: prerequisites lint build-tests lessons-lint determinism  ## Check the style, build, and run all tests
+test: prerequisites $(if $(ONLY),one,all)-tests  ## Check the style, build, and run all tests; or ONLY those of a target
+
+all-tests: lint build-tests lessons-lint determinism
 	$(SWIFT) test $(FLAGS) --skip-build --disable-xctest
+
+# Package.swift leaves out what these tests are not built on.
+one-tests: prerequisites
+	@ls -d Tests/$(ONLY)Tests >/dev/null
+	ONLY=$(ONLY) $(SWIFT) test $(FLAGS) --disable-xctest
 
 bench: prerequisites  ## Time the engine
 	@$(SWIFT) build $(FLAGS) --product Benchmarks

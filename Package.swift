@@ -165,13 +165,14 @@ let houseTests: [Target] = [
   tests("LessonPlayerTests", testedWith, exclude: ["Lint/Broken", "Screens"]),
   tests("HomeTests", testedWith, exclude: ["Screens"]),
   tests("StepTests", testedWith, exclude: ["Screens"]),
+  tests("CompareTests", testedWith, exclude: ["Screens"]),
   tests("ActivationsTests", testedWith, exclude: ["Screens"]),
   tests("LossesTests", testedWith, exclude: ["Screens"]),
   tests("VanishingTests", testedWith, exclude: ["Screens"]),
   tests("AppTests", testedWith),
   tests("DrawingTests", ["Drawing", "Text"]),
   tests("NcursesTests", ["Ncurses", "Drawing", "Text"]),
-  tests("BackstepTests", ["Engine", "Experiments", "Derivation"]),
+  tests("BackstepTests", ["Comparison", "Engine", "Experiments", "Derivation"]),
   tests("ArchitectureTests", [], isOptimised: true),
   tests("TerminalTests", []),
 ]
@@ -184,7 +185,7 @@ let only = Context.environment["ONLY"] ?? ""
 /// Keeps the tests of one target and what they are built on, where only they are wanted: SwiftPM links
 /// all test targets of a package into one bundle, so the others must not be there.
 ///
-/// Tests that are built on nothing run the program, so they need all of it.
+/// Tests that run the program need all of it.
 func wanted(_ targets: [Target]) -> [Target] {
   let isWanted = { (target: Target) in target.name.lowercased() == "\(only)tests".lowercased() }
   guard !only.isEmpty, let tests = targets.first(where: isWanted) else { return targets }

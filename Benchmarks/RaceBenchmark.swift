@@ -5,6 +5,7 @@ import Engine
 import Experiments
 import Ncurses
 import ScreenKit
+import Session
 import Step
 import Synchronization
 import Text
@@ -23,7 +24,7 @@ struct RaceBenchmark {
         _ = loop.run(on: &terminal)
         reports.append(
           "\(name), \(speed == 0 ? "25" : "250,000") steps a second: "
-            + terminal.report(loop.state.comparison?.position ?? 0))
+            + terminal.report(Int(loop.state.screenNumber(of: .compare(.iteration)) ?? 0)))
       }
     }
     for report in reports { print(report) }

@@ -14,12 +14,6 @@ struct PlaceTests {
       ("{b: 1}", .mapping(1)),
     ]
     for (text, found) in cases { #expect(try place(text).found == found, "\(text)") }
-    let words: [(Found, String)] = [
-      (.nothing, "nothing"), (.plain("1"), "1"), (.plain("abc"), "\"abc\""),
-      (.quoted("1"), "\"1\" in quotes"), (.list(0), "an empty list"), (.list(2), "a list of 2"),
-      (.mapping(0), "an empty mapping"), (.mapping(1), "a mapping"),
-    ]
-    for (found, text) in words { #expect("\(found)" == text) }
   }
 
   @Test("numbers and booleans are read without quotes only")

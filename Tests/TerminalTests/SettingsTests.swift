@@ -74,9 +74,9 @@ struct SettingsTests {
     "The terminal's own word on its background chooses the colours",
     arguments: [("15;0", "38;5;214m"), ("0;15", "38;5;130m"), (nil, "38;5;214m")]
       as [(String?, String)])
-  func background(colors: String?, lit: String) throws {
+  func background(colors: String?, selected: String) throws {
     let session = try BackstepSession(["xor"], environment: ["COLORFGBG": colors])
     try session.waitForScreen()
-    #expect(try session.terminal.styledRows().contains { $0.contains(lit) })
+    #expect(try session.terminal.styledRows().contains { $0.contains(selected) })
   }
 }

@@ -1,4 +1,6 @@
 import App
+import Compare
+import Comparison
 import Derivation
 import Drawing
 import Engine
@@ -23,6 +25,7 @@ package struct Fuzz {
   private var waiting: [Key] = []
   private var log: [String] = []
   private let experiments: [OpenedExperiment]
+  private let crew = ImmediateCrew()
 
   package init(_ experiments: [OpenedExperiment], seed: UInt64) {
     self.experiments = experiments
@@ -41,10 +44,24 @@ package struct Fuzz {
   package mutating func act(_ number: Int) {
     if generator.below(25) == 0 { size = randomSize() }
     take(nextMessage())
-    // Compare: contenders do their work here.
+    race()
     checkMoment()
     look()
     if number % 5 == 0 { draw() }
+  }
+
+  /// Contenders do what they are asked, unless that takes long or they just do not yet.
+  private mutating func race() {
+    guard let model = state.comparison, model.runs.position <= 100, generator.below(3) == 0 else {
+      return
+    }
+    // What is tried out from the start is tried out to the end of all epochs.
+    let tries = model.page == .sweep || model.page == .seeds
+    if tries && (model.runs.position == 0 || model.runs.position > 20) { return }
+    crew.follow(state.order)
+    let news = crew.takeNews()
+    if !news.isEmpty { _ = state.update(.told(news)) }
+    if state.screen == .compare { seen.insert("page \(model.page)") }
   }
 
   private mutating func look() {
@@ -58,7 +75,8 @@ package struct Fuzz {
     seen.formUnion([state.screen.word, "\(state.lower)"])
     let facts = [
       ("playing", state.playback.isPlaying), ("working", state.work != nil),
-      ("lit", state.lit != nil), ("nudged", state.nudge.steps != 0), ("tour", state.tour != nil),
+      ("lit", state.selected != nil), ("nudged", state.nudge.steps != 0),
+      ("tour", state.tour != nil),
       ("zoomed", state.zoom != nil), ("unsaved", state.isUnsaved), ("blank", state.display.isBlank),
       ("undone", state.run.canRedo), ("changed twice", state.run.segments.count > 2),
       ("far", state.run.moment.iteration > 40), ("practising", state.practice?.isOpen == true),
@@ -70,8 +88,8 @@ package struct Fuzz {
   package static let everything: Set<String> = [
     "none", "list", "goToMenu", "settings", "prompt", "home", "step", "context", "parameters",
     "curve", "history", "matrix", "check", "nudge", "playing", "working", "lit", "nudged", "tour",
-    "zoomed", "practising", "unsaved", "blank", "undone", "changed twice", "far",
-    // Compare: "compare", "page panels".
+    "zoomed", "practising", "unsaved", "blank", "undone", "changed twice", "far", "compare",
+    "page panels",
     "activations", "losses", "vanishing",
   ]
 
@@ -117,7 +135,7 @@ extension Fuzz {
   private mutating func nextMessage() -> Message {
     if !waiting.isEmpty { return .keyPressed(waiting.removeFirst()) }
     // The walk is about all screens: it does not stay on one for long.
-    // Compare: from its screen, one time in 15, back to the step screen.
+    if state.screen == .compare, generator.below(15) == 0 { return .chosen(StepCommand.show) }
     switch generator.below(100) {
     case 0..<50: return .keyPressed(anyKey)
     case 50..<62: return .keyPressed(Self.movingKeys[generator.below(Self.movingKeys.count)])

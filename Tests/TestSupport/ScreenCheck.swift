@@ -133,7 +133,7 @@ extension ScreenCheck {
     let lines = screen.equation.lines.map { line in line.map(\.text).joined().trimmingEnd(" ") }
     expect(lines.count <= area.size.rows, "the equation has \(lines.count) lines")
     expect(
-      screen.equation.lines.last?.last?.role == .lit, "the equation ends without its value")
+      screen.equation.lines.last?.last?.role == .accent, "the equation ends without its value")
     var words: [Substring] = []
     for row in 0..<area.size.rows {
       let shown = text(area.origin.row + row, 1..<canvas.size.columns - 1)

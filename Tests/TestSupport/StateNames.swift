@@ -1,5 +1,6 @@
 import Activations
 import App
+import Compare
 import Derivation
 import Engine
 import Experiments
@@ -30,8 +31,8 @@ extension State {
   package var setup: Setup { step.open.setup }
   /// What quantities are called.
   package var names: Names { context.names }
-  /// The number that is lit.
-  package var lit: Quantity? { step.lit }
+  /// The number that is selected.
+  package var selected: Quantity? { step.selected }
   /// How far a number is nudged.
   package var nudge: Nudge { step.nudge }
   /// What was looked for last.
@@ -61,6 +62,10 @@ extension State {
   package var activations: ActivationsModel { scene(ActivationsModel.self).model }
   /// What is shown of losses.
   package var losses: LossesModel { scene(LossesModel.self).model }
+  /// The comparisons, with what is around them.
+  package var comparisons: Scene<Comparisons> { scene(Comparisons.self) }
+  /// The comparison that is shown.
+  package var comparison: CompareModel? { comparisons.model.current }
   /// The stacks whose gradients vanish.
   package var vanishing: VanishingModel { scene(VanishingModel.self).model }
   /// What the row for messages says, or while there is nothing else what stands there.

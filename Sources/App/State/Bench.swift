@@ -13,20 +13,7 @@ extension State: LessonBench {
   /// A number of the screens: each knows its own.
   public func screenNumber(of fact: Fact) -> Double? {
     let context = context
-    if case .screen(let fact) = fact { return number(of: fact) }
     return rooms.ids.lazy.compactMap { rooms[$0].number(of: fact, context) }.first
-  }
-
-  private func number(of fact: ScreenFact) -> Double {
-    let isShown = { (id: ScreenID) in screen == id ? 1.0 : 0.0 }
-    return switch fact {
-    case .onStep: isShown(.step)
-    case .onCompare: isShown(.compare)
-    case .onActivations: isShown(.activations)
-    case .onLosses: isShown(.losses)
-    case .onVanishing: isShown(.vanishing)
-    case .page: Double(shown.pageNumber(context))
-    }
   }
 
   /// Tells the screens what reached the program.
@@ -82,7 +69,7 @@ extension State: LessonBench {
   /// How many pieces of work a lesson waits for.
   private static let mostPieces = 100_000
 
-  /// Time stops on the step screen, and no number is lit.
+  /// Time stops on the step screen, and no number is selected.
   public mutating func standStill() { step.standStill() }
 
   /// Ends practice, without a word.

@@ -49,7 +49,7 @@ struct BarView {
       let isCursor = first + place == prompt.field.cursor
       canvas.write(
         String(character), at: Point(start + place, row - 1),
-        style: isCursor ? theme.cursor : theme.lit)
+        style: isCursor ? theme.cursor : theme.accent)
     }
     if let problem = prompt.problem {
       draw(problem, start - first, row, &canvas)
@@ -91,7 +91,7 @@ struct BarView {
         return
       }
       point = canvas.write(
-        candidate, at: point, style: place == chosen ? theme.lit : theme.faint
+        candidate, at: point, style: place == chosen ? theme.accent : theme.faint
       ).moved(right: 2)
     }
   }

@@ -67,7 +67,7 @@ struct OverlayView {
     let first = max(0, field.cursor - room + 1)
     let shown = String(Array(field.text).dropFirst(first).prefix(room))
     var end = canvas.write("> ", at: point, style: theme.faint)
-    end = canvas.write(shown, at: end, style: theme.lit, within: area)
+    end = canvas.write(shown, at: end, style: theme.accent, within: area)
     if field.cursor - first <= shown.count {
       let under = Array(shown + " ")[min(field.cursor - first, shown.count)]
       canvas.write(
@@ -85,7 +85,7 @@ struct OverlayView {
     case .heading(let text): return [Span(text, style: theme.title)]
     case .item(let item):
       let isChosen = line.place == chosen
-      let style = isChosen ? theme.lit : item.whyNot == nil ? theme.key : theme.pending
+      let style = isChosen ? theme.accent : item.whyNot == nil ? theme.key : theme.pending
       let keys = item.keys.isEmpty ? "" : "  (\(item.keys))"
       let name = item.name.truncated(to: nameWidth).padded(to: nameWidth)
       return [
@@ -139,7 +139,7 @@ struct OverlayView {
     let inside = box(&canvas, rect, title: menu.title)
     let first = Self.first(of: menu, rows: inside.size.rows)
     for (place, row) in menu.rows.dropFirst(first).prefix(inside.size.rows).enumerated() {
-      let style = row.isChosen ? theme.lit : Style.plain
+      let style = row.isChosen ? theme.accent : Style.plain
       let text =
         (row.isChosen ? "▶ " : "  ") + row.name.padded(to: 22) + row.value.padded(to: 22)
       canvas.write(

@@ -40,6 +40,11 @@ public struct Contender: Hashable, Sendable {
       change.dimension, own, optimizer: changed.optimizer, batch: changed.training.batch)
   }
 
+  /// What the contender at a place, from 0, is called for short: A to Z.
+  public static func letter(_ place: Int) -> String {
+    String(UnicodeScalar(UInt8(65 + min(max(0, place), 25))))
+  }
+
   /// What contenders differ in, as it has it.
   public var change: ContenderChange {
     switch dimension {
@@ -79,9 +84,9 @@ public struct Contender: Hashable, Sendable {
     }
   }
 
-  /// The optimizers of all kinds, with the default settings of each.
+  /// The usual optimizers, with the default settings of each.
   public static func defaults(of experiment: Experiment) -> [Contender] {
-    Optimizer.Kind.all.compactMap { try? Contender(.optimizer, $0.name, of: experiment) }
+    Optimizer.Kind.usual.compactMap { try? Contender(.optimizer, $0.name, of: experiment) }
   }
 }
 

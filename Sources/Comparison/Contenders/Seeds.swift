@@ -12,7 +12,8 @@ extension Network {
   fileprivate var drawsFromSeed: Bool {
     switch initializer.kind {
     case .constant, .zeros: return false
-    default: return layers.contains { if case .all = $0.given { false } else { true } }
+    case .xavierUniform, .xavierNormal, .heUniform, .heNormal, .uniform, .normal:
+      return layers.contains { if case .all = $0.given { false } else { true } }
     }
   }
 }

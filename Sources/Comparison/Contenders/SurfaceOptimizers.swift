@@ -6,7 +6,7 @@ extension Surface {
   /// Plain descent and momentum multiply a rate with the slope, so theirs is the surface's; the
   /// others divide by the size of the slopes, and theirs is about the length of a step.
   var optimizers: [Optimizer] {
-    Optimizer.Kind.all.map { kind in
+    Optimizer.Kind.usual.map { kind in
       // Momentum of the usual β runs far beyond the minimum of a surface.
       Optimizer(
         kind.setting(.beta, to: surfaceBeta(kind)),

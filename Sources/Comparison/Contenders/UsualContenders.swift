@@ -43,7 +43,7 @@ struct UsualContenders {
     let isOne = Contender.defaults(of: experiment).contains {
       $0.optimizer == experiment.optimizer
     }
-    return (isOne ? [] : [own]) + Optimizer.Kind.all.map(\.name)
+    return (isOne ? [] : [own]) + Optimizer.Kind.usual.map(\.name)
   }
 
   /// The experiment's own first, then what the notes have.

@@ -157,6 +157,9 @@ extension Optimizer.Kind {
     }
   }
 
+  /// Those with which comparisons begin: the ones that the lecture notes have.
+  public static let usual = all.filter { $0.forms.contains(.lecture) }
+
   /// The forms that it has.
   public var forms: [Optimizer.Form] {
     rule.facts.lecture == nil ? [.standard] : Optimizer.Form.allCases
@@ -203,7 +206,16 @@ extension Optimizer {
 
   /// What a setting is set to; nil where the rule has none of that name.
   public subscript(name: SettingName) -> SettingValue? {
-    settings.first { $0.setting.name == name }?.value
+    switch name {
+    case .learningRate: return .number(learningRate)
+    case .weightDecay: return .number(weightDecay)
+    case .clipNorm: return clipNorm.map { .number($0) } ?? SettingValue.none
+    case .form: return kind.forms.count > 1 ? .form(form) : nil
+    default:
+      let isThere =
+        form == .standard || kind.rule.settings.contains { $0.name == name && $0.isInLectureForm }
+      return isThere ? kind[name] : nil
+    }
   }
 
   /// The same with a setting changed; the same where it has none of that name.

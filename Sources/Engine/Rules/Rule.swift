@@ -73,7 +73,8 @@ extension Rule {
 
   /// What a setting is set to; nil where the rule has none of that name.
   public subscript(name: SettingName) -> SettingValue? {
-    settings.first { $0.setting.name == name }?.value
+    let rule = rule
+    return rule.settings.firstIndex { $0.name == name }.map { rule.values(self)[$0] }
   }
 
   /// The same with a setting changed; the same where it has none of that name.

@@ -55,7 +55,7 @@ public protocol LessonBench {
   mutating func setUp(_ show: Show) -> [String]
   /// Does all that takes longer than a frame, at once.
   mutating func finishWork()
-  /// Time stops on the step screen, and no number is lit.
+  /// Time stops on the step screen, and no number is selected.
   mutating func standStill()
   /// Ends what else asks questions, without a word: practice.
   mutating func endOtherQuestions()

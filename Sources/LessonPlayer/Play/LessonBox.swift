@@ -151,7 +151,7 @@ private struct LessonBoxMaker {
     case .leaf, .number: Piece(token.text, .number)
     case .operator, .bracket, .word, .relation: Piece(token.text, .sign)
     case .elision: Piece(token.text, .faint)
-    case .defined, .result: Piece(token.text, .lit)
+    case .defined, .result: Piece(token.text, .accent)
     case .space: Piece(token.text)
     }
   }

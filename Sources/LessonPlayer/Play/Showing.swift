@@ -5,7 +5,7 @@ import Text
 
 extension LessonBench {
   /// Puts on the screen what a block says, in its order: experiment, screen, what is on it, what is
-  /// lit, keys.
+  /// selected, keys.
   ///
   /// What cannot be shown is told to the lesson's problems.
   mutating func apply(_ show: Show) {

@@ -22,7 +22,7 @@ struct LessonListView {
   private func drawHead(_ screen: LessonListScreen, _ canvas: inout Canvas) {
     let position = screen.position + " "
     canvas.write(
-      [Span(" Lessons", style: theme.lit), Span("  read, act, answer", style: .plain)],
+      [Span(" Lessons", style: theme.accent), Span("  read, act, answer", style: .plain)],
       at: Point(0, 0))
     canvas.write(
       position, at: Point(canvas.size.columns - position.displayWidth, 0), style: theme.title)
@@ -72,7 +72,8 @@ struct LessonListView {
 
   private func spans(_ row: LessonListScreen.Row, columns: Int) -> [Span] {
     let style =
-      row.isChosen ? theme.lit : row.isDone ? theme.faint : row.isNext ? theme.title : Style.plain
+      row.isChosen
+      ? theme.accent : row.isDone ? theme.faint : row.isNext ? theme.title : Style.plain
     let number = String(row.number).padded(to: 3, alignment: .right)
     let head = (row.isChosen ? "▶ " : "  ") + row.mark + number + "  "
     let tail =

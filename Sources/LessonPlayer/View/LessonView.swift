@@ -48,7 +48,7 @@ public struct LessonView {
     if width - right.displayWidth - time.displayWidth >= 36 { right += time }
     canvas.write(right, at: Point(width - right.displayWidth - 1, 0))
     let left = [
-      Span(" \(screen.name)", style: theme.lit), Span("  \(screen.title)", style: theme.title),
+      Span(" \(screen.name)", style: theme.accent), Span("  \(screen.title)", style: theme.title),
     ]
     canvas.write(left.truncated(to: width - right.displayWidth - 3), at: Point(0, 0))
   }
@@ -58,7 +58,7 @@ public struct LessonView {
     screen.parts.prefix(24).map { part in
       switch part {
       case .done: Span("━")
-      case .current: Span("●", style: theme.lit)
+      case .current: Span("●", style: theme.accent)
       case .open: Span("┄", style: theme.pending)
       }
     }
@@ -84,7 +84,7 @@ public struct LessonView {
     canvas.horizontalRule(at: layout.rule.origin, width: column + 1, style: theme.rule)
     canvas.write(
       isAtWork ? " workbench (keys go here) " : " workbench ", at: Point(column + 2, 1),
-      style: isAtWork ? theme.lit : theme.title)
+      style: isAtWork ? theme.accent : theme.title)
   }
 
   // MARK: Text and box
@@ -123,7 +123,7 @@ public struct LessonView {
     let (layout, screen) = (picture.layout, picture.screen)
     let box = screen.box
     let width = layout.rule.size.columns
-    var left = [Span(" \(box.kind)", style: box.hasFocus ? theme.lit : theme.title)]
+    var left = [Span(" \(box.kind)", style: box.hasFocus ? theme.accent : theme.title)]
     if layout.kind == .strip {
       left = [Span(" \(screen.name)  \(screen.part) ", style: theme.title), Span(" ")] + left
     }
@@ -172,14 +172,14 @@ public struct LessonView {
   private func drawLine(
     _ box: LessonBox, at point: Point, _ area: Rect, _ canvas: inout Canvas
   ) {
-    let start = canvas.write("> ", at: point, style: box.hasFocus ? theme.lit : theme.faint)
+    let start = canvas.write("> ", at: point, style: box.hasFocus ? theme.accent : theme.faint)
     let room = max(4, area.size.columns - 3)
     let first = max(0, box.field.cursor - room + 1)
     let shown = Array(Array(box.field.text).dropFirst(first).prefix(room))
     var end = start
     for (place, character) in (shown + [" "]).enumerated() {
       let isCursor = box.hasFocus && first + place == box.field.cursor
-      let style = isCursor ? theme.cursor : place < shown.count ? theme.lit : .plain
+      let style = isCursor ? theme.cursor : place < shown.count ? theme.accent : .plain
       end = canvas.write(String(character), at: end, style: style, within: area)
     }
     guard box.field.text.isEmpty || !box.hasFocus else { return }
@@ -205,7 +205,7 @@ public struct LessonView {
           case .plain: .plain
           case .emphasis: theme.emphasis
           case .strong, .number: theme.title
-          case .heading: theme.lit
+          case .heading: theme.accent
           case .code, .formula: theme.code
           case .faint: theme.faint
           }
@@ -215,7 +215,7 @@ public struct LessonView {
     case .reply(let text, let kind):
       let style: Style =
         switch kind {
-        case .right: theme.lit
+        case .right: theme.accent
         case .wrong: theme.warning
         case .unclear: theme.hint
         case .skipped, .note: .plain

@@ -5,17 +5,6 @@ extension MarkdownProblem: CustomStringConvertible {
   /// What was found and what is allowed.
   public var description: String {
     switch self {
-    case .tooLarge, .notUTF8, .controlCharacter, .openFence, .tooDeep, .html, .underlinedHeading,
-      .linkDefinition, .tableRow:
-      blockWording
-    case .openCode, .openFormula, .tex, .unknownWord, .wordAndMore, .nestedBlock, .formula,
-      .numberOption:
-      inlineWording
-    }
-  }
-
-  private var blockWording: String {
-    switch self {
     case .tooLarge(let bytes):
       "found \(bytes) bytes; allowed: at most \(SourceLines.byteLimit)"
     case .notUTF8: "found bytes that are not UTF-8; allowed: UTF-8 text"
@@ -34,44 +23,31 @@ extension MarkdownProblem: CustomStringConvertible {
       "found [name]: address, which is not shown; allowed: [text](address) where it belongs"
     case .tableRow(let cells, let columns):
       "found \(cells) cells in a table of \(columns); allowed: at most \(columns), \\| for the sign"
-    default: ""
-    }
-  }
-
-  private var inlineWording: String {
-    switch self {
     case .openCode: "found ` without a second one; allowed: `code`, or \\` for the sign"
     case .openFormula: "found $ without a second one; allowed: $formula$, or \\$ for the sign"
     case .tex(let problem): "in a formula: \(problem)"
-    case .unknownWord(let word, let allowed):
-      "found the block \"\(shown(word))\"\(hint(word, allowed)); "
-        + "allowed: \(allowed.joined(separator: ", "))"
+    case .unknownWord(let word, let allowed): wording(ofWord: word, allowed: allowed)
     case .wordAndMore(let info):
       "found \"\(shown(info))\" behind a fence; allowed: one word"
     case .nestedBlock(let word):
       "found the block \(word) inside a list, a quote or another block; allowed: at the margin"
-    case .formula(let text, let error) where error.problem.isUnknownName:
-      "in the formula \"\(shown(text))\": column \(error.column) begins the name of no quantity; "
-        + "allowed: names such as w1, z(h1), δ(o1), dL/dw1, C"
-    case .formula(let text, let error):
-      "in the formula \"\(shown(text))\": \(error)"
+    case .formula(let text, let error): "in the formula \"\(shown(text))\": \(wording(of: error))"
     case .numberOption(let text):
       "found \"\(shown(text))\" behind the ; of a number; "
         + "allowed: digits 1 to 15, iteration from 1, sample from 1"
-    default: ""
     }
   }
 
+  private func wording(ofWord word: String, allowed: [String]) -> String {
+    let meant = Suggestion.nearest(to: word, among: allowed).map { ", did you mean \($0)?" } ?? ""
+    return "found the block \"\(shown(word))\"\(meant); allowed: \(allowed.joined(separator: ", "))"
+  }
+
+  private func wording(of error: FormulaError) -> String {
+    guard case .unknownName(_, suggestions: []) = error.problem else { return "\(error)" }
+    return "column \(error.column) begins the name of no quantity; "
+      + "allowed: names such as w1, z(h1), δ(o1), dL/dw1, C"
+  }
+
   private func shown(_ text: String) -> String { PlainText.shown(text) }
-
-  private func hint(_ found: String, _ names: [String]) -> String {
-    Suggestion.nearest(to: found, among: names).map { ", did you mean \($0)?" } ?? ""
-  }
-}
-
-extension FormulaProblem {
-  /// Whether there is a name that no quantity has, nor one like it.
-  fileprivate var isUnknownName: Bool {
-    if case .unknownName(_, suggestions: []) = self { true } else { false }
-  }
 }

@@ -65,14 +65,14 @@ public struct FittedEquation: Sendable {
       .joined(separator: " = ")
     guard middle.count <= room else { return nil }
     return middle.isEmpty
-      ? [Piece(left, .lit)] + tail : [Piece(left, .lit), Piece(" = \(middle)")] + tail
+      ? [Piece(left, .accent)] + tail : [Piece(left, .accent), Piece(" = \(middle)")] + tail
   }
 
   /// Lines with what stands before each: the left-hand side, = before numbers, or nothing.
   private func written(_ lines: [String], numbersAt first: Int = 0) -> [[Piece]] {
     let indent = String(repeating: " ", count: left.count)
     return lines.enumerated().map { place, text in
-      let start = place == 0 ? Piece(left, .lit) : Piece(indent)
+      let start = place == 0 ? Piece(left, .accent) : Piece(indent)
       let text = text.trimmedAtEnd
       if place + 1 == lines.count, text == value { return [start] + tail }
       let sign = place == 0 || place == first ? " = " : "   "
@@ -83,7 +83,7 @@ public struct FittedEquation: Sendable {
   private var tail: [Piece] {
     let number = valueFormat.format(equation.value)
     let nearly = style.names.glyphs == .ascii ? "~" : "≈"
-    return [Piece(number.isRounded ? " \(nearly) " : " = ", .sign), Piece(number.text, .lit)]
+    return [Piece(number.isRounded ? " \(nearly) " : " = ", .sign), Piece(number.text, .accent)]
   }
 }
 

@@ -26,14 +26,14 @@ public struct PaneTable: Hashable, Sendable {
     /// Its share as a bar with its sign: −1 to 1; nil where none is known.
     public let bar: Double?
     /// Whether the step is about it.
-    public let isLit: Bool
+    public let isCurrent: Bool
 
     /// A row.
-    public init(_ label: String, _ cells: [Figure], bar: Double? = nil, isLit: Bool = false) {
+    public init(_ label: String, _ cells: [Figure], bar: Double? = nil, isCurrent: Bool = false) {
       self.label = label
       self.cells = cells
       self.bar = bar
-      self.isLit = isLit
+      self.isCurrent = isCurrent
     }
   }
 

@@ -9,7 +9,7 @@ public struct Piece: Hashable, Sendable {
     /// A heading.
     case title
     /// What this step makes: its symbol and its value.
-    case lit
+    case accent
     /// A number that was computed just now or earlier in this iteration, or given.
     case number
     /// Something less important: what was, what is around.
@@ -93,10 +93,10 @@ public struct Figure: Hashable, Sendable {
   /// What the figure means as a piece of text.
   public var role: Piece.Role {
     if isSelected { return .selected }
-    if isPointedAt, freshness != .pending { return .lit }
+    if isPointedAt, freshness != .pending { return .accent }
     return switch freshness {
     case .given, .computed: .number
-    case .fresh: .lit
+    case .fresh: .accent
     case .pending, .withheld: .pending
     }
   }

@@ -32,7 +32,8 @@ public struct CurveView {
     }
     let places = points.map { LinePlot.Place(Double($0.iteration), $0.cost) }
     let marks = points.filter { $0.isCurrent && $0.cost.isFinite }.map { point in
-      LinePlot.Mark("●", at: LinePlot.Place(Double(point.iteration), point.cost), style: theme.lit)
+      LinePlot.Mark(
+        "●", at: LinePlot.Place(Double(point.iteration), point.cost), style: theme.accent)
     }
     let start = Double(first.iteration)
     let plot = LinePlot(

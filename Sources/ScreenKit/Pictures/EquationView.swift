@@ -13,7 +13,7 @@ public struct EquationView {
   /// All of it on one line, as far as that is wide enough; returns the rows that it takes.
   public func drawOnOne(_ equation: EquationText, in area: Rect, _ canvas: inout Canvas) -> Int {
     write(
-      [Span(equation.symbol, style: theme.lit), Span(equation.middle)], equation, area, &canvas)
+      [Span(equation.symbol, style: theme.accent), Span(equation.middle)], equation, area, &canvas)
     return 1
   }
 
@@ -30,7 +30,7 @@ public struct EquationView {
       return 2
     }
     canvas.write(
-      [Span(equation.symbol, style: theme.lit), Span(" = \(equation.symbols)")]
+      [Span(equation.symbol, style: theme.accent), Span(" = \(equation.symbols)")]
         .truncated(to: first.size.columns), at: first.origin, within: first)
     let width = [equation.numbers, equation.relation, equation.value].reduce(5) {
       $0 + $1.displayWidth
@@ -48,7 +48,7 @@ public struct EquationView {
     let room = area.size.columns - value.displayWidth - equation.value.displayWidth
     canvas.write(
       spans.truncated(to: max(0, room)) + [
-        Span(value, style: theme.faint), Span(equation.value, style: theme.lit),
+        Span(value, style: theme.faint), Span(equation.value, style: theme.accent),
       ], at: area.origin, within: area)
   }
 }

@@ -18,7 +18,7 @@ public struct HeadView {
     let width = canvas.size.columns
     let position = position.isEmpty ? "" : position + " "
     let head = [
-      Span(" \(name)  ", style: theme.lit), Span(title, style: theme.title),
+      Span(" \(name)  ", style: theme.accent), Span(title, style: theme.title),
       Span((title.isEmpty ? "" : "  ") + about, style: theme.faint),
     ]
     canvas.write(head.truncated(to: width - position.displayWidth - 2), at: Point(0, 0))

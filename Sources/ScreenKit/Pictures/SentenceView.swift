@@ -16,7 +16,7 @@ public struct SentenceView {
     for (row, line) in lines.prefix(rows).enumerated() {
       let isCut = row == rows - 1 && lines.count > rows
       let shown = isCut ? "\(line) …".truncated(to: area.size.columns) : line
-      canvas.write(shown, at: area.origin.moved(down: row), style: theme.lit, within: area)
+      canvas.write(shown, at: area.origin.moved(down: row), style: theme.accent, within: area)
     }
   }
 }

@@ -23,7 +23,7 @@ public struct SliderView {
   public func draw(_ slider: Slider, in area: Rect, _ canvas: inout Canvas) {
     let width = gap * (slider.stops.count - 1) + 1
     let origin = area.origin.moved(right: nameWidth + 1)
-    canvas.write(slider.text, at: area.origin, style: theme.lit, within: area)
+    canvas.write(slider.text, at: area.origin, style: theme.accent, within: area)
     for column in 0..<width {
       let end = column == 0 ? "├" : column == width - 1 ? "┤" : nil
       canvas.write(
@@ -31,7 +31,7 @@ public struct SliderView {
         style: theme.rule, within: area)
     }
     let knob = Int((slider.place * Double(width - 1)).rounded())
-    canvas.write("●", at: origin.moved(right: knob), style: theme.lit, within: area)
+    canvas.write("●", at: origin.moved(right: knob), style: theme.accent, within: area)
     var free = 0
     for (place, stop) in slider.stops.enumerated() {
       let start = max(0, place * gap - stop.displayWidth / 2)

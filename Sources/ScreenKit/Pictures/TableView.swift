@@ -49,7 +49,7 @@ public struct TableView {
     _ row: PaneTable.Row, _ table: PaneTable, _ label: Int, isTotal: Bool = false
   ) -> [Span] {
     var spans = [
-      Span(row.label.padded(to: label), style: row.isLit ? theme.lit : theme.style(.plain))
+      Span(row.label.padded(to: label), style: row.isCurrent ? theme.accent : theme.style(.plain))
     ]
     for (cell, column) in zip(row.cells, table.columns) {
       let sign = isTotal && cell.text.isEmpty ? "" : (isTotal ? totalSign(column) : column.sign)
@@ -78,7 +78,7 @@ public struct TableView {
     guard room >= 3 else { return }
     let text = (bar < 0 ? "−" : "+") + Bar.horizontal(bar.magnitude, width: room)
     canvas.write(
-      text, at: point.moved(right: used), style: row.isLit ? theme.lit : theme.route,
+      text, at: point.moved(right: used), style: row.isCurrent ? theme.accent : theme.route,
       within: area)
   }
 }

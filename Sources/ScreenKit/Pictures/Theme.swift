@@ -16,7 +16,7 @@ public struct Theme: Hashable, Sendable {
   /// The name of the program and of panes.
   public var title = Style(attributes: .bold)
   /// What this step makes.
-  public var lit = Style(foreground: Color(214), attributes: .bold)
+  public var accent = Style(foreground: Color(214), attributes: .bold)
   /// What lies on a route.
   public var route = Style(foreground: Color(39))
   /// What is less important.
@@ -78,7 +78,7 @@ public struct Theme: Hashable, Sendable {
   private static let light: Theme = {
     var theme = Theme()
     theme.rule = Style(foreground: Color(242))
-    theme.lit = Style(foreground: Color(130), attributes: .bold)
+    theme.accent = Style(foreground: Color(130), attributes: .bold)
     theme.route = Style(foreground: Color(25))
     theme.faint = Style(foreground: Color(240))
     theme.pending = Style(foreground: Color(242))
@@ -93,7 +93,7 @@ public struct Theme: Hashable, Sendable {
   private static let plain: Theme = {
     var theme = Theme()
     theme.rule = .plain
-    theme.lit = Style(attributes: [.bold, .underline])
+    theme.accent = Style(attributes: [.bold, .underline])
     theme.route = .plain
     theme.faint = Style(attributes: .dim)
     theme.pending = Style(attributes: .dim)
@@ -109,7 +109,7 @@ public struct Theme: Hashable, Sendable {
     switch role {
     case .plain, .number: .plain
     case .title: title
-    case .lit: lit
+    case .accent: accent
     case .faint, .sign: faint
     case .pending: pending
     case .route: route

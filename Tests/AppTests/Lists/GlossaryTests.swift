@@ -26,7 +26,7 @@ struct GlossaryTests {
     #expect(items.allSatisfy { !$0.summary.isEmpty })
     learner.press(.down)
     learner.press(.enter)
-    #expect(learner.state.lit == .input(1))
+    #expect(learner.state.selected == .input(1))
   }
 
   @Test("says a word's meaning again below")

@@ -47,7 +47,7 @@ struct MouseTargetsTests {
     ]
     for (text, quantity) in units {
       let point = try place(text, learner).moved(right: 1)
-      #expect(click(learner, point.column, point.row).lit == quantity, "\(text)")
+      #expect(click(learner, point.column, point.row).selected == quantity, "\(text)")
     }
     let weights: [(String, Parameter)] = [
       ("0.25", .weight(layer: 1, unit: 2, from: 1)), ("0.45", .weight(layer: 2, unit: 1, from: 2)),
@@ -55,7 +55,7 @@ struct MouseTargetsTests {
     ]
     for (text, weight) in weights {
       let point = try place(text, learner)
-      #expect(click(learner, point.column, point.row).lit == .parameter(weight), "\(text)")
+      #expect(click(learner, point.column, point.row).selected == .parameter(weight), "\(text)")
     }
   }
 
@@ -64,7 +64,7 @@ struct MouseTargetsTests {
     let learner = try Viewer("mazur", size: .standard)
     let point = try place("━<0.15>", learner)
     #expect(
-      click(learner, point.column, point.row).lit
+      click(learner, point.column, point.row).selected
         == .parameter(.weight(layer: 1, unit: 1, from: 1)))
   }
 
@@ -111,7 +111,7 @@ struct MouseTargetsTests {
     learner.type("?")
     let close = try place("Esc close", learner)
     let clicked = click(learner, close.column, close.row)
-    #expect(clicked.overlay == .none && clicked.lit != nil)
+    #expect(clicked.overlay == .none && clicked.selected != nil)
   }
 
   @Test("the wheel steps on the screen and moves in lists")

@@ -15,6 +15,7 @@ enum Exhaustive {
     "SettingsText.Value": "what a grammar expects next",
     "ExperimentProblem": "sentences by families; the tests have each",
     "LessonProblem": "sentences by families; the tests have each",
+    "MarkdownProblem": "sentences by families; the tests have each",
     "FormulaProblem": "sentences by families; the tests have each",
     "ChangeProblem": "sentences by families; the tests have each",
     "FileProblem": "all but two are told in the words of the system",

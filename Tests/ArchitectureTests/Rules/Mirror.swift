@@ -49,16 +49,17 @@ enum Mirror {
 }
 
 extension SourceText {
-  /// The target and the name of the file.
-  fileprivate var mirrored: String { "\(target)/\(names.last ?? "")" }
+  /// The target, or that which the target tests, and the name of the file.
+  fileprivate var mirrored: String { "\(testedTarget ?? target)/\(names.last ?? "")" }
 
-  /// The target and the name of the file that it tests, by its own; of a test that supports tests, as
-  /// another file of tests.
+  /// The target and the name of the file that it tests, by its own name.
   fileprivate var tested: String? {
-    guard target.hasSuffix("Tests"), let name = names.last, name.hasSuffix("Tests") else {
-      return nil
-    }
-    return "\(target.dropLast("Tests".count))/\(name.dropLast("Tests".count))"
+    guard let testedTarget, let name = names.last, name.hasSuffix("Tests") else { return nil }
+    return "\(testedTarget)/\(name.dropLast("Tests".count))"
+  }
+
+  private var testedTarget: String? {
+    target.hasSuffix("Tests") ? String(target.dropLast("Tests".count)) : nil
   }
 
   /// Whether it does anything: declarations of types, cases, constants and texts do not.

@@ -1,3 +1,4 @@
+import Comparison
 import Experiments
 import Foundation
 import Testing
@@ -54,7 +55,8 @@ struct CompareJSONTests {
     let experiment = try Experiment(yaml: Self.drawn, file: "") { _ in [] }
     for (index, text) in texts.enumerated() {
       let alone = try scratch.write(
-        Contender(dimension, text, of: experiment).experiment.yaml, as: "alone.yaml")
+        experiment.changed(by: Contender(dimension, text, of: experiment)).yaml,
+        as: "alone.yaml")
       let train = try Program.run("train", alone, "--json")
       #expect(CompareParts.parts(train.output) == [parts[index]], "\(text)")
       let trained = try TrainResult.read(train)
@@ -126,8 +128,9 @@ struct CompareJSONTests {
     #expect(sweep[0].diverged != nil)
     let experiment = try Experiment(yaml: TrainCommandTests.diverging, file: "") { _ in [] }
     for trial in [sweep[0], sweep[9], sweep[18]] {
-      let alone = try scratch.write(
-        experiment.withLearningRate(trial.learningRate ?? 0).yaml, as: "alone.yaml")
+      var changed = experiment
+      changed.optimizer.learningRate = trial.learningRate ?? 0
+      let alone = try scratch.write(changed.yaml, as: "alone.yaml")
       let train = try TrainResult.read(Program.run("train", alone, "--json"))
       #expect(train.loss.final.value.bitPattern == trial.final.value.bitPattern)
       #expect(train.diverged?.iteration == trial.diverged?.iteration)
@@ -145,8 +148,10 @@ struct CompareJSONTests {
       let seeds = try #require(contender.seeds)
       #expect(seeds.compactMap(\.seed) == [1, 2, 3])
       for trial in seeds {
-        let seeded = try Contender(.batch, contender.name, of: experiment).experiment
-          .seeded(UInt64(trial.seed ?? 0))
+        var seeded = experiment.changed(
+          by: try Contender(.batch, contender.name, of: experiment))
+        seeded.network.initializer.seed = UInt64(trial.seed ?? 0)
+        seeded.training.seed = UInt64(trial.seed ?? 0)
         let alone = try scratch.write(seeded.yaml, as: "alone.yaml")
         let train = try TrainResult.read(Program.run("train", alone, "--json"))
         #expect(train.loss.final.value == trial.final.value)

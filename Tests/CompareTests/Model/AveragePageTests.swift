@@ -1,6 +1,7 @@
+import Compare
 import Engine
+import TestSupport
 import Testing
-import Workbench
 
 @Suite("β and the place in the series")
 struct AveragePageTests {

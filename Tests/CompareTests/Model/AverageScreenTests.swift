@@ -1,14 +1,17 @@
+import Compare
 import Derivation
 import Engine
+import ScreenKit
+import TestSupport
 import Testing
-import Workbench
+import Text
 
 @Suite("What the page of the average shows")
 struct AverageScreenTests {
   private func screen(_ keys: String = "", display: Display = Display()) throws -> AverageScreen {
     var learner = try Learner("xor", display: display)
     learner.type("c8" + keys)
-    return AverageScreen(try #require(learner.state.comparison).average, learner.state)
+    return AverageScreen(try #require(learner.state.comparison), learner.state.comparisons.around)
   }
 
   @Test("curves are the engine's averages, bit for bit")
@@ -53,7 +56,8 @@ struct AverageScreenTests {
     var learner = try Learner("xor")
     learner.type("c8")
     learner.press(.home)
-    let screen = AverageScreen(try #require(learner.state.comparison).average, learner.state)
+    let screen = AverageScreen(
+      try #require(learner.state.comparison), learner.state.comparisons.around)
     let equation = screen.curves[0].equations[0]
     #expect(equation.middle == " = a₁" && equation.numbers.isEmpty)
     #expect(screen.title.hasPrefix("number 1 of 100: a₁ ≈ "))
@@ -72,8 +76,8 @@ struct AverageScreenTests {
       var learner = try Learner("xor")
       learner.type("c8e\(beta)")
       learner.press(.enter)
-      let page = try #require(learner.state.comparison).average
-      return AverageScreen(page, learner.state).slider.place
+      let model = try #require(learner.state.comparison)
+      return AverageScreen(model, learner.state.comparisons.around).slider.place
     }
     for (number, stop) in AveragePage.stops.enumerated() {
       #expect(try abs(place(stop) - Double(number) / 8) < 1e-12)

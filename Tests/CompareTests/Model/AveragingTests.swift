@@ -1,5 +1,7 @@
+import Compare
+import ScreenKit
+import TestSupport
 import Testing
-import Workbench
 
 @Suite("Keys on the page of the average")
 struct AveragingTests {
@@ -27,7 +29,7 @@ struct AveragingTests {
     #expect(try page(learner).t == 1)
     learner.type("h")
     #expect(learner.state.notice == Notice("This is the first number of the series.", .warning))
-    #expect(learner.state.comparison?.position == 0)
+    #expect(learner.state.comparison?.runs.position == 0)
     let fresh = try Learner("xor")
     #expect(learner.state.run.moment == fresh.moment)
   }
@@ -65,8 +67,12 @@ struct AveragingTests {
     let before = try #require(try learner().state.comparison)
     for key in ["n", "+", "-", ">", "c", " ", "b", "a", "X", "p", "f", "m"] {
       let after = try #require(try learner(key).state.comparison)
-      #expect(after.rivals == before.rivals && after.seed == before.seed, "\(key)")
-      #expect(after.ground == before.ground && after.pace == before.pace, "\(key)")
+      #expect(
+        after.runs.contenders == before.runs.contenders && after.runs.seed == before.runs.seed,
+        "\(key)")
+      #expect(
+        after.runs.landscape == before.runs.landscape && after.runs.pace == before.runs.pace,
+        "\(key)")
       #expect(!after.playback.isPlaying, "\(key)")
     }
     #expect(
@@ -82,7 +88,7 @@ struct AveragingTests {
     learner.type("8")
     #expect(learner.state.comparison?.playback.isPlaying == false)
     learner.type("1l")
-    #expect(learner.state.comparison?.position == 1)
+    #expect(learner.state.comparison?.runs.position == 1)
     learner.type("+")
     #expect(
       learner.state.notice
@@ -91,14 +97,14 @@ struct AveragingTests {
 
   @Test("stand in the footer")
   func footer() throws {
-    let keys = FooterKey.keys(for: try learner().state).map { [$0.keys, $0.name] }
+    let keys = try learner().state.footer.map { [$0.keys, $0.name] }
     #expect(keys.first == ["← →", "number"])
     #expect(keys.contains(["- +", "β"]) && keys.contains(["< >", "finely"]))
     #expect(keys.contains(["e", "type β"]) && keys.last == ["?", "help"])
     let ascii = try Learner("xor", display: Display(glyphs: .ascii))
     var other = ascii
     other.type("c8")
-    for key in FooterKey.keys(for: other.state) {
+    for key in other.state.footer {
       #expect((key.keys + key.name).allSatisfy { $0.isASCII })
     }
   }

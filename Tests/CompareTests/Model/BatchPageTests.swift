@@ -1,7 +1,9 @@
+import Compare
 import Derivation
 import Engine
+import TestSupport
 import Testing
-import Workbench
+import Text
 
 @Suite("What the page of batches shows")
 struct BatchPageTests {
@@ -15,7 +17,7 @@ struct BatchPageTests {
     learner.compare(onPage: 7, iterations: iterations)
     for key in keys { learner.press(key == "\t" ? .tab : .character(key)) }
     learner.hearContenders()
-    return BatchPage(try #require(learner.state.comparison), learner.state)
+    return BatchPage(try #require(learner.state.comparison), learner.state.comparisons.around)
   }
 
   @Test("slopes are those of the engine at each contender's parameters, bit for bit")
@@ -24,11 +26,11 @@ struct BatchPageTests {
     let page = try page(setup, iterations: iterations)
     var learner = Learner(setup)
     learner.compare(onPage: 7)
-    let rivals = try #require(learner.state.comparison).rivals
-    #expect(page.rows.count == rivals.count)
-    for (row, rival) in zip(page.rows, rivals) {
+    let contenders = try #require(learner.state.comparison).runs.contenders
+    #expect(page.rows.count == contenders.count)
+    for (row, contender) in zip(page.rows, contenders) {
       var own = setup
-      own.optimizer = rival.optimizer
+      own.optimizer = contender.optimizer
       let trainer = Trainer(own)
       for _ in 0..<iterations { trainer.step() }
       let spread = GradientSpread(
@@ -74,7 +76,7 @@ struct BatchPageTests {
     learner.type("aadam:batch=5")
     learner.press(.enter)
     learner.hearContenders()
-    let page = BatchPage(try #require(learner.state.comparison), learner.state)
+    let page = BatchPage(try #require(learner.state.comparison), learner.state.comparisons.around)
     let last = try #require(page.rows.last)
     #expect(last.isChosen && last.cells.prefix(2) == ["5", "2"])
     #expect(last.gradients.count == 2)

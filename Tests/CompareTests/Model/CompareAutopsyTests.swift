@@ -1,7 +1,8 @@
+import Compare
 import Derivation
 import Engine
+import TestSupport
 import Testing
-import Workbench
 
 @Suite("The autopsy of a weight")
 struct CompareAutopsyTests {
@@ -16,7 +17,7 @@ struct CompareAutopsyTests {
     }
     learner.type(String(repeating: "l", count: iterations))
     learner.hearContenders()
-    return CompareAutopsy(try #require(learner.state.comparison), learner.state)
+    return CompareAutopsy(try #require(learner.state.comparison), learner.state.comparisons.around)
   }
 
   @Test("says nothing twice in an equation")

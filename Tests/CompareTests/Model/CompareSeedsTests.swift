@@ -1,21 +1,23 @@
+import Compare
 import Derivation
 import Engine
+import TestSupport
 import Testing
-import Workbench
+import Text
 
 @Suite("The spread over seeds")
 struct CompareSeedsTests {
   @Test("final costs are those of training alone from each seed, in bits")
   func bits() throws {
-    let contest = try Contest("iris", "]]6")
-    let race = try #require(contest.state.comparison)
-    let rows = try #require(contest.seeds).rows
+    let comparer = try Comparer("iris", "]]6")
+    let model = try #require(comparer.state.comparison)
+    let rows = try #require(comparer.seeds).rows
     #expect(rows.count == 6)
     for row in rows {
       let costs = try (1...10).map { seed in
         var setup = try Sample.builtIn("iris").setup
-        setup.optimizer = race.rivals[row.place].optimizer
-        setup.training.batch = race.rivals[row.place].batch
+        setup.optimizer = model.runs.contenders[row.place].optimizer
+        setup.training.batch = model.runs.contenders[row.place].batch
         (setup.training.seed, setup.network.initializer.seed) = (UInt64(seed), UInt64(seed))
         let trainer = Trainer(setup)
         for _ in 0..<20 { trainer.step() }
@@ -32,26 +34,26 @@ struct CompareSeedsTests {
 
   @Test("there are as many seeds as one likes, from 3 to 30")
   func count() throws {
-    var contest = try Contest("iris", "]6+=-")
-    #expect(contest.seeds?.progress == "all 66 done")
-    #expect(contest.seeds?.title.hasPrefix("seeds 1 to 11: cost after 10 iterations") == true)
-    contest.type("---------")
-    #expect(contest.seeds?.rows[0].bySeed.count == 3)
-    #expect(contest.state.notice?.text == "Fewer than three seeds say nothing.")
-    contest.type(String(repeating: "}", count: 28))
-    #expect(contest.seeds?.rows[0].bySeed.count == 30)
-    #expect(contest.state.notice?.text == "Thirty seeds are enough.")
+    var comparer = try Comparer("iris", "]6+=-")
+    #expect(comparer.seeds?.progress == "all 66 done")
+    #expect(comparer.seeds?.title.hasPrefix("seeds 1 to 11: cost after 10 iterations") == true)
+    comparer.type("---------")
+    #expect(comparer.seeds?.rows[0].bySeed.count == 3)
+    #expect(comparer.state.notice?.text == "Fewer than three seeds say nothing.")
+    comparer.type(String(repeating: "}", count: 28))
+    #expect(comparer.seeds?.rows[0].bySeed.count == 30)
+    #expect(comparer.state.notice?.text == "Thirty seeds are enough.")
   }
 
   @Test("where nothing comes from a seed it says why, and what to do")
   func given() throws {
-    let contest = try Contest("xor", "6")
-    let seeds = try #require(contest.seeds)
+    let comparer = try Comparer("xor", "6")
+    let seeds = try #require(comparer.seeds)
     #expect(!seeds.hasSpread && seeds.progress.isEmpty)
     #expect(seeds.notes[0].hasPrefix("Nothing here comes from a seed"))
     #expect(seeds.notes[1].contains("`weights`") && seeds.notes[1].contains("`shuffle: true`"))
-    #expect(contest.state.raceOrder?.trials.isEmpty == true)
-    let surface = try Contest("iris", "f6")
+    #expect(comparer.state.order?.trials.isEmpty == true)
+    let surface = try Comparer("iris", "f6")
     let onMap = try #require(surface.seeds)
     #expect(!onMap.hasSpread)
     #expect(onMap.notes[0].hasPrefix("A surface has one start for all"))
@@ -59,9 +61,9 @@ struct CompareSeedsTests {
 
   @Test("the lowest is compared with the chosen one, seed by seed, and with luck")
   func verdict() throws {
-    var contest = try Contest("iris", "]]6")
+    var comparer = try Comparer("iris", "]]6")
     for _ in 0..<6 {
-      let seeds = try #require(contest.seeds)
+      let seeds = try #require(comparer.seeds)
       let ranked = seeds.rows.sorted { ($0.median ?? 0) < ($1.median ?? 0) }
       let chosen = try #require(seeds.rows.first { $0.isChosen })
       let other = chosen.place == ranked[0].place ? ranked[1] : chosen
@@ -72,15 +74,15 @@ struct CompareSeedsTests {
       // 2 · 1/1024, 2 · 11/1024, 2 · 56/1024: the tables of the sign test.
       let shares = [10: "0.20", 9: "2.1", 8: "11", 7: "34", 6: "75", 5: "100"]
       #expect(text.contains(" in \(shares[max(wins, 10 - wins)] ?? "?") % of tries."), "\(text)")
-      contest.press(.tab)
+      comparer.press(.tab)
     }
   }
 
   @Test("until all seeds of a contender are done it has no median")
   func pending() throws {
-    var contest = try Contest("iris", "]")
-    contest.ask(.character("6"))
-    let seeds = try #require(contest.seeds)
+    var comparer = try Comparer("iris", "]")
+    comparer.ask(.character("6"))
+    let seeds = try #require(comparer.seeds)
     #expect(seeds.progress == "0 of 60 done")
     #expect(seeds.rows.allSatisfy { $0.median == nil && $0.cells == ["…", "…", "…"] })
     #expect(seeds.notes.isEmpty)

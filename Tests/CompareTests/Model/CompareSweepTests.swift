@@ -1,14 +1,17 @@
+import Compare
 import Derivation
 import Engine
+import ScreenKit
+import TestSupport
 import Testing
-import Workbench
+import Text
 
 @Suite("The sweep over learning rates")
 struct CompareSweepTests {
   @Test("the table has the best of each contender's points, and what it is now")
   func best() throws {
-    let contest = try Contest("xor", "]]S")
-    let sweep = try #require(contest.sweep)
+    let comparer = try Comparer("xor", "]]S")
+    let sweep = try #require(comparer.sweep)
     for row in sweep.rows {
       let points = sweep.points.filter { $0.place == row.place }
       let best = try #require(points.min { ($0.cost ?? .infinity) < ($1.cost ?? .infinity) })
@@ -28,9 +31,9 @@ struct CompareSweepTests {
 
   @Test("what is not done says so, and no best is named before all is")
   func pending() throws {
-    var contest = try Contest("xor", "]")
-    contest.ask(.character("S"))
-    let sweep = try #require(contest.sweep)
+    var comparer = try Comparer("xor", "]")
+    comparer.ask(.character("S"))
+    let sweep = try #require(comparer.sweep)
     #expect(sweep.progress == "0 of 114 done")
     #expect(sweep.points.isEmpty)
     #expect(sweep.rows.allSatisfy { $0.cells[1...4].allSatisfy { $0 == "…" } })
@@ -39,8 +42,8 @@ struct CompareSweepTests {
 
   @Test("who diverges has no cost, and the learning rate from which on it does")
   func diverges() {
-    let contest = Contest(Sample.diverging, "S")
-    let sweep = contest.sweep
+    let comparer = Comparer(Sample.diverging, "S")
+    let sweep = comparer.sweep
     let descent = sweep?.rows.first
     #expect(descent?.name == "A gradient descent")
     #expect(descent?.cells[1] == "diverged")
@@ -53,8 +56,8 @@ struct CompareSweepTests {
 
   @Test("the order is told at the learning rates of now and at the best")
   func order() throws {
-    let contest = try Contest("xor", "]]]S")
-    let sweep = try #require(contest.sweep)
+    let comparer = try Comparer("xor", "]]]S")
+    let sweep = try #require(comparer.sweep)
     let first = try #require(sweep.notes.first)
     #expect(first.hasPrefix("Now: ") && first.contains("at the best η: "))
     let best = sweep.rows.map { row in
@@ -66,26 +69,26 @@ struct CompareSweepTests {
 
   @Test("momentum's learning rate is told in the other form")
   func forms() throws {
-    var contest = try Contest("xor", "]")
-    contest.type("amomentum:learning-rate=0.1,form=lecture\nS")
-    let notes = try #require(contest.sweep).notes
+    var comparer = try Comparer("xor", "]")
+    comparer.type("amomentum:learning-rate=0.1,form=lecture\nS")
+    let notes = try #require(comparer.sweep).notes
     #expect(notes.contains("B: standard η 0.5 β 0.9 is lecture η 5, η/(1-β)."))
     #expect(notes.contains("G: lecture η 0.1 β 0.9 is standard η 0.01, η(1-β)."))
   }
 
   @Test("Adam without correction steps 3.16 times too far at first")
   func firstChange() throws {
-    var contest = try Contest("xor")
-    contest.type("aadam:form=lecture\nS")
-    let note = try #require(contest.sweep?.notes.first { $0.hasPrefix("First Δ") })
+    var comparer = try Comparer("xor")
+    comparer.type("aadam:form=lecture\nS")
+    let note = try #require(comparer.sweep?.notes.first { $0.hasPrefix("First Δ") })
     #expect(note.hasPrefix("First Δ counted in η: A ") && note.contains("  G 3.16"))
     #expect(note.contains("F 1.00"))
   }
 
   @Test("a best at the edge of the sweep is told")
   func edge() throws {
-    let contest = try Contest("xor", "]S")
-    let sweep = try #require(contest.sweep)
+    let comparer = try Comparer("xor", "]S")
+    let sweep = try #require(comparer.sweep)
     let letters = sweep.rows.filter { $0.cells[2] == "≥10" || $0.cells[2] == "≤1e-5" }
     #expect(!letters.isEmpty)
     let note = try #require(sweep.notes.first { $0.contains("at the edge of the sweep") })
@@ -94,8 +97,8 @@ struct CompareSweepTests {
 
   @Test("in ASCII the names of settings are words")
   func ascii() throws {
-    let contest = try Contest("xor", "]S", display: Display(glyphs: .ascii))
-    let sweep = try #require(contest.sweep)
+    let comparer = try Comparer("xor", "]S", display: Display(glyphs: .ascii))
+    let sweep = try #require(comparer.sweep)
     #expect(sweep.title.hasSuffix("by eta"))
     #expect(sweep.columns.map(\.title).first == "eta now")
     #expect(sweep.notes.contains { $0.contains("eta(1-beta)") || $0.contains("eta/(1-beta)") })

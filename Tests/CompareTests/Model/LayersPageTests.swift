@@ -1,20 +1,23 @@
+import Compare
 import Comparison
 import Derivation
 import Engine
 import Experiments
+import TestSupport
 import Testing
-import Workbench
+import Text
 
 @Suite("The page of layers")
 struct LayersPageTests {
-  private func page(_ contest: Contest) throws -> LayersPage {
-    LayersPage(try #require(contest.state.comparison), contest.state)
+  private func page(_ comparer: Comparer) throws -> LayersPage {
+    LayersPage(try #require(comparer.state.comparison), comparer.state.comparisons.around)
   }
 
   @Test("gradients are those of the engine, where the contender stands")
   func gradients() throws {
-    let page = try page(Contest("moons", "C9ll"))
-    let setup = try Contender(.activation, "sigmoid", of: Sample.builtIn("moons")).experiment.setup
+    let page = try page(Comparer("moons", "C9ll"))
+    let opened = try Sample.builtIn("moons")
+    let setup = opened.changed(by: try Contender(.activation, "sigmoid", of: opened)).setup
     let trainer = Trainer(setup)
     for _ in 0..<2 { trainer.step() }
     let layers = LayerStatistics.all(setup, at: trainer.snapshot)
@@ -28,21 +31,21 @@ struct LayersPageTests {
 
   @Test("starts at zeros leave twins, and random starts none")
   func twins() throws {
-    var contest = try Contest("xor", "CCCCCC9lll")
-    #expect(contest.state.comparison?.varies == .initializer)
-    var sentences = try page(contest).sentences
+    var comparer = try Comparer("xor", "CCCCCC9lll")
+    #expect(comparer.state.comparison?.runs.dimension == .initializer)
+    var sentences = try page(comparer).sentences
     #expect(sentences.first?.hasPrefix("All 3 units of layer 1 are still twins") == true)
-    contest.press(.tab)
-    sentences = try page(contest).sentences
+    comparer.press(.tab)
+    sentences = try page(comparer).sentences
     #expect(sentences.first?.hasPrefix("All 3 units of layer 1 are still twins") == true)
-    contest.press(.tab)
-    sentences = try page(contest).sentences
+    comparer.press(.tab)
+    sentences = try page(comparer).sentences
     #expect(sentences.first == "No two units of layer 1 have the same weights.")
   }
 
   @Test("the ratio of gradients is that of the numbers above it")
   func ratio() throws {
-    let page = try page(Contest("moons", "CCCCC9"))
+    let page = try page(Comparer("moons", "CCCCC9"))
     let cells = try #require(page.rows[0].cells)
     let times = cells[0].gradient / cells[1].gradient
     let text = NumberFormat.significant(3).text(times > 1 ? times : 1 / times)
@@ -51,20 +54,21 @@ struct LayersPageTests {
 
   @Test("arrows choose a layer that the chosen contender has")
   func layers() throws {
-    var contest = try Contest("moons", "C9")
+    var comparer = try Comparer("moons", "C9")
     for expected in [2, 3, 1] {
-      contest.press(.down)
-      #expect(try page(contest).layer == expected)
+      comparer.press(.down)
+      #expect(try page(comparer).layer == expected)
     }
-    contest.press(.up)
-    #expect(try page(contest).layer == 3)
-    #expect(try page(contest).sums.steepest == nil, "the cross-entropy needs no slope")
+    comparer.press(.up)
+    #expect(try page(comparer).layer == 3)
+    #expect(try page(comparer).sums.steepest == nil, "the cross-entropy needs no slope")
   }
 
   @Test("the row of pages has eight, whatever is compared")
   func pages() throws {
     func names(_ keys: String) throws -> [String] {
-      try #require(CompareScreen(Contest("moons", keys).state)).tabs.suffix(1).map(\.text)
+      try #require(CompareScreen(Comparer("moons", keys).state.comparisons)).tabs.suffix(1).map(
+        \.text)
     }
     #expect(try names("") == ["8 average"])
     #expect(try names("9") == ["9 layers"])

@@ -1,22 +1,27 @@
+import App
+import Compare
 import Comparison
 import Derivation
 import Engine
 import Experiments
+import ScreenKit
+import TestSupport
 import Testing
-import Workbench
+import Text
 
 @Suite("What contenders differ in")
 struct VaryingTests {
   /// A comparison of a built-in experiment by something, after keys.
-  private static func contest(
+  private static func comparer(
     _ name: String, by dimension: ContenderDimension, _ keys: String = ""
-  ) throws -> Contest {
-    var contest = try Contest(name)
-    for _ in ContenderDimension.allCases where contest.state.comparison?.varies != dimension {
-      contest.type("C")
+  ) throws -> Comparer {
+    var comparer = try Comparer(name)
+    for _ in ContenderDimension.allCases
+    where comparer.state.comparison?.runs.dimension != dimension {
+      comparer.type("C")
     }
-    contest.type(keys)
-    return contest
+    comparer.type(keys)
+    return comparer
   }
 
   private static let texts: [(ContenderDimension, [String])] = [
@@ -34,12 +39,13 @@ struct VaryingTests {
 
   @Test("contenders are the experiment with that one change, bit for bit", arguments: texts)
   func exact(_ dimension: ContenderDimension, _ texts: [String]) throws {
-    let contest = try Self.contest("moons", by: dimension, "dlll")
+    let comparer = try Self.comparer("moons", by: dimension, "dlll")
     let experiment = try Sample.builtIn("moons")
-    let screen = try #require(CompareScreen(contest.state))
+    let screen = try #require(CompareScreen(comparer.state.comparisons))
     try #require(screen.contenders.count == texts.count)
     for (contender, text) in zip(screen.contenders, texts) {
-      let trainer = Trainer(try Contender(dimension, text, of: experiment).experiment.setup)
+      let trainer = Trainer(
+        experiment.changed(by: try Contender(dimension, text, of: experiment)).setup)
       for _ in 0..<3 { trainer.step() }
       let name = dimension == .loss ? "own cost" : "cost"
       let cost = try #require(contender.numbers.first { $0.name == name })
@@ -63,8 +69,8 @@ struct VaryingTests {
       ),
     ])
   func names(_ dimension: ContenderDimension, _ names: [String]) throws {
-    let contest = try Self.contest("moons", by: dimension)
-    let screen = try #require(CompareScreen(contest.state))
+    let comparer = try Self.comparer("moons", by: dimension)
+    let screen = try #require(CompareScreen(comparer.state.comparisons))
     #expect(screen.contenders.map(\.name) == names)
     #expect(screen.common.hasPrefix("by "))
   }
@@ -76,17 +82,17 @@ struct VaryingTests {
       (.loss, "huber:delta=2"), (.depth, "4:batch=full"), (.initializer, "constant:value=3,seed=2"),
       (.batch, "5:learning-rate=0.2"), (.learningRate, "0.7:batch=2"),
     ] {
-      var contest = try Self.contest("moons", by: dimension, "a\(text)\n")
-      let before = try #require(contest.state.comparison?.rivals.last)
-      #expect(contest.state.overlay == .none, "\(text)")
-      contest.type("e\n")
-      let after = try #require(contest.state.comparison?.rivals.last)
-      #expect(contest.state.overlay == .none)
+      var comparer = try Self.comparer("moons", by: dimension, "a\(text)\n")
+      let before = try #require(comparer.state.comparison?.runs.contenders.last)
+      #expect(comparer.state.overlay == .none, "\(text)")
+      comparer.type("e\n")
+      let after = try #require(comparer.state.comparison?.runs.contenders.last)
+      #expect(comparer.state.overlay == .none)
       #expect(after.optimizer == before.optimizer && after.batch == before.batch)
-      let names = try #require(CompareScreen(contest.state)).contenders
+      let names = try #require(CompareScreen(comparer.state.comparisons)).contenders
       #expect(names.last?.isChosen == true)
-      contest.type("e")
-      guard case .prompt(let prompt) = contest.state.overlay else {
+      comparer.type("e")
+      guard case .prompt(let prompt) = comparer.state.overlay else {
         Issue.record("nothing is asked for")
         return
       }
@@ -99,51 +105,54 @@ struct VaryingTests {
 
   @Test("what does not fit is refused in the words of the command line")
   func refused() throws {
-    var contest = try Self.contest("moons", by: .activation, "arelo\n")
-    guard case .prompt(let prompt) = contest.state.overlay else {
+    var comparer = try Self.comparer("moons", by: .activation, "arelo\n")
+    guard case .prompt(let prompt) = comparer.state.overlay else {
       Issue.record("it was taken")
       return
     }
     #expect(prompt.problem?.text.contains("did you mean relu?") == true)
-    contest = try Contest("stackloss", "C")
-    #expect(contest.state.comparison?.varies == .loss)
-    #expect(contest.state.notice?.text.contains("Not by activation: found no hidden layer") == true)
+    comparer = try Comparer("stackloss", "C")
+    #expect(comparer.state.comparison?.runs.dimension == .loss)
+    #expect(
+      comparer.state.notice?.text.contains("Not by activation: found no hidden layer") == true)
   }
 
   @Test("contenders that were left are there again")
   func back() throws {
-    var contest = try Self.contest("moons", by: .activation, "arelu\nX")
-    let before = try #require(CompareScreen(contest.state)).contenders.map(\.name)
-    for _ in ContenderDimension.allCases { contest.type("C") }
-    #expect(contest.state.comparison?.varies == .activation)
-    #expect(try #require(CompareScreen(contest.state)).contenders.map(\.name) == before)
+    var comparer = try Self.comparer("moons", by: .activation, "arelu\nX")
+    let before = try #require(CompareScreen(comparer.state.comparisons)).contenders.map(\.name)
+    for _ in ContenderDimension.allCases { comparer.type("C") }
+    #expect(comparer.state.comparison?.runs.dimension == .activation)
+    #expect(
+      try #require(CompareScreen(comparer.state.comparisons)).contenders.map(\.name) == before)
   }
 
   @Test("given weights are left out where depth or starts differ, and that is said")
   func drawn() throws {
     for dimension in [ContenderDimension.depth, .initializer] {
-      let contest = try Self.contest("xor", by: dimension)
-      #expect(contest.state.notice?.text.contains("all are drawn") == true)
-      #expect(try #require(CompareScreen(contest.state)).common.contains("seed 1"))
+      let comparer = try Self.comparer("xor", by: dimension)
+      #expect(comparer.state.notice?.text.contains("all are drawn") == true)
+      #expect(try #require(CompareScreen(comparer.state.comparisons)).common.contains("seed 1"))
     }
   }
 
   @Test("stepping in leads to exactly that contender", arguments: texts)
   func stepsIn(_ dimension: ContenderDimension, _ texts: [String]) throws {
-    var contest = try Self.contest("moons", by: dimension, "ll")
-    contest.press(.tab)
-    contest.press(.enter)
+    var comparer = try Self.comparer("moons", by: dimension, "ll")
+    comparer.press(.tab)
+    comparer.press(.enter)
     let experiment = try Sample.builtIn("moons")
-    let setup = try Contender(dimension, texts[1], of: experiment).experiment.setup
-    #expect(contest.state.screen == .step && contest.state.run.setup == setup)
-    #expect(contest.state.run.moment.iteration == 2)
+    let contender = try Contender(dimension, texts[1], of: experiment)
+    let setup = experiment.changed(by: contender).setup
+    #expect(comparer.state.screen == .step && comparer.state.run.setup == setup)
+    #expect(comparer.state.run.moment.iteration == 2)
   }
 
   @Test("where losses differ all are ranked by the squared error")
   func losses() throws {
-    let contest = try Self.contest("moons", by: .loss, "lll")
-    let race = try #require(contest.state.comparison)
-    let table = CompareTable(race, contest.state)
+    let comparer = try Self.comparer("moons", by: .loss, "lll")
+    let model = try #require(comparer.state.comparison)
+    let table = CompareTable(model, comparer.state.comparisons.around)
     #expect(table.title == "ranked by mean squared error now")
     #expect(table.columns.prefix(3).map(\.title) == ["sq error", "abs error", "own cost"])
     let errors = table.rows.compactMap { Double($0.cells[0]) }
@@ -154,10 +163,10 @@ struct VaryingTests {
   func palette() throws {
     var learner = try Learner("moons")
     learner.state = State(title: "Moons", experiment: try Sample.builtIn("moons"))
-    _ = learner.state.update(.commandChosen(.compareBy(.depth)))
-    #expect(learner.state.screen == .compare && learner.state.comparison?.varies == .depth)
+    _ = learner.state.update(.chosen(CompareCommand.by(.depth)))
+    #expect(learner.state.screen == .compare && learner.state.comparison?.runs.dimension == .depth)
     learner.state = State(title: "Stack loss", experiment: try Sample.builtIn("stackloss"))
-    _ = learner.state.update(.commandChosen(.compareBy(.depth)))
+    _ = learner.state.update(.chosen(CompareCommand.by(.depth)))
     #expect(learner.state.screen == .step && learner.state.comparison == nil)
     #expect(learner.state.notice?.kind == .warning)
   }

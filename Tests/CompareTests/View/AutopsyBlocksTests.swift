@@ -1,16 +1,17 @@
+import Compare
 import Drawing
 import Engine
+import ScreenKit
+import TestSupport
 import Testing
-import Views
-import Workbench
 
 @Suite("The equations of contenders, drawn")
 struct AutopsyBlocksTests {
   private func page(
     _ keys: String = "", _ size: Size = .standard, display: Display = Display()
-  ) throws -> ComparePage {
-    try ComparePage(
-      "iris", keys: ComparePage.keys("c]]3" + keys), size: size, display: display)
+  ) throws -> DrawnPage {
+    try DrawnPage(
+      "iris", keys: DrawnPage.keys("c]]3" + keys), size: size, display: display)
   }
 
   @Test("look as they were recorded", arguments: Size.three)
@@ -40,7 +41,8 @@ struct AutopsyBlocksTests {
     let page = try page("\t\t\t\t\t")
     #expect(page.text.contains("5 more: Tab") && page.text.contains("more: z shows them"))
     let zoomed = try self.page("\t\t\t\t\tz")
-    let autopsy = CompareAutopsy(try #require(zoomed.state.comparison), zoomed.state)
+    let autopsy = CompareAutopsy(
+      try #require(zoomed.state.comparison), zoomed.state.comparisons.around)
     let block = try #require(autopsy.blocks.first { $0.isChosen })
     for line in block.lines {
       #expect(zoomed.text.contains("\(line.text.symbol) ="))
@@ -58,21 +60,21 @@ struct AutopsyBlocksTests {
   @Test("names above the columns are whole words")
   func headings() throws {
     #expect(try page().text.contains("A gradient B momentum  C adagrad"))
-    let both = try ComparePage(
+    let both = try DrawnPage(
       "xor",
-      keys: ComparePage.keys("caadam:form=lecture") + [.enter]
-        + ComparePage.keys("3l")
+      keys: DrawnPage.keys("caadam:form=lecture") + [.enter]
+        + DrawnPage.keys("3l")
     ).text
     #expect(both.contains("(lecture)"))
   }
 
   @Test("the start and a frozen network get a sentence")
   func sentences() throws {
-    let start = try ComparePage("xor", keys: ComparePage.keys("c3")).text
+    let start = try DrawnPage("xor", keys: DrawnPage.keys("c3")).text
     #expect(start.contains("Nothing is updated yet: → does the first iteration."))
     var setup = try Sample.builtIn("xor").setup
     setup.network.frozen = Frozen(weights: true, biases: true, slopes: true)
-    let frozen = try ComparePage(setup, keys: ComparePage.keys("c3l")).text
+    let frozen = try DrawnPage(setup, keys: DrawnPage.keys("c3l")).text
     #expect(frozen.contains("Every weight of this network is frozen: nothing is updated."))
   }
 }

@@ -1,17 +1,17 @@
+import Compare
 import Drawing
+import ScreenKit
+import TestSupport
 import Testing
-import Text
-import Views
-import Workbench
 
 @Suite("The page of the average, drawn")
 struct AverageViewTests {
   private func page(
     _ keys: String, _ size: Size = .standard, display: Display = Display(),
     theme: Theme = Theme()
-  ) throws -> ComparePage {
-    try ComparePage(
-      "xor", keys: ComparePage.keys("c8" + keys), size: size, display: display, theme: theme)
+  ) throws -> DrawnPage {
+    try DrawnPage(
+      "xor", keys: DrawnPage.keys("c8" + keys), size: size, display: display, theme: theme)
   }
 
   @Test("looks as it was recorded", arguments: Size.three)
@@ -38,7 +38,7 @@ struct AverageViewTests {
     let one = try page("c").text
     #expect(one.contains("v₁ = a₁") && !one.contains("corrected  "))
     #expect(try page("n").text != before)
-    let typed = try ComparePage("xor", keys: ComparePage.keys("c8e0.25") + [.enter])
+    let typed = try DrawnPage("xor", keys: DrawnPage.keys("c8e0.25") + [.enter])
     #expect(typed.text.contains(" β 0.25 "))
   }
 
@@ -61,7 +61,7 @@ struct AverageViewTests {
     for keys in ["", "[", "]]]]]]]]]", "ccc", "n]]]]]]", "nnnn[", "-----", ">>"] {
       let page = try page(digits + keys, size)
       let screen = AverageScreen(
-        try #require(page.state.comparison).average, page.state)
+        try #require(page.state.comparison), page.state.comparisons.around)
       for equation in screen.curves.flatMap(\.equations) {
         let end = "\(equation.numbers) \(equation.relation) \(equation.value)"
         #expect(page.text.contains(end), "\(keys): \(end)")

@@ -1,17 +1,17 @@
+import Compare
 import Drawing
 import Engine
+import ScreenKit
+import TestSupport
 import Testing
-import Text
-import Views
-import Workbench
 
 @Suite("The page of batches, drawn")
 struct BatchesViewTests {
   private func page(
     _ keys: String = "", _ size: Size = .standard, display: Display = Display()
-  ) throws -> ComparePage {
-    try ComparePage(
-      "iris", keys: ComparePage.keys("c]]7" + keys), size: size, display: display)
+  ) throws -> DrawnPage {
+    try DrawnPage(
+      "iris", keys: DrawnPage.keys("c]]7" + keys), size: size, display: display)
   }
 
   @Test("looks as it was recorded", arguments: Size.three)
@@ -28,7 +28,7 @@ struct BatchesViewTests {
   @Test("every number of the model stands on the page", arguments: Size.three)
   func whole(_ size: Size) throws {
     let page = try page("\t", size)
-    let model = BatchPage(try #require(page.state.comparison), page.state)
+    let model = BatchPage(try #require(page.state.comparison), page.state.comparisons.around)
     let chosen = try #require(model.rows.first { $0.isChosen })
     #expect(chosen.letter == "B")
     for cell in chosen.cells { #expect(page.text.contains(cell), "\(cell)") }
@@ -47,9 +47,9 @@ struct BatchesViewTests {
   @Test("eight contenders stand on the smallest screen with their sizes")
   func eight() throws {
     let keys =
-      ComparePage.keys("c]7aadam:batch=1") + [.enter] + ComparePage.keys("aadam:batch=40")
+      DrawnPage.keys("c]7aadam:batch=1") + [.enter] + DrawnPage.keys("aadam:batch=40")
       + [.enter]
-    let text = try ComparePage("iris", keys: keys).text
+    let text = try DrawnPage("iris", keys: keys).text
     for letter in "ABCDEFGH" { #expect(text.contains("\(letter) "), "\(letter)") }
     #expect(text.contains("Few rows a batch") && text.contains("updates an epoch"))
     #expect(text.contains("H at this very point"))
@@ -77,7 +77,7 @@ struct BatchesViewTests {
   @Test("a surface and one row of data get a sentence")
   func sentences() throws {
     #expect(try page("f").text.contains("On a surface there are no rows of data"))
-    let one = try ComparePage("mazur", keys: ComparePage.keys("c7")).text
+    let one = try DrawnPage("mazur", keys: DrawnPage.keys("c7")).text
     #expect(one.contains("There is one row of data"))
   }
 }

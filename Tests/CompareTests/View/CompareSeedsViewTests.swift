@@ -1,17 +1,17 @@
+import Compare
 import Drawing
+import TestSupport
 import Testing
-import Views
-import Workbench
 
 @Suite("The strips of seeds")
 struct CompareSeedsViewTests {
   @Test("have a sign for every seed, and the median among them")
   func strips() throws {
     let size = Size(columns: 120, rows: 40)
-    let (terminal, state) = try Racer(experiment: "iris", size: size).terminal(
+    let (terminal, state) = try CompareViewer(experiment: "iris", size: size).terminal(
       "c]]6".map { .character($0) })
     let canvas = try #require(terminal.canvas)
-    let seeds = CompareSeeds(try #require(state.comparison), state)
+    let seeds = CompareSeeds(try #require(state.comparison), state.comparisons.around)
     for row in seeds.rows {
       let line = try #require(
         (0..<size.rows).map { canvas.text(ofRow: $0) }.first { $0.contains(row.name + " ") })
@@ -25,13 +25,13 @@ struct CompareSeedsViewTests {
 
   @Test("more and fewer seeds are one key away, and where there is room each has its row")
   func count() throws {
-    let racer = Racer(experiment: "iris", size: Size(columns: 120, rows: 40))
-    #expect(try racer.text("c]6").contains("seeds 1 to 10:"))
-    #expect(try racer.text("c]6++").contains("seeds 1 to 12:"))
-    #expect(try racer.text("c]6---").contains("seeds 1 to 7:"))
-    #expect(try racer.text("c]6}").contains("seeds 1 to 11:"))
-    #expect(try racer.text("c]6{").contains("seeds 1 to 9:"))
-    let rows = try racer.text("c]6---").split(separator: "\n")
+    let viewer = CompareViewer(experiment: "iris", size: Size(columns: 120, rows: 40))
+    #expect(try viewer.text("c]6").contains("seeds 1 to 10:"))
+    #expect(try viewer.text("c]6++").contains("seeds 1 to 12:"))
+    #expect(try viewer.text("c]6---").contains("seeds 1 to 7:"))
+    #expect(try viewer.text("c]6}").contains("seeds 1 to 11:"))
+    #expect(try viewer.text("c]6{").contains("seeds 1 to 9:"))
+    let rows = try viewer.text("c]6---").split(separator: "\n")
     #expect(rows.contains { $0.hasPrefix(" seed") })
   }
 }

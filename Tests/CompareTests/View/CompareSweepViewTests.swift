@@ -1,8 +1,10 @@
+import App
+import Compare
 import Drawing
+import ScreenKit
+import TestSupport
 import Testing
 import Text
-import Views
-import Workbench
 
 @Suite("The pages of trials, drawn")
 struct CompareSweepViewTests {
@@ -18,19 +20,20 @@ struct CompareSweepViewTests {
   @Test("look as they were recorded", arguments: scenes)
   func scene(_ name: String, _ experiment: String, _ keys: String) throws {
     for size in Self.sizes {
-      let canvas = try Racer(experiment: experiment, size: size).canvas(keys)
+      let canvas = try CompareViewer(experiment: experiment, size: size).canvas(keys)
       try Snapshot(name: "compare-\(name)-\(size.name)").check(canvas)
     }
   }
 
   @Test("need no character that ASCII has no twin for, and no colour", arguments: scenes)
   func plain(_ name: String, _ experiment: String, _ keys: String) throws {
-    let canvas = try Racer(experiment: experiment, display: Display(glyphs: .ascii)).canvas(keys)
+    let canvas = try CompareViewer(experiment: experiment, display: Display(glyphs: .ascii)).canvas(
+      keys)
     for (cell, twin) in zip(canvas.cells, canvas.drawn(with: .ascii).cells)
     where twin.glyph.text == "?" {
       #expect(cell.glyph.text == "?", "\(cell.glyph.text) has no twin")
     }
-    let (terminal, state) = try Racer(experiment: experiment).terminal(
+    let (terminal, state) = try CompareViewer(experiment: experiment).terminal(
       keys.map { .character($0) })
     let plain = ScreenView(theme: Theme(.plain)).draw(state, size: .standard)
     #expect(plain.text() == terminal.canvas?.text())
@@ -38,18 +41,18 @@ struct CompareSweepViewTests {
 
   @Test("at the smallest size columns that are left out are counted")
   func small() throws {
-    let text = try Racer(experiment: "xor", size: Size(columns: 60, rows: 20)).text("c]]S")
+    let text = try CompareViewer(experiment: "xor", size: Size(columns: 60, rows: 20)).text("c]]S")
     #expect(text.contains("cost   best η +3"), "\(text)")
     #expect(text.contains("more"))
   }
 
   @Test("every point of the sweep is in the plot: as a letter, a star, or an arrow at the edge")
   func points() throws {
-    let racer = Racer(experiment: "xor", size: Size(columns: 120, rows: 40))
-    let (terminal, state) = try racer.terminal("c]]S".map { .character($0) })
+    let viewer = CompareViewer(experiment: "xor", size: Size(columns: 120, rows: 40))
+    let (terminal, state) = try viewer.terminal("c]]S".map { .character($0) })
     let canvas = try #require(terminal.canvas)
-    let race = try #require(state.comparison)
-    let sweep = CompareSweep(race, state)
+    let model = try #require(state.comparison)
+    let sweep = CompareSweep(model, state.comparisons.around)
     let table = try #require(
       (0..<canvas.size.rows).first { canvas.text(ofRow: $0).contains("contender") })
     let plot = (4..<table - 2).map { Array(canvas.text(ofRow: $0).dropFirst(9)) }
@@ -77,8 +80,8 @@ struct CompareSweepViewTests {
 
   @Test("keys in, screen out", arguments: lines)
   func line(_ keys: [Key], _ seen: String) throws {
-    let racer = Racer(experiment: "xor", size: Size(columns: 120, rows: 40))
-    let (terminal, _) = try racer.terminal([.character("c"), .character("]")] + keys)
+    let viewer = CompareViewer(experiment: "xor", size: Size(columns: 120, rows: 40))
+    let (terminal, _) = try viewer.terminal([.character("c"), .character("]")] + keys)
     let text = try #require(terminal.canvas).text()
     #expect(text.contains(seen), "\(text)")
   }

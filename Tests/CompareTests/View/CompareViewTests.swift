@@ -1,11 +1,13 @@
+import App
+import Compare
 import Comparison
 import Derivation
 import Drawing
 import Engine
+import ScreenKit
+import TestSupport
 import Testing
 import Text
-import Views
-import Workbench
 
 @Suite("The compare screen, drawn")
 struct CompareViewTests {
@@ -27,7 +29,7 @@ struct CompareViewTests {
   @Test("looks as it was recorded", arguments: scenes)
   func scene(_ name: String, _ experiment: String, _ keys: String) throws {
     for size in Self.sizes {
-      let canvas = try Racer(experiment: experiment, size: size).canvas(keys)
+      let canvas = try CompareViewer(experiment: experiment, size: size).canvas(keys)
       try Snapshot(name: "compare-\(name)-\(size.columns)x\(size.rows)").check(canvas)
     }
   }
@@ -35,7 +37,7 @@ struct CompareViewTests {
   @Test("nothing is cut without a sign, at any size from the smallest", arguments: scenes)
   func fits(_ name: String, _ experiment: String, _ keys: String) throws {
     for size in [Size(columns: 60, rows: 20)] + Self.sizes {
-      let canvas = try Racer(experiment: experiment, size: size).canvas(keys)
+      let canvas = try CompareViewer(experiment: experiment, size: size).canvas(keys)
       #expect(canvas.size == size)
       for row in 0..<size.rows {
         #expect(canvas.cells(ofRow: row).reduce(0) { $0 + $1.glyph.width } == size.columns)
@@ -45,7 +47,8 @@ struct CompareViewTests {
 
   @Test("in ASCII no other character is needed", arguments: scenes)
   func ascii(_ name: String, _ experiment: String, _ keys: String) throws {
-    let canvas = try Racer(experiment: experiment, display: Display(glyphs: .ascii)).canvas(keys)
+    let canvas = try CompareViewer(experiment: experiment, display: Display(glyphs: .ascii)).canvas(
+      keys)
     for (cell, twin) in zip(canvas.cells, canvas.drawn(with: .ascii).cells)
     where twin.glyph.text == "?" {
       #expect(cell.glyph.text == "?", "\(cell.glyph.text) has no twin")
@@ -54,7 +57,7 @@ struct CompareViewTests {
 
   @Test("without colours the text is the same", arguments: scenes)
   func plain(_ name: String, _ experiment: String, _ keys: String) throws {
-    let (terminal, state) = try Racer(experiment: experiment).terminal(
+    let (terminal, state) = try CompareViewer(experiment: experiment).terminal(
       keys.map { .character($0) })
     let plain = ScreenView(theme: Theme(.plain)).draw(state, size: .standard)
     #expect(plain.text() == terminal.canvas?.text())
@@ -110,8 +113,8 @@ struct CompareViewTests {
 
   @Test("every key does what the help says", arguments: lines)
   func line(_ keys: [Key], _ seen: String) throws {
-    let racer = Racer(experiment: "xor", size: Size(columns: 120, rows: 40))
-    let (terminal, _) = try racer.terminal([.character("c")] + keys)
+    let viewer = CompareViewer(experiment: "xor", size: Size(columns: 120, rows: 40))
+    let (terminal, _) = try viewer.terminal([.character("c")] + keys)
     let text = try #require(terminal.canvas).text()
     if seen == "sample" {
       #expect(!text.contains("momentum  η"), "\(text)")
@@ -123,7 +126,7 @@ struct CompareViewTests {
   @Test("no key of the table is left out of those lines")
   func complete() {
     let pressed = Set(Self.lines.flatMap(\.0))
-    for entry in CommandTable.entries where entry.screens == [.compare] {
+    for entry in CommandTable.standard.entries where entry.screens == [.compare] {
       for key in entry.keys where !Self.otherPages.contains(key) {
         #expect(pressed.contains(key), "\(key.label())")
       }
@@ -143,10 +146,10 @@ struct CompareViewTests {
       var screens: [Canvas] = []
       for count in 0..<8 {
         screens.append(
-          try Racer(experiment: "xor").canvas(keys + String(repeating: "l", count: count)))
+          try CompareViewer(experiment: "xor").canvas(keys + String(repeating: "l", count: count)))
       }
       for count in 1..<7 {
-        let back = try Racer(experiment: "xor").canvas(
+        let back = try CompareViewer(experiment: "xor").canvas(
           keys + String(repeating: "l", count: 7) + String(repeating: "h", count: 7 - count))
         #expect(back.text() == screens[count].text(), "\(keys) \(count)")
       }
@@ -155,7 +158,7 @@ struct CompareViewTests {
 
   @Test("a contender's step screen stands at the iteration, with the contender's numbers")
   func stepInto() throws {
-    let (terminal, state) = try Racer(experiment: "xor").terminal(
+    let (terminal, state) = try CompareViewer(experiment: "xor").terminal(
       [.character("c"), .tab] + Array(repeating: .right, count: 7) + [.enter])
     #expect(state.screen == .step && state.run.moment.iteration == 7)
     #expect(state.run.setup.optimizer.kind == .momentum(beta: 0.9, nesterov: false))
@@ -173,9 +176,9 @@ struct CompareViewTests {
       _ = state.update(.keyPressed(key))
     }
     #expect(state.isUnsaved)
-    let racing = RacingCrew.immediate()
-    racing.follow(state)
-    _ = state.update(try #require(racing.news()))
+    let crew = ImmediateCrew()
+    crew.follow(state.order)
+    _ = state.update(try #require(crew.message()))
     let effects = state.update(.keyPressed(.enter))
     #expect(state.screen == .step && !state.isUnsaved)
     let isKept = effects.contains { effect in
@@ -188,16 +191,17 @@ struct CompareViewTests {
   @Test("a comparison begins where the run stands")
   func fromHere() throws {
     let keys = "gi5".map { Key.character($0) } + [.enter, .character("c"), .right]
-    let (terminal, state) = try Racer(experiment: "xor").terminal(keys)
+    let (terminal, state) = try CompareViewer(experiment: "xor").terminal(keys)
     let text = try #require(terminal.canvas).text()
     #expect(text.contains("from iteration 5"))
     let setup = try Sample.builtIn("xor").setup
     let trainer = Trainer(setup)
     for _ in 0..<5 { trainer.step() }
-    let race = try #require(state.comparison)
+    let model = try #require(state.comparison)
     // Plain descent has no memory: one more iteration is the run's own.
-    #expect(race.rivals[0].optimizer.kind == .gradientDescent)
-    let row = try #require(CompareTable(race, state).rows.first { $0.place == 0 })
+    #expect(model.runs.contenders[0].optimizer.kind == .gradientDescent)
+    let row = try #require(
+      CompareTable(model, state.comparisons.around).rows.first { $0.place == 0 })
     #expect(row.cells[0] == NumberFormat.short.text(trainer.costOnAllRows()))
   }
 
@@ -205,12 +209,13 @@ struct CompareViewTests {
   func secondComparison() throws {
     let change = "e".map { Key.character($0) } + "3".map { .character($0) } + [.enter]
     let first: [Key] = [.character("c"), .right, .function(2)]
-    let (_, state) = try Racer(experiment: "xor").terminal(
+    let (_, state) = try CompareViewer(experiment: "xor").terminal(
       first + change + [.character("c"), .right])
-    let race = try #require(state.comparison)
+    let model = try #require(state.comparison)
     let trainer = Trainer(state.run.fromHere(of: try Sample.builtIn("xor")).setup)
     trainer.step()
-    let row = try #require(CompareTable(race, state).rows.first { $0.place == 0 })
+    let row = try #require(
+      CompareTable(model, state.comparisons.around).rows.first { $0.place == 0 })
     #expect(row.cells[0] == NumberFormat.short.text(trainer.costOnAllRows()))
     let old = Trainer(try Sample.builtIn("xor").setup)
     old.step()
@@ -222,9 +227,10 @@ struct CompareViewTests {
     let keys =
       "ca".map { Key.character($0) } + "momentum:nesterov=true".map { .character($0) }
       + [.enter, .character("a")] + "adam:form=lecture".map { .character($0) } + [.enter]
-    let (small, _) = try Racer(experiment: "xor", size: Size(columns: 60, rows: 20)).terminal(keys)
+    let (small, _) = try CompareViewer(experiment: "xor", size: Size(columns: 60, rows: 20))
+      .terminal(keys)
     #expect(try #require(small.canvas).text().contains("5 more: Tab"))
-    let (large, _) = try Racer(experiment: "xor").terminal(keys)
+    let (large, _) = try CompareViewer(experiment: "xor").terminal(keys)
     let text = try #require(large.canvas).text()
     for letter in "ABCDEFGH" { #expect(text.contains("\(letter) "), "\(letter)") }
     #expect(!text.contains("more: Tab"))

@@ -12,6 +12,14 @@ struct OptimizerTests {
     #expect(Optimizer.Form.allCases.map(\.rawValue) == ["lecture", "standard"])
   }
 
+  @Test("Comparisons begin with the optimizers of the notes")
+  func usual() {
+    #expect(
+      Optimizer.Kind.usual.map(\.name) == [
+        "gradient-descent", "momentum", "adagrad", "rmsprop", "adadelta", "adam",
+      ])
+  }
+
   @Test("Unless told otherwise it neither decays nor clips, in standard form")
   func defaults() {
     let optimizer = Optimizer(.gradientDescent, learningRate: 0.5)

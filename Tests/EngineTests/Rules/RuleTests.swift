@@ -58,6 +58,17 @@ struct RuleTests {
     }
   }
 
+  @Test("A setting of an optimizer is what its list of settings says, and no other is there")
+  func optimizers() {
+    for optimizer in RandomSetups.optimizers {
+      let listed = Dictionary(
+        uniqueKeysWithValues: optimizer.settings.map { ($0.setting.name, $0.value) })
+      for name in SettingName.allCases {
+        #expect(optimizer[name] == listed[name], "\(optimizer.kind.name), \(name)")
+      }
+    }
+  }
+
   @Test("Other values than the defaults train, and change the bits")
   func training() {
     for kind in Optimizer.Kind.all {

@@ -59,7 +59,7 @@ struct SoftmaxScreenTests {
       for (other, entry) in screen.jacobian[place].entries.enumerated() {
         let value = steps.value(of: jacobian(place + 1, other + 1))
         #expect(entry.value.bitPattern == value.bitPattern)
-        #expect(entry.isLit == (place + 1 == page.chosen || other + 1 == page.chosen))
+        #expect(entry.isCurrent == (place + 1 == page.chosen || other + 1 == page.chosen))
       }
     }
     #expect(screen.sweep.sharesNow == screen.units.map(\.share))

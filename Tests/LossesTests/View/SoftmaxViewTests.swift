@@ -72,7 +72,7 @@ struct SoftmaxViewTests {
   }
 
   @Test("the Jacobian's row and column of the chosen logit are lit, the others are not")
-  func lit() throws {
+  func selected() throws {
     let canvas = try page("j").canvas
     let numbers = (8...10).map { row in
       canvas.cells(ofRow: row).filter { $0.style.attributes.contains(.underline) }.count
@@ -111,7 +111,8 @@ struct SoftmaxViewTests {
     for keys in ["", "l", "[[[[[", "w", "-", "++", "++jjw", "\t", "\t\t", "\t\t\t", "\t\t\t\t"] {
       let learner = try learner(keys, size)
       let text = learner.canvas.text()
-      let screen = SoftmaxScreen(learner.state.losses.softmax, learner.state.scene(LossesModel.self))
+      let screen = SoftmaxScreen(
+        learner.state.losses.softmax, learner.state.scene(LossesModel.self))
       for row in screen.jacobian {
         let numbers = row.entries.map(\.text) + [row.sumText]
         let isThere = text.split(separator: "\n").contains { line in

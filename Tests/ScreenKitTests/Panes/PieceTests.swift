@@ -6,7 +6,7 @@ struct PieceTests {
   @Test(
     "a figure means what it is by its freshness",
     arguments: [
-      (Figure.Freshness.given, Piece.Role.number), (.computed, .number), (.fresh, .lit),
+      (Figure.Freshness.given, Piece.Role.number), (.computed, .number), (.fresh, .accent),
       (.pending, .pending),
     ])
   func roles(_ freshness: Figure.Freshness, _ role: Piece.Role) {

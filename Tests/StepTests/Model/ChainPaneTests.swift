@@ -29,12 +29,12 @@ struct ChainPaneTests {
     var learner = try Learner("mazur")
     learner.go(to: StepAddress(.backward, .product, sample: 1, layer: 1, unit: 1, to: 1))
     #expect(results(learner) == ["0.05540", "…", "…"])
-    #expect(learner.table.rows.map(\.isLit) == [true, false])
+    #expect(learner.table.rows.map(\.isCurrent) == [true, false])
     learner.press(.right)
     #expect(results(learner) == ["0.05540", "-0.01905", "…"])
     learner.press(.right)
     #expect(results(learner) == ["0.05540", "-0.01905", "0.03635"])
-    #expect(learner.table.total?.isLit == true)
+    #expect(learner.table.total?.isCurrent == true)
   }
 
   @Test("of a chain are one product without a sum")

@@ -29,8 +29,8 @@ struct EquationPaneTests {
     var learner = try Learner("mazur")
     learner.go(to: StepAddress(.forward, .weightedSum, sample: 1, layer: 1, unit: 1))
     let lines = learner.screen.equation.lines
-    #expect(lines.first?.first == Piece("z(h₁)", .lit))
-    #expect(lines.last?.last == Piece("0.3775", .lit))
+    #expect(lines.first?.first == Piece("z(h₁)", .accent))
+    #expect(lines.last?.last == Piece("0.3775", .accent))
     #expect(
       lines[1].filter { $0.role == .number }.map { $0.text.filter { $0 != " " } }.contains("0.15"))
   }
@@ -58,7 +58,7 @@ struct EquationPaneTests {
           for line in texts(pane) { #expect(line.count <= width, "\(line)") }
           let format = allDigits ? NumberFormat.all : .short
           let value = step.state.run.current.steps.value(of: step.address)
-          #expect(pane.lines.last?.last == Piece(format.text(value), .lit))
+          #expect(pane.lines.last?.last == Piece(format.text(value), .accent))
           #expect(pane.sentence.map(\.text).joined(separator: " ") == pane.why)
           expectFree(pane, width: width, rows: rows)
         }

@@ -17,7 +17,7 @@ struct LowerPaneTests {
         ["from x₂", "0.2", "0.1", "0.02000", "0.02750"],
         ["+ bias", "0.35", "", "", "…"],
       ])
-    #expect(learner.table.rows.map(\.isLit) == [false, true])
+    #expect(learner.table.rows.map(\.isCurrent) == [false, true])
     learner.press(.right)
     #expect(learner.table.total?.cells.last == Figure("0.3775", .fresh))
   }

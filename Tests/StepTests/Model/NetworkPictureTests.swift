@@ -48,11 +48,11 @@ struct NetworkPictureTests {
   func sums() throws {
     var learner = try Learner("mazur")
     learner.go(to: StepAddress(.forward, .weightedSum, sample: 1, layer: 1, unit: 2))
-    #expect(lit(learner) == ["0.25", "0.3"])
+    #expect(selected(learner) == ["0.25", "0.3"])
     learner.go(to: StepAddress(.backward, .pathSum, sample: 1, layer: 1, unit: 2))
-    #expect(lit(learner) == ["0.45", "0.55"])
+    #expect(selected(learner) == ["0.45", "0.55"])
     #expect(
-      learner.screen.network.columns.flatMap(\.units).filter(\.isLit).map(\.name) == ["h₂"])
+      learner.screen.network.columns.flatMap(\.units).filter(\.isCurrent).map(\.name) == ["h₂"])
   }
 
   @Test("shows a weight's new value from its update on")
@@ -102,7 +102,7 @@ struct NetworkPictureTests {
     #expect(learner.screen.network.columns.count == 6)
   }
 
-  private func lit(_ learner: Learner) -> [String] {
+  private func selected(_ learner: Learner) -> [String] {
     learner.screen.network.edges.filter { $0.emphasis == .current }.map(\.weight.text)
   }
 }

@@ -80,7 +80,7 @@ struct ParameterTableTests {
       let table = try #require(learner.screen.parameters)
       #expect(table.rows.count == 12 && table.hiddenCount == 101_770 - 12)
       let symbol = learner.state.names.symbol(.parameter(parameter))
-      #expect(table.rows.filter(\.isLit).map(\.symbol) == [symbol])
+      #expect(table.rows.filter(\.isCurrent).map(\.symbol) == [symbol])
       #expect(table.symbolWidth == "w⁽¹⁾₁₂₈,₇₈₄".count)
     }
   }

@@ -13,7 +13,7 @@ struct UpdatePaneTests {
     #expect(learner.screen.update.step == 61)
     learner.go(toStep: 61)
     #expect(text(learner).hasSuffix("= 0.15 − 0.5 × 0.0004386 ≈ 0.1498"))
-    #expect(learner.screen.update.line.last?.role == .lit)
+    #expect(learner.screen.update.line.last?.role == .accent)
   }
 
   @Test("say of a frozen parameter that it stays")

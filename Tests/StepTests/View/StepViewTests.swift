@@ -42,9 +42,7 @@ struct StepViewTests {
   func scene(_ scene: DrawnScene) throws {
     for size in scene.sizes {
       let canvas = try scene.learner(size).canvas
-      try comesWithCompare(["help", "palette"].contains(scene.name)) {
-        try Snapshot(name: "\(scene.name)-\(size.name)").check(canvas)
-      }
+      try Snapshot(name: "\(scene.name)-\(size.name)").check(canvas)
     }
   }
 

@@ -88,7 +88,7 @@ struct WithholdingScreenTests {
     }
     for _ in 0..<3 {
       learner.press(.backTab)
-      add(learner, "lit \(String(describing: learner.state.lit))")
+      add(learner, "lit \(String(describing: learner.state.selected))")
     }
     return screens
   }

@@ -25,10 +25,10 @@ struct ActivationPlot {
         marker.map { z in [y.range.lowerBound, y.range.upperBound].map { LinePlot.Place(z, $0) } }
           ?? [], style: theme.faint),
       LinePlot.Series(places.map(Self.place), style: theme.route),
-      LinePlot.Series(tangent.map(Self.place), style: theme.lit),
+      LinePlot.Series(tangent.map(Self.place), style: theme.accent),
     ]
     let marks = marker.flatMap { z in height(curve, places, z) }.map {
-      [LinePlot.Mark("●", at: $0, style: theme.lit)]
+      [LinePlot.Mark("●", at: $0, style: theme.accent)]
     }
     draw(curves, marks: marks ?? [], y: y, in: area, &canvas)
   }

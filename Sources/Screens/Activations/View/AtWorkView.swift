@@ -64,7 +64,7 @@ struct AtWorkView {
       let isShaded = layer.curve.map { $0.flow(at: z) != .some } ?? false
       canvas.verticalBar(
         Double(count) / Double(top), in: bar, shade: isShaded ? "▓" : nil,
-        style: isShaded ? theme.lit : theme.route)
+        style: isShaded ? theme.accent : theme.route)
     }
   }
 
@@ -84,7 +84,7 @@ struct AtWorkView {
     let first = Self.first(screen, room: room)
     for (place, row) in screen.rows.dropFirst(first).prefix(room).enumerated() {
       canvas.write(
-        line(row.cells, row.isChosen ? "▶" : " ", row.isChosen ? theme.lit : .plain),
+        line(row.cells, row.isChosen ? "▶" : " ", row.isChosen ? theme.accent : .plain),
         at: area.origin.moved(down: place + 1), within: area)
     }
     let hidden = screen.rows.count - room

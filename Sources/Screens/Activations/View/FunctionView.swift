@@ -152,7 +152,7 @@ struct FunctionView {
       let isCut = row == top.size.rows - 1 && lines.count > top.size.rows
       let text = isCut ? "\(line.1) …".truncated(to: width) : line.1
       canvas.write(
-        [Span("\(line.0) ", style: theme.lit), Span(text)], at: top.origin.moved(down: row),
+        [Span("\(line.0) ", style: theme.accent), Span(text)], at: top.origin.moved(down: row),
         within: top)
     }
   }

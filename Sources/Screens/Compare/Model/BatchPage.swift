@@ -74,7 +74,7 @@ public struct BatchPage: Sendable {
     rows = model.contenders.indices.map(builder.row)
     legend = builder.legend
     sizeTitle =
-      "\(CompareModel.letter(model.chosen)) at this very point, with other batch sizes"
+      "\(Contender.letter(model.chosen)) at this very point, with other batch sizes"
     sizeLabels = ["rows held", "updates an epoch", "deviation of g", Self.relative]
     sizes = builder.sizes
     sizeNote = builder.sizeNote
@@ -155,7 +155,7 @@ private struct BatchPageBuilder {
     let spread = model.runs.report(of: contender)?.spread
     let series = spread?.series.first
     return BatchPage.Row(
-      place: place, letter: CompareModel.letter(place), name: context.name(of: contender),
+      place: place, letter: Contender.letter(place), name: context.name(of: contender),
       isChosen: place == model.chosen,
       cells: columns.map { column in
         if let spread, let series { column.cell(spread, series) } else { pending }

@@ -119,7 +119,7 @@ private struct AutopsyBuilder {
     let settings = model.settings(of: contender, ascii: context.isASCII)
     return CompareAutopsy.Block(
       heading: heading(place),
-      title: "\(CompareModel.letter(place)) \(context.name(of: contender))  \(settings)",
+      title: "\(Contender.letter(place)) \(context.name(of: contender))  \(settings)",
       place: place,
       isChosen: place == model.chosen,
       lines: equations.map { line($0, isFirst: $0.quantity == first) })
@@ -138,7 +138,7 @@ private struct AutopsyBuilder {
   private func heading(_ place: Int) -> [String] {
     let contender = model.contenders[place]
     let word = contender.shortName(ascii: context.isASCII)
-    let first = "\(CompareModel.letter(place)) \(word)"
+    let first = "\(Contender.letter(place)) \(word)"
     guard model.contenders.contains(where: { $0.optimizer.form == .lecture }) else {
       return [first]
     }
@@ -161,7 +161,7 @@ private struct AutopsyBuilder {
   /// What is said of the chosen contender and the one it is compared with.
   var difference: String {
     guard model.contenders.count > 1, other != model.chosen else { return "" }
-    let (a, b) = (CompareModel.letter(other), CompareModel.letter(model.chosen))
+    let (a, b) = (Contender.letter(other), Contender.letter(model.chosen))
     guard !autopsy(other).isEmpty, !autopsy(model.chosen).isEmpty else { return "" }
     guard let first = firstDifference(between: autopsy(other), and: autopsy(model.chosen)) else {
       return "\(a) and \(b) do the same here, to the last bit. \(wherePart)"

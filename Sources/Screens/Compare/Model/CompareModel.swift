@@ -81,9 +81,10 @@ public struct CompareModel: Sendable {
   /// The latest report of the contender at a place.
   func report(_ place: Int) -> ContenderReport? { runs.report(of: contenders[place]) }
 
-  /// What a contender is called for short.
-  static func letter(_ place: Int) -> String {
-    String(UnicodeScalar(UInt8(65 + min(max(0, place), 25))))
+  /// Whether there is something to draw of a measure.
+  func has(_ measure: ContenderCurves.Measure) -> Bool {
+    if measure == .training || measure == .rate { return true }
+    return contenders.contains { runs.report(of: $0)?.curves.has(measure) ?? false }
   }
 
   /// The pages in the row of pages, which has room for eight.

@@ -141,7 +141,7 @@ extension CompareModel {
     runs.add(twin)
     chosen = contenders.count - 1
     return [
-      .said("\(Self.letter(chosen)) is \(context.name(of: twin)): the same numbers, another form.")
+      .said("\(Contender.letter(chosen)) is \(context.name(of: twin)): the same numbers, another form.")
     ]
   }
 

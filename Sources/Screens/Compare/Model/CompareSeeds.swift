@@ -105,8 +105,8 @@ public struct CompareSeeds: Sendable {
     let first = ranked[0]
     let second = ranked.first { $0.place == chosen && chosen != first.place } ?? ranked[1]
     let (one, two) = (outcomes[first.place].map(cost), outcomes[second.place].map(cost))
-    let (a, b) = (CompareModel.letter(first.place), CompareModel.letter(second.place))
-    let order = ranked.map { CompareModel.letter($0.place) }.joined(separator: ", ")
+    let (a, b) = (Contender.letter(first.place), Contender.letter(second.place))
+    let order = ranked.map { Contender.letter($0.place) }.joined(separator: ", ")
     return [
       "By the median, the lowest first: \(order).",
       luck(a, b, wins: zip(one, two).count { $0 < $1 }, losses: zip(one, two).count { $0 > $1 }),
@@ -146,7 +146,7 @@ extension CompareSeeds.Row {
   ) {
     let format = NumberFormat.significant(3)
     self.place = place
-    name = "\(CompareModel.letter(place)) \(context.name(of: model.contenders[place]))"
+    name = "\(Contender.letter(place)) \(context.name(of: model.contenders[place]))"
     isChosen = place == model.chosen
     let known = outcomes.compactMap(\.self)
     costs = known.filter { !$0.hasDiverged }.map(\.cost)

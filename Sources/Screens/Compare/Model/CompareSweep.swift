@@ -81,7 +81,7 @@ public struct CompareSweep: Sendable {
     rows = model.contenders.indices.map { place in
       Row(
         place: place,
-        name: "\(CompareModel.letter(place)) \(context.name(of: model.contenders[place]))",
+        name: "\(Contender.letter(place)) \(context.name(of: model.contenders[place]))",
         cells: sweeps.cells(place, isASCII ? "..." : "…"), isChosen: place == model.chosen)
     }
     notes = reason.map { [$0] } ?? SweepNotes(model, sweeps, context).all
@@ -159,7 +159,7 @@ struct Sweeps {
       keys[place].compactMap { key in
         outcome(key).map { outcome in
           CompareSweep.Point(
-            place: place, letter: CompareModel.letter(place), rate: key.optimizer.learningRate,
+            place: place, letter: Contender.letter(place), rate: key.optimizer.learningRate,
             cost: outcome.hasDiverged ? nil : outcome.cost, isOwn: key == own[place])
         }
       }

@@ -51,7 +51,7 @@ public struct CompareTable: Hashable, Sendable {
     rows = order.enumerated().map { rank, place in
       Row(
         rank: rank + 1, place: place,
-        name: "\(CompareModel.letter(place)) \(context.name(of: model.contenders[place]))",
+        name: "\(Contender.letter(place)) \(context.name(of: model.contenders[place]))",
         cells: builder.columns.map { $0.cell(place) }, isChosen: place == model.chosen)
     }
     title = "ranked by \(model.rankedBy.name(on: model.runs.landscape)) now"

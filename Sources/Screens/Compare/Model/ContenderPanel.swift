@@ -46,7 +46,7 @@ public struct ContenderPanel: Sendable {
   init(_ place: Int, _ model: CompareModel, _ context: CompareContext) {
     let contender = model.contenders[place]
     let report = model.report(place)
-    letter = CompareModel.letter(place)
+    letter = Contender.letter(place)
     self.place = place
     name = context.name(of: contender)
     settings = model.settings(of: contender, ascii: context.isASCII)

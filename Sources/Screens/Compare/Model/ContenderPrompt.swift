@@ -6,7 +6,7 @@ extension CompareModel {
 
   /// Asks for a contender: a new one, or another for the chosen one.
   func contenderPrompt(isNew: Bool) -> Prompt {
-    let letter = Self.letter(isNew ? contenders.count : chosen)
+    let letter = Contender.letter(isNew ? contenders.count : chosen)
     return Prompt(
       ComparePurpose.contender(isNew: isNew),
       isNew
@@ -27,7 +27,7 @@ extension CompareModel {
       }
       return [
         .said(
-          "\(Self.letter(chosen)) is \(context.name(of: new)); it starts where all started.")
+          "\(Contender.letter(chosen)) is \(context.name(of: new)); it starts where all started.")
       ]
     } catch {
       return [.refuse(prompt, error.description)]

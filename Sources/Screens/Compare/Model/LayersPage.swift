@@ -78,7 +78,7 @@ public struct LayersPage: Sendable {
     rows = model.contenders.indices.map { place in
       Row(
         place: place,
-        name: "\(CompareModel.letter(place)) \(context.name(of: model.contenders[place]))",
+        name: "\(Contender.letter(place)) \(context.name(of: model.contenders[place]))",
         isChosen: place == model.chosen, cells: reports[place]?.layers.map(Cell.init))
     }
     layerCount = model.layerCount
@@ -86,9 +86,11 @@ public struct LayersPage: Sendable {
     legend =
       "dead: \(slope) 0 on all rows  flat: \(slope) under 5 % of its top"
     let chosen = reports[min(model.chosen, reports.count - 1)]
-    sums = LayerSums(chosen, model, context)
+    sums = LayerSums(
+      chosen, of: min(model.chosen, model.contenders.count - 1), layer: layer, in: model.runs,
+      ascii: isASCII)
     sentences =
-      chosen.map { LayerSentences($0.layers, model, isASCII: isASCII).all } ?? []
+      chosen.map { LayerSentences($0.layers, layer: layer, in: model.runs, ascii: isASCII).all } ?? []
     previousKey = context.key(.previousWeight)
     nextKey = context.key(.nextWeight)
     pending = isASCII ? "..." : "…"
@@ -123,10 +125,10 @@ extension LayersPage.Cell {
     switch layer.activation.rule.facts.flatness {
     case .dies, .leaks, .everywhere:
       share = layer.deadUnits.map { Double($0) / Double(layer.units) }
-      stuck = ("dead", share.map(Self.percent) ?? "")
+      stuck = ("dead", share.map(LayerSentences.percent) ?? "")
     case .saturates:
       share = layer.flat
-      stuck = ("flat", share.map(Self.percent) ?? "")
+      stuck = ("flat", share.map(LayerSentences.percent) ?? "")
     case .never, .shared:
       share = nil
       stuck = ("", "")
@@ -134,10 +136,4 @@ extension LayersPage.Cell {
     isWarning = (share ?? 0) > 0.5 || layer.gradientNorm == 0 || !layer.gradientNorm.isFinite
   }
 
-  /// A whole number of hundredths, but neither 0 nor 100 where there are some and not all.
-  static func percent(_ share: Double) -> String {
-    let whole = Int((share * 100).rounded())
-    if share > 0, whole == 0 { return "<1%" }
-    return share < 1 && whole == 100 ? ">99%" : "\(whole)%"
-  }
 }

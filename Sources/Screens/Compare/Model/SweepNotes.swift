@@ -46,7 +46,7 @@ struct SweepNotes {
   private func chain(_ costs: [Double]) -> String {
     let places = costs.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }
     return places.enumerated().map { rank, place in
-      let letter = CompareModel.letter(place)
+      let letter = Contender.letter(place)
       guard rank > 0 else { return letter }
       return (costs[places[rank - 1]] == costs[place] ? " = " : " < ") + letter
     }.joined()
@@ -60,7 +60,7 @@ struct SweepNotes {
         ?? false
     }
     guard !places.isEmpty else { return nil }
-    let letters = places.map(CompareModel.letter).joined(separator: ", ")
+    let letters = places.map(Contender.letter).joined(separator: ", ")
     return "≤ ≥ at the edge of the sweep: for \(letters) the best may lie beyond."
   }
 
@@ -72,7 +72,7 @@ struct SweepNotes {
     let parts = model.contenders.indices.compactMap { place -> String? in
       guard let change = sweeps.firstChange(place), change.isFinite else { return nil }
       let rate = model.contenders[place].optimizer.learningRate
-      return "\(CompareModel.letter(place)) \(format.text(change / rate))"
+      return "\(Contender.letter(place)) \(format.text(change / rate))"
     }
     guard parts.count == model.contenders.count else { return nil }
     let first = isASCII ? "First D" : "First Δ"
@@ -94,7 +94,7 @@ struct SweepNotes {
       let (mine, others) = isLecture ? ("lecture", "standard") : ("standard", "lecture")
       let way = isLecture ? "\(eta)(1-\(beta))" : "\(eta)/(1-\(beta))"
       return
-        "\(CompareModel.letter(place)): \(mine) \(eta) \(text(rate)) \(beta) \(text(factor)) is "
+        "\(Contender.letter(place)): \(mine) \(eta) \(text(rate)) \(beta) \(text(factor)) is "
         + "\(others) \(eta) \(text(other)), \(way)."
     }
   }

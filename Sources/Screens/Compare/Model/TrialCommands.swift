@@ -32,7 +32,7 @@ extension CompareModel {
     runs.setRate(best.rate, of: chosen)
     return [
       .said(
-        "\(Self.letter(chosen)) \(context.name(of: contender)) has the learning rate "
+        "\(Contender.letter(chosen)) \(context.name(of: contender)) has the learning rate "
           + "\(NumberFormat.short.text(best.rate)) now, not \(NumberFormat.short.text(old)).")
     ]
   }
@@ -45,7 +45,7 @@ extension CompareModel {
     }
     return [
       .said(
-        "New learning rates for \(changed.map(Self.letter).joined(separator: ", ")); "
+        "New learning rates for \(changed.map(Contender.letter).joined(separator: ", ")); "
           + "\(context.key(.page(.table))) ranks all at their best.")
     ]
   }

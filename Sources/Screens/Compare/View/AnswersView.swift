@@ -68,7 +68,7 @@ struct AnswersView {
       [], marks: marks, x: Axis(low...high), y: Self.margin(Axis(fitting: finite)), gutter: nil)
     canvas.draw(plot, in: area)
     let curve = LinePlot(
-      [LinePlot.Series(points.map { LinePlot.Place($0.x, $0.y) }, style: theme.lit)],
+      [LinePlot.Series(points.map { LinePlot.Place($0.x, $0.y) }, style: theme.accent)],
       x: plot.x, y: plot.y, gutter: nil)
     canvas.draw(curve, in: area)
   }

@@ -43,7 +43,7 @@ struct AverageView {
     let numbers = screen.series.enumerated().map { place, number in
       LinePlot.Mark(
         "·", at: LinePlot.Place(Double(place + 1), number),
-        style: place + 1 == screen.t ? theme.lit : theme.faint)
+        style: place + 1 == screen.t ? theme.accent : theme.faint)
     }
     let cursor = LinePlot.Series(
       [LinePlot.Place(t, low), LinePlot.Place(t, high)], style: theme.faint)

@@ -49,7 +49,7 @@ struct BatchSizesView {
     if hasStrips { strip.drawLabels(in: strips, &canvas) }
     for (row, size) in page.sizes.enumerated() {
       let cells = zip(size.cells, widths).map { $0.padded(to: $1, alignment: .right) }
-      let style = size.isOwn ? theme.lit : .plain
+      let style = size.isOwn ? theme.accent : .plain
       canvas.write(
         cells.joined(), at: inside.origin.moved(down: row + 1), style: style, within: inside)
       if size.isOwn {
@@ -57,7 +57,7 @@ struct BatchSizesView {
       }
       if hasStrips {
         strip.draw(
-          size.gradients, full: size.full, style: size.isOwn ? theme.lit : .plain,
+          size.gradients, full: size.full, style: size.isOwn ? theme.accent : .plain,
           in: strips.inset(top: row + 1), &canvas)
       }
     }
@@ -78,7 +78,7 @@ struct BatchSizesView {
         let mark = line == 0 && size.isOwn ? "▶" : ""
         return Span(
           (mark + size.cells[line]).padded(to: Self.columnWidth, alignment: .right),
-          style: size.isOwn ? theme.lit : line == 0 ? theme.faint : .plain)
+          style: size.isOwn ? theme.accent : line == 0 ? theme.faint : .plain)
       }
       canvas.write(
         [Span(name.padded(to: label), style: theme.faint)] + cells,

@@ -129,7 +129,7 @@ struct BatchesView {
       canvas.write(
         [
           Span(
-            title.padded(to: name), style: row.isChosen ? theme.lit : theme.contender(row.place)),
+            title.padded(to: name), style: row.isChosen ? theme.accent : theme.contender(row.place)),
           Span(cells.joined()),
         ], at: area.origin.moved(down: line + 1), within: area)
     }

@@ -48,7 +48,7 @@ struct CompareAutopsyView {
         let block = autopsy.blocks[place]
         return Span(
           " " + block.heading[row].padded(to: Self.columnWidth - 1, alignment: .right),
-          style: block.isChosen ? theme.lit : theme.contender(block.place))
+          style: block.isChosen ? theme.accent : theme.contender(block.place))
       }
       let sign = hidden > 0 && row == 0 ? "\(hidden) more" : ""
       canvas.write(
@@ -59,7 +59,7 @@ struct CompareAutopsyView {
       let cells = shown.map { place in
         Span(
           line.cells[place].padded(to: Self.columnWidth, alignment: .right),
-          style: autopsy.blocks[place].isChosen ? theme.lit : .plain)
+          style: autopsy.blocks[place].isChosen ? theme.accent : .plain)
       }
       canvas.write(
         [Span(line.symbol.padded(to: label))] + cells,

@@ -33,7 +33,7 @@ struct CompareCurvesView {
         Span(
           (contender.isChosen ? "▶" : " ") + contender.letter + " ",
           style: theme.contender(contender.place)),
-        Span(contender.name + " ", style: contender.isChosen ? theme.lit : .plain),
+        Span(contender.name + " ", style: contender.isChosen ? theme.accent : .plain),
         Span(value, style: theme.warning),
       ], at: point, within: area)
     canvas.write(

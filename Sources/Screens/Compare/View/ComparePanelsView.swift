@@ -48,7 +48,7 @@ struct ComparePanelsView {
     let mark = contender.isChosen ? "▶" : " "
     let title = [
       Span(mark + contender.letter + " ", style: theme.contender(contender.place)),
-      Span(contender.name, style: contender.isChosen ? theme.lit : theme.title),
+      Span(contender.name, style: contender.isChosen ? theme.accent : theme.title),
       Span(contender.settings.isEmpty ? " " : "  \(contender.settings) ", style: theme.faint),
     ]
     canvas.write(

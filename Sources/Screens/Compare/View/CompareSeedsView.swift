@@ -66,7 +66,7 @@ struct CompareSeedsView {
       [
         Span(
           name.padded(to: nameWidth(seeds)),
-          style: row.isChosen ? theme.lit : theme.contender(row.place)),
+          style: row.isChosen ? theme.accent : theme.contender(row.place)),
         Span(cells),
       ], at: Point(area.origin.column, line), within: area)
     let strip = strip(seeds, area)
@@ -78,7 +78,7 @@ struct CompareSeedsView {
       canvas.write(sign, at: Point(column, line), style: theme.contender(row.place))
     }
     if let median = row.median, median.isFinite {
-      canvas.write("◆", at: Point(column(median, seeds, strip), line), style: theme.lit)
+      canvas.write("◆", at: Point(column(median, seeds, strip), line), style: theme.accent)
     }
     if row.divergedCount > 0 {
       canvas.write(
@@ -130,7 +130,7 @@ struct CompareSeedsView {
     let letters = seeds.rows.map { row in
       Span(
         String(row.name.prefix(1)).padded(to: width, alignment: .right),
-        style: row.isChosen ? theme.lit : theme.contender(row.place))
+        style: row.isChosen ? theme.accent : theme.contender(row.place))
     }
     canvas.write(
       [Span("seed".padded(to: width), style: theme.faint)] + letters,

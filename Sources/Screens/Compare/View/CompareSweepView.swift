@@ -72,11 +72,11 @@ struct CompareSweepView {
         [
           Span(
             row.name.padded(to: nameWidth),
-            style: row.isChosen ? theme.lit : theme.contender(row.place)),
+            style: row.isChosen ? theme.accent : theme.contender(row.place)),
           Span(cells),
         ], at: area.origin.moved(right: 1, down: line + 1), within: area)
       if row.isChosen {
-        canvas.write("▶", at: area.origin.moved(down: line + 1), style: theme.lit, within: area)
+        canvas.write("▶", at: area.origin.moved(down: line + 1), style: theme.accent, within: area)
       }
     }
   }
@@ -163,7 +163,7 @@ extension CompareSweepView {
     canvas.write("▲ now", at: Point(area.origin.column + 1, axis + 1), style: theme.faint)
     for own in sweep.ownRates {
       guard let column = places.column(own.rate) else { continue }
-      canvas.write("▲", at: Point(column, axis), style: own.isChosen ? theme.lit : theme.faint)
+      canvas.write("▲", at: Point(column, axis), style: own.isChosen ? theme.accent : theme.faint)
     }
   }
 }

@@ -96,7 +96,7 @@ struct CompareTableView {
           Span("\(row.rank)".padded(to: Self.rankWidth), style: theme.faint),
           Span(
             row.name.padded(to: Self.nameWidth(table)),
-            style: row.isChosen ? theme.lit : theme.contender(row.place)),
+            style: row.isChosen ? theme.accent : theme.contender(row.place)),
           Span(cells),
         ], at: area.origin.moved(right: 1, down: line + 1), within: area)
     }

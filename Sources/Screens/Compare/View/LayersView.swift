@@ -84,13 +84,13 @@ struct LayersView {
       canvas.write(
         "\(isChosen ? "▼" : " ")layer \(layer + 1)",
         at: area.origin.moved(right: table.name + place * table.width + 2),
-        style: isChosen ? theme.lit : theme.faint, within: area)
+        style: isChosen ? theme.accent : theme.faint, within: area)
     }
     let norms = page.rows.flatMap { $0.cells?.map(\.gradient) ?? [] }
     let axis = Axis(fitting: norms, scale: .logarithmic)
     for (line, row) in page.rows.enumerated() {
       let point = area.origin.moved(down: line + 1)
-      let style = row.isChosen ? theme.lit : theme.contender(row.place)
+      let style = row.isChosen ? theme.accent : theme.contender(row.place)
       canvas.write(
         ((row.isChosen ? "▶" : " ") + row.name).truncated(to: table.name - 1), at: point,
         style: style, within: area)
@@ -197,7 +197,7 @@ struct LayersView {
     let low = min(0, slopes.map(\.y).min() ?? 0)
     canvas.draw(
       LinePlot(
-        [LinePlot.Series(slopes, style: theme.lit)], x: Axis(-sums.limit...sums.limit),
+        [LinePlot.Series(slopes, style: theme.accent)], x: Axis(-sums.limit...sums.limit),
         y: Axis(low...top), gutter: Self.gutter, axisStyle: theme.faint), in: cells)
     // The labels of an axis that means nothing here.
     if sums.steepest == nil { canvas.fill(cells.inset(right: inner.size.columns, bottom: 2)) }

@@ -11,7 +11,7 @@ struct HomeView {
     let layout = HomeLayout(canvas.size, lines: screen.lines.count)
     canvas.write(
       [
-        Span(" Backstep", style: theme.lit),
+        Span(" Backstep", style: theme.accent),
         Span("  a debugger for learning", style: .plain),
       ], at: Point(0, 0))
     let home = "home "
@@ -42,7 +42,7 @@ struct HomeView {
         canvas.write(line.text, at: point, style: theme.title, within: area)
         continue
       }
-      let style = line.isChosen ? theme.lit : Style.plain
+      let style = line.isChosen ? theme.accent : Style.plain
       let name = line.text.truncated(to: 24).padded(to: 18)
       canvas.write(
         [

@@ -28,7 +28,7 @@ public struct SoftmaxScreen: Sendable {
     /// The number as it is written.
     public let text: String
     /// Whether it belongs to the chosen logit's row or column.
-    public let isLit: Bool
+    public let isCurrent: Bool
   }
 
   /// The Jacobian's numbers for one logit, and their sum.
@@ -224,7 +224,7 @@ private struct SoftmaxBuilder {
       let value = leaf.evaluate()
       return SoftmaxScreen.Entry(
         value: value, text: short4.text(value),
-        isLit: unit == page.chosen || other == page.chosen)
+        isCurrent: unit == page.chosen || other == page.chosen)
     }
     return SoftmaxScreen.Row(
       name: symbol(.weightedSum, unit), entries: entries, sum: sum, sumText: short4.text(sum),

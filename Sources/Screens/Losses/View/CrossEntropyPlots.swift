@@ -36,7 +36,7 @@ struct CrossEntropyPlots {
     let marker = LinePlot.Series(
       [
         LinePlot.Place(screen.z, y.range.lowerBound), LinePlot.Place(screen.z, y.range.upperBound),
-      ], style: theme.lit)
+      ], style: theme.accent)
     let curves = zip(screen.curves, values).map { curve, numbers in
       LinePlot.Series(
         zip(screen.logits, numbers).map { LinePlot.Place($0, $1) },
@@ -78,7 +78,7 @@ struct CrossEntropyPlots {
           style: style)
       } + [
         LinePlot.Mark(
-          "●", at: LinePlot.Place(screen.z, numbers[numbers.count - 1]), style: theme.lit)
+          "●", at: LinePlot.Place(screen.z, numbers[numbers.count - 1]), style: theme.accent)
       ]
     }
   }

@@ -32,7 +32,7 @@ struct CrossEntropyView {
     let isChosen = part == screen.part
     return Span(
       (isChosen ? "▶" : "") + screen.partTitles[part.rawValue],
-      style: isChosen ? theme.lit : theme.faint)
+      style: isChosen ? theme.accent : theme.faint)
   }
 
   private func tabs(_ screen: CrossEntropyScreen) -> [Span] {
@@ -51,7 +51,7 @@ struct CrossEntropyView {
         [
           Span(" \(curve.mark) ", style: style.adding(.bold)),
           Span(curve.name.padded(to: 18), style: style),
-        ] + curve.figures.map { Span($0 + " ") } + [Span(curve.verdict, style: theme.lit)]
+        ] + curve.figures.map { Span($0 + " ") } + [Span(curve.verdict, style: theme.accent)]
       canvas.write(
         line.truncated(to: area.size.columns), at: area.origin.moved(down: row + 1), within: area)
     }
@@ -105,7 +105,7 @@ struct CrossEntropyView {
     }
     let rows = pairs.pairs.map { pair in
       [[Span(pair.output)], [Span(pair.loss)]]
-        + pair.texts.enumerated().map { [Span($1, style: $0 == 2 ? theme.lit : .plain)] }
+        + pair.texts.enumerated().map { [Span($1, style: $0 == 2 ? theme.accent : .plain)] }
     }
     canvas.draw(Table(columns: columns, rows: rows, titleStyle: theme.faint), in: area)
     let rest = area.inset(top: pairs.pairs.count + 1)

@@ -85,10 +85,10 @@ struct OutlierView {
       let isChosen = place == picture.chosen
       return LinePlot.Mark(
         isChosen ? "●" : "○", at: LinePlot.Place(point.0, point.1),
-        style: isChosen ? theme.lit : .plain)
+        style: isChosen ? theme.accent : .plain)
     }
     let x = picture.inputs[picture.chosen]
-    let own = picture.own.map { LinePlot.Mark("+", at: LinePlot.Place(x, $0), style: theme.lit) }
+    let own = picture.own.map { LinePlot.Mark("+", at: LinePlot.Place(x, $0), style: theme.accent) }
     let lines = screen.fits.map { fit in
       LinePlot.Series(
         zip(picture.inputs, fit.predictions).map { LinePlot.Place($0, $1) },
@@ -139,7 +139,7 @@ struct OutlierView {
       }
     }
     let marker = LinePlot.Mark(
-      "●", at: LinePlot.Place(chosen, y.range.lowerBound), style: theme.lit)
+      "●", at: LinePlot.Place(chosen, y.range.lowerBound), style: theme.accent)
     return LinePlot(
       [cursor, zero] + sticks, marks: [marker] + letters, x: x, y: y, gutter: 7,
       axisStyle: theme.faint)

@@ -108,7 +108,7 @@ struct ResidualView {
       rows: screen.curves.map { curve in
         let style = theme.contender(curve.kind.color)
         return [
-          [Span(curve.isChosen ? "▶" : " ", style: theme.lit)],
+          [Span(curve.isChosen ? "▶" : " ", style: theme.accent)],
           [Span(curve.kind.letter, style: style)],
           [Span(curve.kind.shortName, style: curve.isChosen ? theme.title : style)],
           [Span(screen.columns.loss, style: theme.faint)], [Span(curve.texts.loss)],
@@ -122,7 +122,7 @@ struct ResidualView {
     let view = SliderView(theme: theme, gap: area.size.columns < 43 ? 3 : 5)
     guard view.width(screen.slider) <= area.size.columns else {
       canvas.write(
-        screen.slider.text.truncated(to: area.size.columns), at: area.origin, style: theme.lit,
+        screen.slider.text.truncated(to: area.size.columns), at: area.origin, style: theme.accent,
         within: area)
       return
     }

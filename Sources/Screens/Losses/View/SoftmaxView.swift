@@ -38,20 +38,20 @@ struct SoftmaxView {
     }
     let fixed = 2 + names.reduce(0, +) + 12 + 3 + 12 + 3 + 4
     for (row, unit) in screen.units.enumerated() {
-      let name = unit.isChosen ? theme.lit : .plain
+      let name = unit.isChosen ? theme.accent : .plain
       let bar = max(4, area.size.columns - fixed)
       let line = [
-        Span(unit.isChosen ? "▶ " : "  ", style: theme.lit),
+        Span(unit.isChosen ? "▶ " : "  ", style: theme.accent),
         Span(unit.logit[0].padded(to: names[0]), style: name),
         Span(unit.logit[1].padded(to: 12, alignment: .right), style: name), Span("   "),
         Span(unit.activation[0].padded(to: names[1] + 1)),
         Span(
           Bar.horizontal(unit.share, width: bar).padded(to: bar),
-          style: unit.isChosen ? theme.lit : theme.route),
+          style: unit.isChosen ? theme.accent : theme.route),
         Span(unit.activation[1].padded(to: 11, alignment: .right)), Span("   "),
         Span(
           unit.target[0].padded(to: names[2]) + " \(unit.target[1])",
-          style: unit.isTarget ? theme.lit : theme.faint),
+          style: unit.isTarget ? theme.accent : theme.faint),
       ]
       canvas.write(
         line.truncated(to: area.size.columns), at: area.origin.moved(down: row), within: area)
@@ -75,7 +75,7 @@ struct SoftmaxView {
       [Span(" "), Span(text.padded(to: width - 1, alignment: .right), style: style)]
     }
     let heading = zip(screen.columns, screen.jacobian).flatMap { name, row in
-      field(name, row.isChosen ? theme.lit : theme.faint)
+      field(name, row.isChosen ? theme.accent : theme.faint)
     }
     write(
       [Span(String(repeating: " ", count: label))] + heading
@@ -84,13 +84,13 @@ struct SoftmaxView {
       let cells = row.entries.flatMap { entry in
         // Nothing in it is farther from 0 than a quarter.
         let heat = theme.signedHeat(entry.value * 4)
-        return field(entry.text, entry.isLit ? heat.adding([.bold, .underline]) : heat)
+        return field(entry.text, entry.isCurrent ? heat.adding([.bold, .underline]) : heat)
       }
       write(
         [
           Span(
             ((row.isChosen ? "▶ " : "  ") + row.name).padded(to: label),
-            style: row.isChosen ? theme.lit : .plain)
+            style: row.isChosen ? theme.accent : .plain)
         ] + cells + (hasSum ? field(row.sumText, theme.faint) : []), place + 1)
     }
     let slopes = screen.slopes.dropFirst().flatMap { field($0, theme.route) }
@@ -118,7 +118,7 @@ struct SoftmaxView {
       Table.Column("apart", width: 10, alignment: .right),
     ]
     let rows = screen.ways.map { way in
-      let style = way.isChosen ? theme.lit : .plain
+      let style = way.isChosen ? theme.accent : .plain
       return [(way.isChosen ? "▶ " : "  ") + way.name, way.long, way.short, way.difference]
         .map { [Span($0, style: style)] }
     }
@@ -142,7 +142,7 @@ struct SoftmaxView {
   private func drawSweep(_ sweep: SoftmaxSweep, in area: Rect, _ canvas: inout Canvas) {
     guard let first = sweep.logits.first, let last = sweep.logits.last else { return }
     let marker = LinePlot.Series(
-      [LinePlot.Place(sweep.z, 0), LinePlot.Place(sweep.z, 1)], style: theme.lit)
+      [LinePlot.Place(sweep.z, 0), LinePlot.Place(sweep.z, 1)], style: theme.accent)
     let curves = sweep.shares.enumerated().map { unit, shares in
       LinePlot.Series(
         zip(sweep.logits, shares).map { LinePlot.Place($0, $1) }, style: theme.contender(unit))

@@ -139,11 +139,11 @@ extension StepContext {
     var figures = route.factors.map(figure)
     let isPending = !isDone || figures.contains { !$0.freshness.isKnown }
     let result = isPending ? unknown(route) : Figure(short.text(product), .computed)
-    let isLit = figures.contains { $0.freshness == .fresh } || isThisRoute(route)
+    let isCurrent = figures.contains { $0.freshness == .fresh } || isThisRoute(route)
     if !gap.isEmpty { figures.replaceSubrange(gap, with: [Figure(sign.dots, .given)]) }
     return PaneTable.Row(
       label(route), figures + [result],
-      bar: isPending || largest == 0 ? nil : product / largest, isLit: isLit)
+      bar: isPending || largest == 0 ? nil : product / largest, isCurrent: isCurrent)
   }
 
   /// What stands for a product that is not to be seen: a question may keep it.
@@ -162,6 +162,6 @@ extension StepContext {
     let blanks = Array(repeating: Figure("", .given), count: factors)
     return PaneTable.Row(
       "sum", blanks + [figure(rule.total)],
-      isLit: rule.total.source == moment)
+      isCurrent: rule.total.source == moment)
   }
 }

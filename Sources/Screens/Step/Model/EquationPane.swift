@@ -48,19 +48,21 @@ extension StepContext {
   }
 
   private func piece(_ token: Token, _ made: Quantity) -> Piece {
-    if hasLight {
-      let isMade = [.defined, .result].contains(token.role) && isLit(made)
-      if isMade || token.leaf.map({ isLit($0.quantity) }) == true {
+    if hasSelection {
+      let isMade = [.defined, .result].contains(token.role) && isSelected(made)
+      if isMade || token.leaf.map({ isSelected($0.quantity) }) == true {
         return Piece(token.text, .selected)
       }
     }
-    if let leaf = token.leaf?.quantity, pointedAt.contains(leaf) { return Piece(token.text, .lit) }
+    if let leaf = token.leaf?.quantity, pointedAt.contains(leaf) {
+      return Piece(token.text, .accent)
+    }
     return switch token.role {
     case .leaf: Piece(token.text, .number)
     case .number: Piece(token.text, .number)
     case .operator, .bracket, .word, .relation: Piece(token.text, .sign)
     case .elision: Piece(token.text, .faint)
-    case .defined, .result: Piece(token.text, .lit)
+    case .defined, .result: Piece(token.text, .accent)
     case .space: Piece(token.text, .plain)
     }
   }

@@ -53,7 +53,7 @@ extension StepContext {
       more: more(inputs - shown.count, "inputs"),
       total: PaneTable.Row(
         "+ bias", [bias, Figure("", .given), Figure("", .given)] + [figure(z)].compactMap(\.self),
-        isLit: address.kind == .weightedSum))
+        isCurrent: address.kind == .weightedSum))
   }
 
   private func termRow(_ layer: Int, _ unit: Int, from: Int) -> PaneTable.Row {
@@ -72,7 +72,7 @@ extension StepContext {
       [
         figure(steps.record.value(of: weight), .given, of: .parameter(weight)),
         input, figure(product), total,
-      ].compactMap(\.self), isLit: product == address)
+      ].compactMap(\.self), isCurrent: product == address)
   }
 
   private func softmaxTable(_ rows: Int) -> PaneTable {
@@ -94,7 +94,7 @@ extension StepContext {
         let share = figure(a)
         return PaneTable.Row(
           self.unit(layer, number), [figure(z), share].compactMap(\.self),
-          bar: share?.freshness.isKnown == true ? steps.value(of: a) : nil, isLit: a == address)
+          bar: share?.freshness.isKnown == true ? steps.value(of: a) : nil, isCurrent: a == address)
       }, more: more(units - shown.count, "units"))
   }
 
@@ -121,7 +121,7 @@ extension StepContext {
       rows: shown.map { lossRow(layer, $0) }, more: more(outputs - shown.count, "outputs"),
       total: PaneTable.Row(
         setup.loss.isMeanOverOutputs ? "mean" : "sum", [blank, blank, blank, loss ?? blank],
-        isLit: address.kind == .loss))
+        isCurrent: address.kind == .loss))
   }
 
   private func lossRow(_ layer: Int, _ output: Int) -> PaneTable.Row {
@@ -139,7 +139,7 @@ extension StepContext {
         figure(a, made, of: .activation(layer: layer, unit: output)),
         figure(y - a, isKept ? .withheld : made),
         figure(term) ?? Figure("", .given),
-      ], isLit: term == address)
+      ], isCurrent: term == address)
   }
 
   private func costTable(_ rows: Int) -> PaneTable {
@@ -183,7 +183,7 @@ extension StepContext {
           ].compactMap(\.self))
       }, more: more(count - shown.count, "samples"),
       total: PaneTable.Row(
-        "mean of \(count)", [Figure("", .given)] + [mean].compactMap(\.self), isLit: true))
+        "mean of \(count)", [Figure("", .given)] + [mean].compactMap(\.self), isCurrent: true))
   }
 
   private func normTable(_ rows: Int) -> PaneTable {
@@ -199,7 +199,7 @@ extension StepContext {
           [figure(StepAddress(.backward, .batchMean).of(parameter))].compactMap(\.self))
       }, more: more(count - shown.count, "parameters"),
       total: PaneTable.Row(
-        "length", [figure(address)].compactMap(\.self), isLit: true))
+        "length", [figure(address)].compactMap(\.self), isCurrent: true))
   }
 
   /// `room` of `count` places, counted from 1, that hold `focus`.

@@ -17,7 +17,7 @@ public struct NetworkPicture: Hashable, Sendable {
     /// y, for outputs.
     public let target: Figure?
     /// Whether the step is about it.
-    public let isLit: Bool
+    public let isCurrent: Bool
   }
 
   /// One layer; layer 0 is the inputs.
@@ -66,7 +66,7 @@ extension StepContext {
   /// At most `maximumLayers` layers with at most `maximumUnits` units each, around this step.
   func network(maximumLayers: Int, maximumUnits: Int) -> NetworkPicture {
     let layerCount = setup.network.layers.count
-    let focusLayer = litLayer ?? address.layer ?? layerCount
+    let focusLayer = selectedLayer ?? address.layer ?? layerCount
     // The layer below belongs to the step too: it feeds it.
     let layers = window(of: layerCount + 1, around: focusLayer - 1, size: maximumLayers)
     let columns = layers.map { column($0, maximumUnits: maximumUnits) }
@@ -92,8 +92,8 @@ extension StepContext {
   }
 
   /// The layer of the number that the number cursor stands on.
-  private var litLayer: Int? {
-    switch scene.lit {
+  private var selectedLayer: Int? {
+    switch scene.selected {
     case .input, .activation(0, _): 1
     case .parameter(let parameter): parameter.layer
     case .activation(let layer, _), .delta(let layer, _): layer
@@ -103,8 +103,8 @@ extension StepContext {
   }
 
   /// The unit of a layer at an end of the number that the number cursor stands on.
-  private func litUnit(_ layer: Int) -> Int? {
-    switch scene.lit {
+  private func selectedUnit(_ layer: Int) -> Int? {
+    switch scene.selected {
     case .input(let unit), .activation(0, let unit): layer == 0 ? unit : nil
     case .parameter(.weight(layer, let unit, _)), .parameter(.bias(layer, let unit)): unit
     case .parameter(.weight(layer + 1, _, let from)): from
@@ -116,7 +116,7 @@ extension StepContext {
 
   /// The unit of a layer that the step is about, or that it comes from or goes through.
   private func focusUnit(_ layer: Int) -> Int? {
-    if let unit = litUnit(layer) { return unit }
+    if let unit = selectedUnit(layer) { return unit }
     if layer == address.layer { return address.unit }
     if layer + 1 == address.layer { return address.from }
     if let own = address.layer, layer == own + 1 { return address.to }
@@ -139,7 +139,7 @@ extension StepContext {
     let backward = StepAddress(.backward, .delta, sample: sample, layer: layer, unit: number)
     let input = figure(
       layer == 0 ? steps.record.input(sample: sample, number) : 0, .given, of: .input(number))
-    let litUnits: Set<StepKind> = [
+    let currentUnits: Set<StepKind> = [
       .weightedSum, .activation, .delta, .activationSlope, .outputSlope, .pathSum, .lossTerm,
     ]
     return NetworkPicture.Unit(
@@ -157,7 +157,8 @@ extension StepContext {
         ? figure(
           steps.record.target(sample: sample, number), .given, of: .target(number)
         ).of(.target(number)).pointed(pointedAt) : nil,
-      isLit: layer == address.layer && number == address.unit && litUnits.contains(address.kind))
+      isCurrent: layer == address.layer && number == address.unit
+        && currentUnits.contains(address.kind))
   }
 
   private func edge(_ layer: Int, _ from: Int, _ to: Int) -> NetworkPicture.Edge {

@@ -18,7 +18,7 @@ public struct ParameterTable: Hashable, Sendable {
     /// Its new value, or that it is frozen.
     public let updated: Figure
     /// Whether the step is about it.
-    public let isLit: Bool
+    public let isCurrent: Bool
   }
 
   /// What the optimizer keeps, by symbol.
@@ -97,7 +97,7 @@ extension StepContext {
         return figure(address) ?? Figure("frozen", .given)
       },
       updated: figure(StepAddress(.update, .parameterUpdate).of(parameter))
-        ?? Figure("frozen", .given), isLit: address.parameter == parameter)
+        ?? Figure("frozen", .given), isCurrent: address.parameter == parameter)
   }
 
   private func bufferName(_ buffer: OptimizerBuffer) -> String {

@@ -68,7 +68,7 @@ struct StepContext {
     _ value: Double, _ freshness: Figure.Freshness, _ format: NumberFormat? = nil,
     of quantity: Quantity? = nil
   ) -> Figure {
-    let isSelected = quantity.map(isLit) ?? false
+    let isSelected = quantity.map(self.isSelected) ?? false
     if freshness == .pending { return Figure(pending, .pending, isSelected: isSelected) }
     if freshness == .withheld { return Figure("?", .withheld, isSelected: isSelected) }
     if freshness == .fresh, scene.display.isBlank {
@@ -85,8 +85,8 @@ struct StepContext {
   func figure(_ address: StepAddress, _ format: NumberFormat? = nil) -> Figure? {
     guard let index = steps.plan.index(of: address) else { return nil }
     let freshness = freshness(of: index)
-    // Where nothing is lit nobody asks what the step makes.
-    let quantity = hasLight ? steps.quantity(of: address) : nil
+    // Where nothing is selected nobody asks what the step makes.
+    let quantity = hasSelection ? steps.quantity(of: address) : nil
     guard freshness.isKnown else { return figure(0, freshness, of: quantity) }
     return figure(steps.value(of: address), freshness, format, of: quantity)
   }

@@ -6,7 +6,7 @@ extension Scene<StepModel> {
   var footer: [FooterKey] {
     if work != nil { return [footer([ProgramCommand.close], "stop here")] }
     if practice != nil { return practiceFooter }
-    return lit == nil ? steps : cursor
+    return selected == nil ? steps : cursor
   }
 
   private var steps: [FooterKey] {

@@ -24,7 +24,7 @@ public struct StepModel {
   ///
   /// A quantity, not a place on the screen: every pane marks it wherever it stands, and the window
   /// of the network follows it.
-  public internal(set) var lit: Quantity?
+  public internal(set) var selected: Quantity?
   /// How far a number is moved in the nudge pane.
   public internal(set) var nudge = Nudge()
   /// What was looked for last.
@@ -115,9 +115,9 @@ extension Scene<StepModel> {
     get { model.work }
     set { model.work = newValue }
   }
-  var lit: Quantity? {
-    get { model.lit }
-    set { model.lit = newValue }
+  var selected: Quantity? {
+    get { model.selected }
+    set { model.selected = newValue }
   }
   var nudge: Nudge {
     get { model.nudge }

@@ -9,10 +9,10 @@ extension StepModel {
       .hint)
   }
 
-  /// Time stands still, and nothing is lit.
+  /// Time stands still, and nothing is selected.
   public mutating func standStill() {
     playback.direction = nil
-    lit = nil
+    selected = nil
   }
 }
 

@@ -21,7 +21,7 @@ extension Scene<StepModel> {
     case .findNext, .findPrevious: findAgain(forward: command == .findNext)
     case .nextNumber: lightNext(1)
     case .previousNumber: lightNext(-1)
-    case .act: goToLit()
+    case .act: goToSelected()
     case .undo: undo()
     case .redo: redo()
     case .nudgeUp: nudge(1)
@@ -95,10 +95,10 @@ extension Scene<StepModel> {
     }
   }
 
-  /// One level out: the lit number, then practice, then the tour, then the zoom.
+  /// One level out: the selected number, then practice, then the tour, then the zoom.
   mutating func close() {
-    if lit != nil {
-      lit = nil
+    if selected != nil {
+      selected = nil
     } else if practice != nil {
       endPractice()
     } else if tour != nil {
@@ -108,10 +108,10 @@ extension Scene<StepModel> {
     }
   }
 
-  /// Another screen comes to be shown: time stands still, nothing is lit; going home ends practice.
+  /// Another screen comes to be shown: time stands still, nothing is selected; going home ends practice.
   mutating func leave(for next: ScreenID) {
     playback.direction = nil
-    lit = nil
+    selected = nil
     if next == .home { endPractice() }
   }
 
@@ -128,12 +128,12 @@ extension Scene<StepModel> {
 
   /// A change, undone or not, may take a unit or a buffer away that a number belonged to.
   private mutating func dropWhatIsGone() {
-    guard lit != nil || nudge.quantity != nil else { return }
+    guard selected != nil || nudge.quantity != nil else { return }
     let context = StepContext(self)
     func exists(_ quantity: Quantity) -> Bool {
       context.steps.value(of: quantity, sample: context.sample) != nil
     }
-    if let lit, !exists(lit) { self.lit = nil }
+    if let selected, !exists(selected) { self.selected = nil }
     if let quantity = nudge.quantity, !exists(quantity) { nudge = Nudge() }
   }
 

@@ -63,7 +63,7 @@ extension Scene<StepModel> {
       return wanted == nil ? "Nothing was looked for yet; \(key(.find)) finds." : nil
     }
     if command == .act {
-      return lit == nil ? "No number is lit; \(key(.nextNumber)) lights one." : nil
+      return selected == nil ? "No number is lit; \(key(.nextNumber)) lights one." : nil
     }
     if command == .undo { return run.canUndo ? nil : "Nothing was changed that could be undone." }
     if command == .redo {

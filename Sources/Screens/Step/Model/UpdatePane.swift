@@ -62,7 +62,7 @@ extension StepContext {
     let relation =
       !value.freshness.isKnown || !short.format(equation.value).isRounded
       ? " = " : " \(sign.about) "
-    let left = Piece(symbol(equation.quantity), index == moment.index ? .lit : .number)
+    let left = Piece(symbol(equation.quantity), index == moment.index ? .accent : .number)
     let result = [Piece(relation, .sign), Piece(value.text, value.role)]
     let equals = Piece(" = ", .sign)
     let full = [left, equals, Piece(symbols), equals] + numbers.map(updatePiece) + result
@@ -93,7 +93,7 @@ extension StepContext {
     if !isAlone { pieces += [Piece("   cost ", .faint), field(cost)] }
     pieces.append(Piece(isASCII ? " -> after the update " : " → after the update ", .faint))
     if moment.index == steps.count - 1, !hides(moment.index) {
-      pieces.append(Piece(short.text(steps.record.costAfterUpdate()), .lit))
+      pieces.append(Piece(short.text(steps.record.costAfterUpdate()), .accent))
     } else {
       pieces.append(Piece(pending, .pending))
     }

@@ -43,7 +43,7 @@ struct BottomView {
     let heading = table.titles(room: room).map { Span($0, style: theme.faint) }
     canvas.write([Span("".padded(to: label))] + fields(heading), at: area.origin, within: area)
     for (place, row) in table.rows.enumerated() {
-      let symbol = Span(row.symbol.padded(to: label), style: row.isLit ? theme.lit : .plain)
+      let symbol = Span(row.symbol.padded(to: label), style: row.isCurrent ? theme.accent : .plain)
       let numbers = fields(table.figures(row, room: room).map(theme.span))
       canvas.write([symbol] + numbers, at: area.origin.moved(down: place + 1), within: area)
     }

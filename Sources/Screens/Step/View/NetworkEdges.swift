@@ -56,11 +56,11 @@ struct NetworkEdges {
 
   private func style(_ edge: NetworkPicture.Edge) -> Style {
     if edge.weight.isSelected { return theme.selected }
-    if edge.weight.isPointedAt { return theme.lit }
+    if edge.weight.isPointedAt { return theme.accent }
     return switch edge.emphasis {
     case .none: theme.faint
     case .route: theme.route
-    case .current: theme.lit
+    case .current: theme.accent
     }
   }
 

@@ -24,15 +24,18 @@ struct NetworkView {
   ) {
     for unit in column.units {
       let point = grid.origin(column: place, unit: unit.number)
-      let style = unit.isLit ? theme.lit : Style.plain
+      let style = unit.isCurrent ? theme.accent : Style.plain
       let room = grid.roomRight(ofColumn: place)
       var name = [Span(unit.name, style: style.adding(.bold))]
       if let target = unit.target {
-        name.append(Span(" y \(target.text)", style: target.isPointedAt ? theme.lit : theme.faint))
+        name.append(
+          Span(" y \(target.text)", style: target.isPointedAt ? theme.accent : theme.faint))
       }
       canvas.write(name.truncated(to: room), at: point, within: area)
       // The mark stands before the name, which so keeps its place.
-      if unit.isLit { canvas.write("▶", at: point.moved(right: -1), style: style, within: area) }
+      if unit.isCurrent {
+        canvas.write("▶", at: point.moved(right: -1), style: style, within: area)
+      }
       guard grid.pitch > 1 else { continue }
       let delta = unit.delta.flatMap { $0.freshness == .pending ? nil : $0 }
       if grid.pitch == 2, let delta {

@@ -51,8 +51,8 @@ struct PaneView {
       canvas.write("[", at: start, style: theme.faint, within: area)
       for (column, entry) in row.enumerated() {
         let text = entry.figure.text.padded(to: cell, alignment: .right)
-        let isPlain = entry.isLit && !entry.figure.isSelected
-        let style = isPlain ? theme.lit : theme.style(entry.figure.role)
+        let isPlain = entry.isCurrent && !entry.figure.isSelected
+        let style = isPlain ? theme.accent : theme.style(entry.figure.role)
         canvas.write(
           text, at: start.moved(right: 1 + column * (cell + 1) + 1), style: style, within: area)
       }

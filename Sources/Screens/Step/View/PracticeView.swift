@@ -30,7 +30,7 @@ struct PracticeView {
     for (place, character) in (Array(shown) + [" "]).enumerated() {
       canvas.write(
         String(character), at: start.moved(right: place),
-        style: first + place == field.cursor ? theme.cursor : theme.lit)
+        style: first + place == field.cursor ? theme.cursor : theme.accent)
     }
   }
 }

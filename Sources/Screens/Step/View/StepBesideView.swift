@@ -31,7 +31,7 @@ struct StepBesideView {
     }
   }
 
-  private var titleStyle: Style { isAtWork ? theme.lit : theme.title }
+  private var titleStyle: Style { isAtWork ? theme.accent : theme.title }
 
   private func networkTitle(_ screen: StepScreen, _ width: Int) -> [Span] {
     let position = screen.header.position.dropFirst().dropLast().joined(separator: "  ")

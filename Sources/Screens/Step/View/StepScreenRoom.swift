@@ -58,7 +58,7 @@ extension StepModel: Screen {
 
   /// The number cursor and the zoom.
   public static func closesSomething(_ scene: Scene<StepModel>) -> Bool {
-    scene.lit != nil || scene.zoom != nil
+    scene.selected != nil || scene.zoom != nil
   }
 
   /// Moves through the time of the run that is open.
@@ -75,7 +75,7 @@ extension StepModel: Screen {
   /// Breaks off a search or a jump.
   public static func interrupt(_ scene: inout Scene<StepModel>) -> Bool { scene.stopWork() }
 
-  /// The tour goes on; what a change took away is not lit any more.
+  /// The tour goes on; what a change took away is not selected any more.
   public static func follow(_ scene: inout Scene<StepModel>) { scene.follow() }
 
   /// While something takes long, and while time runs.

@@ -44,7 +44,7 @@ extension StepView {
     canvas.write(
       position, at: Point(width - position.displayWidth - 1, 0), style: theme.title)
     let room = width - position.displayWidth - 4
-    let name = [Span(" Backstep", style: theme.lit), Span("  " + header.title, style: .plain)]
+    let name = [Span(" Backstep", style: theme.accent), Span("  " + header.title, style: .plain)]
     canvas.write(name.truncated(to: room), at: Point(0, 0))
     drawPhases(header.phases, &canvas)
   }
@@ -59,7 +59,7 @@ extension StepView {
     var point = Point(1, 1)
     for phase in phases {
       let width = least + (total == 0 ? 0 : free * phase.steps / total)
-      let style = phase.isCurrent ? theme.lit : (phase.done > 0 ? Style.plain : theme.pending)
+      let style = phase.isCurrent ? theme.accent : (phase.done > 0 ? Style.plain : theme.pending)
       point = canvas.write(phase.name + " ", at: point, style: style)
       let done = min(width, Int((Double(width) * phase.done).rounded(.up)))
       let isOpen = phase.isCurrent && done > 0
@@ -102,7 +102,8 @@ extension StepView {
       title(
         layout.update.origin.row - 1,
         [
-          Span(tour.title, style: theme.lit), Span(tour.isDone ? "  done" : "", style: theme.title),
+          Span(tour.title, style: theme.accent),
+          Span(tour.isDone ? "  done" : "", style: theme.title),
         ],
         width: width)
     } else if !layout.update.isEmpty {
@@ -114,7 +115,7 @@ extension StepView {
       title(
         layout.network.origin.row - 1,
         [
-          Span("network", style: theme.title), Span("  < > this step", style: theme.lit),
+          Span("network", style: theme.title), Span("  < > this step", style: theme.accent),
           Span("  [ ] its routes", style: theme.route),
         ], width: layout.network.size.columns)
     }
@@ -135,7 +136,7 @@ extension StepView {
     for (place, row) in listing.rows.enumerated() {
       let style =
         row.isCurrent
-        ? theme.lit
+        ? theme.accent
         : ([.pending, .withheld].contains(row.figure.freshness) ? theme.pending : .plain)
       let number = String(row.number).padded(to: digits, alignment: .right)
       let head = (row.isCurrent ? "▶" : " ") + number + " "

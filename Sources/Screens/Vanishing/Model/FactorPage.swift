@@ -151,7 +151,9 @@ private struct FactorBuilder {
     let formula = expression.fitted(style, to: max(1, width - left.count - 3))
     var lines: [[Piece]] = []
     for (place, tokens) in formula.symbols.enumerated() {
-      lines.append([Piece(place == 0 ? "\(left) = " : "\(indent)   ", .lit), Piece(tokens.trimmed)])
+      lines.append([
+        Piece(place == 0 ? "\(left) = " : "\(indent)   ", .accent), Piece(tokens.trimmed),
+      ])
     }
     let value = (format ?? style.numbers).format(expression.evaluate())
     let relation = value.isRounded ? (builder.isASCII ? "~" : "≈") : "="
@@ -160,7 +162,7 @@ private struct FactorBuilder {
         lines.append([Piece("\(indent) \(place == 0 ? "=" : " ") ", .sign), Piece(tokens.trimmed)])
       }
     }
-    let result = [Piece("\(relation) ", .sign), Piece(value.text, .lit)]
+    let result = [Piece("\(relation) ", .sign), Piece(value.text, .accent)]
     let used = lines[lines.count - 1].reduce(3 + value.text.count) { $0 + $1.text.count }
     if used <= width {
       lines[lines.count - 1] += [Piece(" ")] + result

@@ -95,7 +95,8 @@ struct GradientBars {
     if !bars.isAligned {
       drawNumbers(screen, bars, except: own..<own + name.count, in: area, &canvas)
     }
-    canvas.write(name, at: area.origin.moved(right: own, down: row), style: theme.lit, within: area)
+    canvas.write(
+      name, at: area.origin.moved(right: own, down: row), style: theme.accent, within: area)
   }
 
   /// The numbers of the first layer, of each fifth and of the last, where nothing else stands.

@@ -66,7 +66,7 @@ struct LedgerView {
       let text = title.padded(to: column, alignment: .right)
       canvas.write(
         text, at: area.origin.moved(right: Self.gutter + place * column),
-        style: isChosen ? theme.lit : theme.title, within: area)
+        style: isChosen ? theme.accent : theme.title, within: area)
     }
   }
 
@@ -83,7 +83,7 @@ struct LedgerView {
         style: row.isMain ? theme.title : row.side == .b ? own : theme.faint, within: rest)
       for (place, cell) in row.cells.enumerated() {
         let isChosen = table.layers[place] == screen.layer
-        let style = isChosen && row.isMain ? theme.lit : own
+        let style = isChosen && row.isMain ? theme.accent : own
         canvas.write(
           cell.padded(to: column, alignment: .right),
           at: rest.origin.moved(right: Self.gutter + place * column), style: style, within: rest)

@@ -55,7 +55,7 @@ struct TrainingView {
       at: area.origin, width: area.size.columns,
       title: [
         Span("\(mark)\(map.side.letter) \(map.text)", style: theme.title),
-        Span("   \(map.cursor)", style: theme.lit),
+        Span("   \(map.cursor)", style: theme.accent),
       ], style: theme.rule)
     let layers = Array(stride(from: 0, to: map.values.count, by: step))
     let heat = Heatmap(
@@ -66,7 +66,7 @@ struct TrainingView {
       let isChosen = place == (screen.layer - 1) / step * step
       canvas.write(
         (isChosen ? "▶" : " ") + map.names[place].truncated(to: Self.gutter - 2), at: origin,
-        style: isChosen ? theme.lit : theme.faint, within: area)
+        style: isChosen ? theme.accent : theme.faint, within: area)
       for column in map.iterations.indices {
         let cell = cell(map.values[place][column], heat.color(row: row, column: column))
         let text = cell.text.padded(to: heat.cellWidth)
@@ -103,7 +103,7 @@ struct TrainingView {
     let row = area.size.rows - 1
     let here = area.origin.moved(right: Self.gutter + map.column * width, down: row)
     canvas.write(" iteration", at: area.origin.moved(down: row), style: theme.faint, within: area)
-    canvas.write("▲", at: here, style: theme.lit, within: area)
+    canvas.write("▲", at: here, style: theme.accent, within: area)
   }
 
   // MARK: The foot

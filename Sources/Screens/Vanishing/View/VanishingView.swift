@@ -36,7 +36,7 @@ struct VanishingView {
       let style = style(side.side, theme)
       let mark = side.isChanged && sides.count > 1 ? "▶" : " "
       return [
-        Span(" \(mark)", style: theme.lit),
+        Span(" \(mark)", style: theme.accent),
         Span("\(glyph(side.side)) \(side.side.letter)", style: style), Span(" \(side.text) "),
       ]
     }

@@ -16,7 +16,7 @@ struct FindingTests {
     find(text, &learner)
     let place = learner.state.run.current
     #expect(place.steps.quantity(of: place.address) == quantity)
-    #expect(learner.state.lit == quantity)
+    #expect(learner.state.selected == quantity)
     learner.press(.control("o"))
     #expect(learner.moment.index == 0)
   }
@@ -25,7 +25,7 @@ struct FindingTests {
   func given() throws {
     var learner = try Learner("mazur")
     find("x2", &learner)
-    #expect(learner.state.lit == .input(2) && learner.moment.index == 0)
+    #expect(learner.state.selected == .input(2) && learner.moment.index == 0)
   }
 
   @Test("n and N go to the next and the previous step that fits, into the next iteration too")

@@ -14,14 +14,14 @@ struct NumberCursorTests {
     let numbers = [weight, .input(1), .product(layer: 1, unit: 1, from: 1)]
     for number in numbers + numbers {
       learner.press(.tab)
-      #expect(learner.state.lit == number)
+      #expect(learner.state.selected == number)
     }
     for number in numbers.reversed().dropFirst() {
       learner.press(.backTab)
-      #expect(learner.state.lit == number)
+      #expect(learner.state.selected == number)
     }
     learner.press(.escape)
-    #expect(learner.state.lit == nil && learner.moment.index == 0)
+    #expect(learner.state.selected == nil && learner.moment.index == 0)
   }
 
   @Test("moves through the network by arrows and letters, and stays at the border")
@@ -43,7 +43,7 @@ struct NumberCursorTests {
     ]
     for (key, quantity) in walk {
       learner.press(key)
-      #expect(learner.state.lit == quantity, "\(key.label())")
+      #expect(learner.state.selected == quantity, "\(key.label())")
       #expect(learner.moment.index == 0)
     }
   }
@@ -76,9 +76,9 @@ struct NumberCursorTests {
     learner.go(to: StepAddress(.forward, .activation, sample: 1, layer: 1, unit: 1))
     let start = learner.moment
     learner.press(.tab)
-    #expect(learner.state.lit == .weightedSum(layer: 1, unit: 1))
+    #expect(learner.state.selected == .weightedSum(layer: 1, unit: 1))
     learner.press(.enter)
-    #expect(learner.address.kind == .weightedSum && learner.state.lit != nil)
+    #expect(learner.address.kind == .weightedSum && learner.state.selected != nil)
     learner.press(.control("o"))
     #expect(learner.moment == start)
   }
@@ -95,7 +95,7 @@ struct NumberCursorTests {
     learner.press(.escape)
     learner.press(.backTab)
     learner.press(.backTab)
-    #expect(learner.state.lit == .gradient(.weight(layer: 1, unit: 1, from: 1)))
+    #expect(learner.state.selected == .gradient(.weight(layer: 1, unit: 1, from: 1)))
   }
 
   @Test("e sets the number under it, and refuses a computed one")

@@ -59,11 +59,11 @@ struct MatrixPaneTests {
     #expect(
       texts(pane.blocks[3])
         == (1...units).map { [text(record.weightedSum(sample: 2, layer: layer, unit: $0))] })
-    // The row of the step is lit, and it adds up.
+    // The row of the step is selected, and it adds up.
     for (place, row) in pane.blocks[0].rows.enumerated() {
-      #expect(row.allSatisfy { $0.isLit == (place == units - 1) })
+      #expect(row.allSatisfy { $0.isCurrent == (place == units - 1) })
     }
-    #expect(pane.blocks[3].rows.map { $0[0].isLit } == (1...units).map { $0 == units })
+    #expect(pane.blocks[3].rows.map { $0[0].isCurrent } == (1...units).map { $0 == units })
   }
 
   @Test("a product lights its weight and what it is multiplied by, and z is not computed yet")
@@ -72,10 +72,10 @@ struct MatrixPaneTests {
       StepAddress(.forward, .product, sample: 1, layer: 1, unit: 2, from: 3))
     let pane = try pane(learner)
     for (unit, row) in pane.blocks[0].rows.enumerated() {
-      #expect(row.map(\.isLit) == (0..<3).map { unit == 1 && $0 == 2 })
+      #expect(row.map(\.isCurrent) == (0..<3).map { unit == 1 && $0 == 2 })
     }
-    #expect(pane.blocks[1].rows.map { $0[0].isLit } == [false, false, true])
-    #expect(pane.blocks[2].rows.allSatisfy { !$0[0].isLit })
+    #expect(pane.blocks[1].rows.map { $0[0].isCurrent } == [false, false, true])
+    #expect(pane.blocks[2].rows.allSatisfy { !$0[0].isCurrent })
     #expect(pane.blocks[3].rows.map { $0[0].figure.text == "…" } == [false, true, true, true])
   }
 
@@ -106,7 +106,7 @@ struct MatrixPaneTests {
       let slope = record.activationSlope(sample: 2, layer: 1, unit: unit) ?? .nan
       #expect(abs(sum * slope - record.delta(sample: 2, layer: 1, unit: unit)) < 1e-15)
     }
-    #expect(pane.blocks[3].rows.map { $0[0].isLit } == [false, false, false, true])
+    #expect(pane.blocks[3].rows.map { $0[0].isCurrent } == [false, false, false, true])
   }
 
   @Test("of a large layer the part around the step is shown, and how much is not")
@@ -117,11 +117,11 @@ struct MatrixPaneTests {
     let pane = try pane(learner)
     let shown = pane.blocks[0].rows.reduce(0) { $0 + $1.count }
     #expect(pane.more == "… \(784 * 128 - shown) more weights")
-    #expect(pane.blocks[0].rows.joined().filter(\.isLit).count == 1)
+    #expect(pane.blocks[0].rows.joined().filter(\.isCurrent).count == 1)
     let record = learner.state.run.current.steps.record
-    let lit = pane.blocks[0].rows.joined().first(where: \.isLit)
+    let selected = pane.blocks[0].rows.joined().first(where: \.isCurrent)
     #expect(
-      lit?.figure.text == text(record.value(of: .weight(layer: 1, unit: 100, from: 500))))
+      selected?.figure.text == text(record.value(of: .weight(layer: 1, unit: 100, from: 500))))
     #expect(pane.blocks[1].rows.count == pane.blocks[0].rows.first?.count)
     #expect(pane.blocks[3].rows.count == pane.blocks[0].rows.count)
   }

@@ -41,7 +41,7 @@ struct NudgePaneTests {
       #expect(
         learner.table.total?.cells.last?.text
           == NumberFormat.significant(5).text(record.gradient(of: parameter)))
-      #expect(rows.map(\.isLit) == [true, false, false])
+      #expect(rows.map(\.isCurrent) == [true, false, false])
       #expect(Bits.firstDifference(learner.bits(1...5), before) == nil)
       #expect(!learner.state.run.isEdited)
     }
@@ -85,7 +85,7 @@ struct NudgePaneTests {
     var learner = learner(StepAddress(.backward, .batchMean).of(.bias(layer: 1, unit: 1)))
     _ = learner.state.update(.chosen(StepCommand.pane(.nudge)))
     #expect(learner.table.rows.map(\.label) == ["+1 h", "-1 h"])
-    #expect(learner.table.rows.allSatisfy { !$0.isLit })
+    #expect(learner.table.rows.allSatisfy { !$0.isCurrent })
   }
 
   @Test("a change sets the nudge back")

@@ -36,7 +36,7 @@ struct TourTests {
       for key in keys { learner.press(key) }
       for _ in 0..<1000 where learner.state.work != nil { _ = learner.state.update(.frameDue) }
       #expect(learner.screen.tour?.isDone == true, "stop \(stop + 1)")
-      if learner.state.lit != nil { learner.press(.escape) }
+      if learner.state.selected != nil { learner.press(.escape) }
       learner.press(.enter)
     }
     #expect(learner.state.tour == nil)
@@ -59,7 +59,7 @@ struct TourTests {
       for key in keys { learner.press(key) }
       for _ in 0..<1000 where learner.state.work != nil { _ = learner.state.update(.frameDue) }
       #expect((learner.screen.tour?.text.count ?? 0) <= 226)
-      if learner.state.lit != nil { learner.press(.escape) }
+      if learner.state.selected != nil { learner.press(.escape) }
       learner.press(.enter)
     }
   }

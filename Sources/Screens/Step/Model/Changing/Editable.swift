@@ -105,19 +105,19 @@ extension Scene<StepModel> {
     }
   }
 
-  /// Asks for a new value of the lit number, or of the number that the step is about.
+  /// Asks for a new value of the selected number, or of the number that the step is about.
   mutating func edit() {
-    if let lit {
-      if let editable = editable(lit) {
+    if let selected {
+      if let editable = editable(selected) {
         ask(for: editable)
-      } else if case .constant(let constant) = lit {
+      } else if case .constant(let constant) = selected {
         let setting = Setting.all(of: run.setup).first { setting in
           if case .rule(_, let name) = setting { constant == .setting(name) } else { false }
         }
         show(setting ?? .learningRate)
       } else {
         notice = Notice(
-          "\(names.symbol(lit)) is computed; weights, biases, inputs and targets can be set.",
+          "\(names.symbol(selected)) is computed; weights, biases, inputs and targets can be set.",
           .warning)
       }
       return

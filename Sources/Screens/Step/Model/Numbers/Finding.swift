@@ -38,7 +38,7 @@ extension Scene<StepModel> {
     }
   }
 
-  /// The step of this iteration that makes a quantity; where none does, the number is lit.
+  /// The step of this iteration that makes a quantity; where none does, the number is selected.
   private mutating func findHere(_ quantity: Quantity) {
     let context = StepContext(self)
     guard let address = context.steps.address(of: quantity, sample: context.sample),

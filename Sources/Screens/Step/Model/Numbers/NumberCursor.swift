@@ -8,22 +8,22 @@ extension Scene<StepModel> {
   /// Lights a number, wherever it stands on the screen.
   mutating func light(_ quantity: Quantity) {
     playback.direction = nil
-    lit = quantity
-    sayLit()
+    selected = quantity
+    saySelected()
   }
 
   /// Lights the next or the previous number of the equation.
   mutating func lightNext(_ direction: Int) {
     let numbers = StepContext(self).numbersHere
     guard !numbers.isEmpty else { return }
-    let place = lit.flatMap { numbers.firstIndex(of: $0) }
+    let place = selected.flatMap { numbers.firstIndex(of: $0) }
     let next = place.map { ($0 + direction + numbers.count) % numbers.count }
     light(numbers[next ?? (direction > 0 ? 0 : numbers.count - 1)])
   }
 
   /// Takes an arrow, or the letter for it; returns whether it was one.
   mutating func moveLight(_ key: Key) -> Bool {
-    guard let lit else { return false }
+    guard let selected else { return false }
     let direction: NumberGrid.Direction
     switch key {
     case .left, .character("h"): direction = .left
@@ -34,30 +34,30 @@ extension Scene<StepModel> {
     }
     let context = StepContext(self)
     let grid = NumberGrid(context.setup.network)
-    let start = grid.place(of: lit) == nil ? .parameter(context.focus) : lit
+    let start = grid.place(of: selected) == nil ? .parameter(context.focus) : selected
     light(grid.neighbour(of: start, direction) ?? start)
     return true
   }
 
-  /// Goes to the step that made the lit number.
-  mutating func goToLit() {
-    guard let lit else { return }
+  /// Goes to the step that made the selected number.
+  mutating func goToSelected() {
+    guard let selected else { return }
     let context = StepContext(self)
-    if let address = context.steps.address(of: lit, sample: context.sample),
+    if let address = context.steps.address(of: selected, sample: context.sample),
       let index = context.steps.plan.index(of: address)
     {
       if index == context.moment.index {
-        sayLit()
+        saySelected()
       } else {
         perform(.step(index))
         notice =
           notice
           ?? Notice(
-            "This step makes \(names.symbol(lit)); \(key(.returnFromJump)) goes back.", .done)
+            "This step makes \(names.symbol(selected)); \(key(.returnFromJump)) goes back.", .done)
       }
       return
     }
-    goToOrigin(of: lit, context)
+    goToOrigin(of: selected, context)
   }
 
   /// A parameter was made by the update before; data and settings by nobody.
@@ -78,9 +78,9 @@ extension Scene<StepModel> {
       "The update of iteration \(iteration) made it; \(key(.returnFromJump)) goes back.", .done)
   }
 
-  private mutating func sayLit() {
-    guard let lit else { return }
-    notice = Notice(StepContext(self).description(of: lit), .hint)
+  private mutating func saySelected() {
+    guard let selected else { return }
+    notice = Notice(StepContext(self).description(of: selected), .hint)
   }
 }
 

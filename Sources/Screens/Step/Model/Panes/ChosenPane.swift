@@ -30,7 +30,7 @@ extension StepContext {
       title: "all \(setup.network.parameterCount) parameters, with the batch's gradient",
       columns: table.titles(room: room).map { PaneTable.Column(title: $0, sign: "") },
       rows: table.rows.map { row in
-        PaneTable.Row(row.symbol, table.figures(row, room: room), isLit: row.isLit)
+        PaneTable.Row(row.symbol, table.figures(row, room: room), isCurrent: row.isCurrent)
       }, more: more(table.hiddenCount, "parameters"))
   }
 
@@ -93,7 +93,7 @@ extension StepContext {
           Figure(short.text(entry.step), .given), Figure(digits.text(entry.numeric), .computed),
           Figure(digits.text(entry.analytic), .computed),
           Figure(entry.crossesKink ? "at a kink" : short.text(entry.error), .fresh),
-        ], isLit: true)
+        ], isCurrent: true)
     }
     let minus = scene.display.glyphs == .ascii ? "-" : "−"
     return PaneTable(

@@ -20,7 +20,7 @@ public struct MatrixPane: Hashable, Sendable {
     /// The number.
     public let figure: Figure
     /// Whether the step is about it.
-    public let isLit: Bool
+    public let isCurrent: Bool
   }
 
   /// The formula.
@@ -41,8 +41,8 @@ extension StepContext {
       : forwardMatrices(layer, rows: rows - 1, width: width)
   }
 
-  private func cell(_ figure: Figure?, _ isLit: Bool) -> MatrixPane.Cell {
-    MatrixPane.Cell(figure: figure ?? Figure(pending, .pending), isLit: isLit)
+  private func cell(_ figure: Figure?, _ isCurrent: Bool) -> MatrixPane.Cell {
+    MatrixPane.Cell(figure: figure ?? Figure(pending, .pending), isCurrent: isCurrent)
   }
 
   /// Entries of W that fit beside `columns` other blocks.

@@ -15,10 +15,10 @@ public struct Nudge: Hashable, Sendable {
 }
 
 extension Scene<StepModel> {
-  /// Nudges the lit number, or the parameter that the step is about, without changing the run.
+  /// Nudges the selected number, or the parameter that the step is about, without changing the run.
   mutating func nudge(_ direction: Int) {
     let context = StepContext(self)
-    let quantity = lit ?? .parameter(context.focus)
+    let quantity = selected ?? .parameter(context.focus)
     guard context.movable(quantity) != nil else {
       notice = Notice(context.whyNotMovable(quantity), .warning)
       return
@@ -94,7 +94,7 @@ extension StepContext {
             Figure(short.text(start + h), .given), Figure(short.text(there), .computed),
             Figure(short.text(there - loss), .computed),
             Figure(digits.text((there - loss) / h), .fresh),
-          ], isLit: count == scene.nudge.steps)
+          ], isCurrent: count == scene.nudge.steps)
       }, total: slopeRow(quantity, digits))
   }
 

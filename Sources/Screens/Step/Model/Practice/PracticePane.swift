@@ -57,7 +57,7 @@ extension StepContext {
   private func lines(_ reply: LessonReply, rows: Int, width: Int) -> [[Piece]] {
     let role: Piece.Role =
       switch reply.kind {
-      case .right: .lit
+      case .right: .accent
       case .wrong, .unclear: .warning
       case .skipped, .note: .plain
       }

@@ -21,7 +21,7 @@ extension Scene<StepModel> {
   /// Begins to ask for what comes next, or for the number of this step itself.
   mutating func startPractice(here: Bool = false) {
     playback.direction = nil
-    (lit, zoom, notice) = (nil, nil, nil)
+    (selected, zoom, notice) = (nil, nil, nil)
     practice = Practice()
     askNext(here: here)
   }
@@ -54,7 +54,7 @@ extension Scene<StepModel> {
   }
 
   private mutating func ask(_ question: OpenNumber) {
-    lit = nil
+    selected = nil
     practice?.asked = question
     practice?.said = nil
     practice?.hints = 0
@@ -71,7 +71,7 @@ extension Scene<StepModel> {
       practice.score.end(isRight: false, attempts: practice.attempts)
     }
     self.practice = nil
-    lit = nil
+    selected = nil
     let score = practice.score.sentence
     let parts = [reason, score.isEmpty ? "Practice is over." : "Practice: \(score)."]
     notice = Notice(parts.compactMap(\.self).joined(separator: " "), .done)
@@ -86,8 +86,8 @@ extension Scene<StepModel> {
     switch key {
     case .enter: takePracticeLine(practice.field.text.trimmingBlanks)
     case .escape:
-      if lit == nil { endPractice() }
-      lit = nil
+      if selected == nil { endPractice() }
+      selected = nil
     case .tab, .backTab: lightNext(key == .tab ? 1 : -1)
     case .function, .control("c"), .control("l"), .control("z"): return false
     default:

@@ -53,13 +53,13 @@ extension StepContext {
     }
   }
 
-  // MARK: What is lit
+  // MARK: What is selected
 
-  /// Whether any number is lit: by the number cursor, or by a lesson.
-  var hasLight: Bool { scene.lit != nil || !scene.context.highlight.isEmpty }
+  /// Whether any number is selected: by the number cursor, or by a lesson.
+  var hasSelection: Bool { scene.selected != nil || !scene.context.highlight.isEmpty }
 
-  /// Whether a number is lit, wherever it stands.
-  func isLit(_ quantity: Quantity) -> Bool {
-    quantity == scene.lit || scene.context.highlight.contains(quantity)
+  /// Whether a number is selected, wherever it stands.
+  func isSelected(_ quantity: Quantity) -> Bool {
+    quantity == scene.selected || scene.context.highlight.contains(quantity)
   }
 }

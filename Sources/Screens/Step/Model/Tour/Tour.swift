@@ -64,7 +64,7 @@ extension Scene<StepModel> {
 
   /// Enter goes on where the stop is done; returns whether it did.
   mutating func continueTour(_ key: Key) -> Bool {
-    guard key == .enter, lit == nil, var tour, tour.isDone else { return false }
+    guard key == .enter, selected == nil, var tour, tour.isDone else { return false }
     guard tour.stop + 1 < Tour.count else {
       endTour()
       return true
@@ -92,7 +92,7 @@ extension Scene<StepModel> {
     case 3: tour.isDone = nudge.steps != 0
     case 4: tour.isDone = run.moment.iteration > tour.start.iteration + 20
     case 5: tour.isDone = run.isEditedHere
-    default: tour.isDone = lit != nil && run.moment != tour.start
+    default: tour.isDone = selected != nil && run.moment != tour.start
     }
     if tour.isDone { self.tour = tour }
   }

@@ -13,7 +13,7 @@ public struct DataPoint: Hashable, Sendable {
   private static let most = 300
 
   /// The rows to draw; none of networks with more than two inputs.
-  static func all(_ data: Dataset) -> [DataPoint] {
+  public static func all(_ data: Dataset) -> [DataPoint] {
     guard (1...2).contains(data.inputCount), data.targetCount > 0 else { return [] }
     let step = max(1, data.rowCount / most)
     return stride(from: 0, to: data.rowCount, by: step).map { row in

@@ -1,9 +1,6 @@
-import Comparison
-import Session
-
 extension ContenderCurves.Measure {
   /// What it is called beside a number.
-  func shortName(on landscape: Landscape) -> String {
+  public func shortName(on landscape: Landscape) -> String {
     switch self {
     case .training: landscape.isMap ? "f" : "cost"
     case .squaredError: "sq error"
@@ -16,7 +13,7 @@ extension ContenderCurves.Measure {
   }
 
   /// What it is called.
-  func name(on landscape: Landscape) -> String {
+  public func name(on landscape: Landscape) -> String {
     switch self {
     case .training: landscape.isMap ? "f" : "cost"
     case .squaredError: "mean squared error"
@@ -30,17 +27,9 @@ extension ContenderCurves.Measure {
   }
 }
 
-extension CompareModel {
-  /// Whether there is something to draw of a measure.
-  func has(_ measure: ContenderCurves.Measure) -> Bool {
-    if measure == .training || measure == .rate { return true }
-    return contenders.contains { runs.report(of: $0)?.curves.has(measure) ?? false }
-  }
-}
-
 extension ContenderCurves.Measure {
   /// What a measure is where a report stands; the cost of a batch is before its update.
-  func value(in report: ContenderReport) -> Double? {
+  public func value(in report: ContenderReport) -> Double? {
     switch self {
     case .training: report.training.cost
     case .accuracy: report.training.accuracy

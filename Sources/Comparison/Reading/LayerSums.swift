@@ -1,4 +1,3 @@
-import Comparison
 import Derivation
 import Engine
 import Session
@@ -21,10 +20,12 @@ public struct LayerSums: Sendable {
   private let activation: Activation
   private let slope: Double
 
-  init(_ report: LayerReport?, _ model: CompareModel, _ context: CompareContext) {
-    let isASCII = context.isASCII
-    let network = model.runs.network(of: model.contender)
-    let layer = model.layerInView
+  /// The sums of a layer, from 1, of the contender at a place; nil before it has told of its layers.
+  public init(
+    _ report: LayerReport?, of place: Int, layer: Int, in runs: ComparedRuns, ascii isASCII: Bool
+  ) {
+    let contender = runs.contenders[place]
+    let network = runs.network(of: contender)
     activation = network.layers[layer - 1].activation
     slope = report.flatMap { $0.layers.count >= layer ? $0.layers[layer - 1].slope : nil } ?? 0
     let sums = report?.sums.flatMap { $0.layer == layer ? $0 : nil }
@@ -32,7 +33,7 @@ public struct LayerSums: Sendable {
     lostCount = (sums?.values.count ?? 0) - values.count
     limit = Self.limit(values)
     let isOutput = layer == network.layers.count
-    let isSkipped = isOutput && model.runs.setup(of: model.contender).loss.isCrossEntropy
+    let isSkipped = isOutput && runs.setup(of: contender).loss.isCrossEntropy
     steepest = isSkipped ? nil : activation.steepest(slope: slope)
     let prime = isASCII ? "f'" : "f′"
     remark =
@@ -42,7 +43,7 @@ public struct LayerSums: Sendable {
     let units = network.layers[layer - 1].units
     let rows = (sums?.values.count ?? 0) / max(1, units)
     let every = sums.map { $0.step > 1 ? ", every \($0.step)th row" : "" } ?? ""
-    let whose = "\(CompareModel.letter(model.chosen)), layer \(layer) \(activation.name)"
+    let whose = "\(Contender.letter(place)), layer \(layer) \(activation.name)"
     let count = "z of \(rows) rows × \(units) unit\(units == 1 ? "" : "s")\(every)"
     title = "\(whose): \(sums == nil ? "z on its way" : count)"
   }

@@ -1,11 +1,15 @@
+import App
+import Compare
+import Comparison
 import Engine
+import ScreenKit
+import TestSupport
 import Text
-import Workbench
 
 /// Someone who compares, with contenders who do their work at once.
-struct Contest {
+struct Comparer {
   private(set) var learner: Learner
-  private let racing = RacingCrew.immediate()
+  private let crew = ImmediateCrew()
 
   /// A comparison of a built-in experiment, after keys.
   init(_ name: String, _ keys: String = "", display: Display = Display()) throws {
@@ -23,8 +27,8 @@ struct Contest {
   }
 
   var state: State { learner.state }
-  var sweep: CompareSweep? { state.comparison.map { CompareSweep($0, state) } }
-  var seeds: CompareSeeds? { state.comparison.map { CompareSeeds($0, state) } }
+  var sweep: CompareSweep? { state.comparison.map { CompareSweep($0, state.comparisons.around) } }
+  var seeds: CompareSeeds? { state.comparison.map { CompareSeeds($0, state.comparisons.around) } }
 
   /// Presses keys, each character one, and lets everyone do their work.
   mutating func type(_ text: String) {
@@ -44,11 +48,5 @@ struct Contest {
     follow()
   }
 
-  private mutating func follow() {
-    racing.follow(state)
-    while let news = racing.news() {
-      _ = learner.state.update(news)
-      racing.follow(state)
-    }
-  }
+  private mutating func follow() { crew.work(for: &learner) }
 }

@@ -1,5 +1,3 @@
-import Engine
-
 /// The axis of final costs: wide enough for what matters, and no wider.
 ///
 /// Costs far above the start say only that something goes wrong, and costs far below everything

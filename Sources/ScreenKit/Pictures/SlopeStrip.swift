@@ -1,16 +1,15 @@
 import Drawing
-import ScreenKit
 import Text
 
 /// A row of dots, one for each batch's slope, on an axis that several rows share.
-struct SlopeStrip {
+public struct SlopeStrip {
   private let axis: Axis
   private let theme: Theme
 
   /// An axis for slopes, 0 always on it.
   ///
   /// The bounds are round, so that they stay where they are while slopes change a little.
-  init(_ slopes: [Double], theme: Theme) {
+  public init(_ slopes: [Double], theme: Theme) {
     self.theme = theme
     let fitting = Axis(fitting: slopes + [0])
     let ticks = fitting.ticks(atMost: Self.mostLabels)
@@ -34,7 +33,7 @@ struct SlopeStrip {
   }
 
   /// The numbers along the axis: the ends, 0, and more as far as there is room.
-  func drawLabels(in area: Rect, _ canvas: inout Canvas) {
+  public func drawLabels(in area: Rect, _ canvas: inout Canvas) {
     let ticks = axis.ticks(atMost: Self.mostLabels + 2)
     let ends = [ticks.first, ticks.last, ticks.first { $0.value == 0 }].compactMap(\.self)
     var taken: [Range<Int>] = []
@@ -52,7 +51,7 @@ struct SlopeStrip {
 
   /// A dot for each slope, piled up where they meet; 0 where there is none, and the slope of all
   /// rows over them.
-  func draw(
+  public func draw(
     _ slopes: [Double], full: Double?, style: Style, in area: Rect, _ canvas: inout Canvas
   ) {
     guard !area.isEmpty else { return }
@@ -71,7 +70,7 @@ struct SlopeStrip {
     }
     canvas.draw(grid, at: line.origin)
     if let full, let place = column(full, in: line) {
-      canvas.write("◆", at: line.origin.moved(right: place), style: theme.lit, within: line)
+      canvas.write("◆", at: line.origin.moved(right: place), style: theme.accent, within: line)
     }
     if slopes.contains(where: { !$0.isFinite }) {
       canvas.write("not finite", at: line.origin, style: theme.warning, within: line)

@@ -4,26 +4,29 @@ import Experiments
 import Session
 
 /// What the numbers of the chosen contender's layers say.
-struct LayerSentences {
+public struct LayerSentences {
   private let layers: [LayerStatistics]
-  private let model: CompareModel
+  private let runs: ComparedRuns
   private let layer: Int
   private let gradient: String
   private let slope: String
   private let format = NumberFormat.significant(3)
 
-  init(_ layers: [LayerStatistics], _ model: CompareModel, isASCII: Bool) {
+  /// What is to be said of all layers of a contender, and most of one of them, from 1.
+  public init(
+    _ layers: [LayerStatistics], layer: Int, in runs: ComparedRuns, ascii isASCII: Bool
+  ) {
     self.layers = layers
-    self.model = model
-    layer = max(1, min(model.layerInView, layers.count))
+    self.runs = runs
+    layer = max(1, min(layer, layers.count))
     gradient = isASCII ? "dC/dW" : "∂C/∂W"
     slope = isASCII ? "f'" : "f′"
   }
 
   /// The sentences, the most important first.
-  var all: [String] {
+  public var all: [String] {
     let own = [ratio, stuck]
-    let isAboutStarts = model.runs.dimension == .initializer
+    let isAboutStarts = runs.dimension == .initializer
     return ((isAboutStarts ? [twins] + own : own + [twins]) + [advice]).compactMap(\.self)
   }
 
@@ -75,12 +78,19 @@ struct LayerSentences {
       if flat == 0 {
         return "No \(slope) of layer \(layer) is flat: gradients get through all of its units."
       }
-      let share = LayersPage.Cell.percent(flat)
+      let share = Self.percent(flat)
       return "In layer \(layer) \(share) of all \(slope) are flat: there z is so far out that "
         + "gradients are cut to under 5 % of what they could be."
     case .everywhere: return "A step has the slope 0 everywhere: nothing below it learns."
     case .never, .shared: return nil
     }
+  }
+
+  /// A whole number of hundredths, but neither 0 nor 100 where there are some and not all.
+  public static func percent(_ share: Double) -> String {
+    let whole = Int((share * 100).rounded())
+    if share > 0, whole == 0 { return "<1%" }
+    return share < 1 && whole == 100 ? ">99%" : "\(whole)%"
   }
 
   // MARK: Twins
@@ -89,13 +99,13 @@ struct LayerSentences {
   private var twins: String? {
     let places = layers.indices.filter { layers[$0].twins > 1 }
     guard let place = places.contains(layer - 1) ? layer - 1 : places.first else {
-      let isWorthSaying = model.runs.dimension == .initializer && layers[layer - 1].units > 1
+      let isWorthSaying = runs.dimension == .initializer && layers[layer - 1].units > 1
       return isWorthSaying ? "No two units of layer \(layer) have the same weights." : nil
     }
     let here = layers[place]
     let who = here.twins == here.units ? "All \(here.units)" : "\(here.twins) of \(here.units)"
     return here.twinsShareGradients
-      ? "\(who) units of layer \(place + 1) are \(model.runs.position > 0 ? "still " : "")twins: same "
+      ? "\(who) units of layer \(place + 1) are \(runs.position > 0 ? "still " : "")twins: same "
         + "weights, same gradients; they act as one."
       : "\(who) units of layer \(place + 1) have the same weights, but other gradients: the next "
         + "update parts them."
@@ -103,7 +113,7 @@ struct LayerSentences {
 
   /// What to confirm or refute here.
   private var advice: String? {
-    switch model.runs.dimension {
+    switch runs.dimension {
     case .activation:
       "Hidden ReLU, then PReLU or ELU: is the advice right here? The table ranks them."
     case .depth: "Does each layer more make \(gradient) of layer 1 smaller?"

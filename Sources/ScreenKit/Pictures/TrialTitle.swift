@@ -1,12 +1,15 @@
 import Drawing
 import Text
-import ScreenKit
 
 /// Draws the rule above a page of trials: what it shows, and how much of it is done.
-struct TrialTitle {
-  let theme: Theme
+public struct TrialTitle {
+  private let theme: Theme
 
-  func draw(_ title: String, _ progress: String, in area: Rect, _ canvas: inout Canvas) {
+  /// Draws in a theme.
+  public init(theme: Theme) { self.theme = theme }
+
+  /// Draws the rule on the first row of an area: the title left, how much is done right.
+  public func draw(_ title: String, _ progress: String, in area: Rect, _ canvas: inout Canvas) {
     let right = progress.isEmpty ? "" : " \(progress) "
     canvas.horizontalRule(
       at: area.origin, width: area.size.columns,
@@ -21,10 +24,14 @@ struct TrialTitle {
 }
 
 /// Draws lines of hints, with a sign where there are more than fit.
-struct TrialNotes {
-  let theme: Theme
+public struct TrialNotes {
+  private let theme: Theme
 
-  func draw(_ lines: [String], in area: Rect, _ canvas: inout Canvas) {
+  /// Draws in a theme.
+  public init(theme: Theme) { self.theme = theme }
+
+  /// Draws a line on each row of an area; the last row says how many are left out.
+  public func draw(_ lines: [String], in area: Rect, _ canvas: inout Canvas) {
     let hidden = lines.count - area.size.rows
     for (row, line) in lines.prefix(area.size.rows).enumerated() {
       let isLast = row == area.size.rows - 1 && hidden > 0

@@ -1,11 +1,13 @@
+import App
+import Compare
 import Drawing
+import ScreenKit
+import TestSupport
 import Testing
 import Text
-import Views
-import Workbench
 
 /// Someone who compares: keys in, the screen out, through the loop of the program.
-struct Racer {
+struct CompareViewer {
   let experiment: String
   var size = Size.standard
   var display = Display()

@@ -1,5 +1,5 @@
+import ScreenKit
 import Testing
-import Workbench
 
 @Suite("The axis of final costs")
 struct CostScaleTests {
