@@ -90,6 +90,7 @@ extension QuestionKind {
     switch self {
     case .predict: Predict.self
     case .choose: Choose.self
+    case .order: Order.self
     }
   }
 }
@@ -100,6 +101,7 @@ extension Part.Asked {
     switch self {
     case .predict(let predict): predict
     case .choose(let choose): choose
+    case .order(let order): order
     }
   }
 }

@@ -33,13 +33,18 @@ public enum QuestionKind: String, Hashable, Sendable, CaseIterable {
   case predict
   /// For one of some answers.
   case choose
+  /// For the order of some steps.
+  case order
 
   /// The question of a block of this kind; nil, with the problems told, where something is missing or
   /// wrong.
-  func asked(_ yaml: [String], line: Int, problems: inout Problems) -> Part.Asked? {
+  func asked(
+    _ yaml: [String], line: Int, id: QuestionID, problems: inout Problems
+  ) -> Part.Asked? {
     switch self {
     case .predict: Predict(yaml, line: line, problems: &problems).map(Part.Asked.predict)
     case .choose: Choose(yaml, line: line, problems: &problems).map(Part.Asked.choose)
+    case .order: Order(yaml, line: line, id: id, problems: &problems).map(Part.Asked.order)
     }
   }
 }
@@ -51,12 +56,15 @@ extension Part {
     case predict(Predict)
     /// One of some answers.
     case choose(Choose)
+    /// The order of some steps.
+    case order(Order)
 
     /// What its block says.
     public var block: any QuestionBlock {
       switch self {
       case .predict(let predict): predict
       case .choose(let choose): choose
+      case .order(let order): order
       }
     }
   }

@@ -62,7 +62,10 @@ struct PartBuilder {
         target = .nothing
       }
     case .question(let kind):
-      ask(kind.asked(lines, line: line, problems: &problems), line: line)
+      questionCount += 1
+      let asked = kind.asked(lines, line: line, id: id, problems: &problems)
+      hang(
+        asked.map { .question(Part.Question(id: id, line: line, asked: $0, help: Part.Help())) })
     case .task:
       questionCount += 1
       let block = TaskBlock(lines, line: line, problems: &problems)
@@ -75,12 +78,6 @@ struct PartBuilder {
   }
 
   private var id: QuestionID { QuestionID(lesson: lesson, part: name, number: questionCount) }
-
-  private mutating func ask(_ asked: Part.Asked?, line: Int) {
-    questionCount += 1
-    hang(
-      asked.map { .question(Part.Question(id: id, line: line, asked: $0, help: Part.Help())) })
-  }
 
   /// Adds something that hints do not belong to.
   private mutating func append(_ item: Part.Item) {

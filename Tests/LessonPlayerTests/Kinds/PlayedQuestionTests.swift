@@ -1,8 +1,11 @@
+import App
 import Drawing
 import LessonPlayer
 import Lessons
 import ScreenKit
+import TestSupport
 import Testing
+import Text
 
 @Suite("Every kind of question, as lessons ask it")
 struct PlayedQuestionTests {
@@ -32,21 +35,29 @@ struct PlayedQuestionTests {
         right: true
     ```
     """,
+    .order: """
+    ## A
+
+    Look.
+
+    ```order
+    question: Which way round?
+    steps: [{text: first}, {text: second}, {text: third}]
+    ```
+    """,
   ]
 
-  private func pupil(_ kind: QuestionKind) throws -> Pupil {
-    try Pupil(try #require(Self.parts[kind]))
+  private func pupil(_ kind: QuestionKind) throws -> TestSupport.Pupil {
+    try TestSupport.Pupil(try #require(Self.parts[kind]))
   }
 
   @Test(
     "the box has its word, its question and what can be typed", arguments: QuestionKind.allCases)
   func box(_ kind: QuestionKind) throws {
     let pupil = try pupil(kind)
-    let box = LessonScreen(
-      try pupil.play, pupil.bench.context, room: LessonRoom(prose: 40, box: 60)
-    ).box
+    let box = try pupil.box
     #expect(box.kind == kind.rawValue)
-    #expect(box.question.allSatisfy(\.isQuestion))
+    #expect(box.question.contains { !$0.isQuestion } == false)
     #expect(!box.question.isEmpty)
     #expect(!box.invitation.isEmpty)
   }
@@ -76,9 +87,7 @@ struct PlayedQuestionTests {
     "the lint types an answer that is right, and finds nothing against the question",
     arguments: QuestionKind.allCases)
   func lint(_ kind: QuestionKind) throws {
-    let outcome = LessonLint.play(
-      try Sample.lesson(try #require(Self.parts[kind])),
-      on: TestBench(OpenRun(try Sample.opened("xor"))))
+    let outcome = try AskingLesson.lint(try #require(Self.parts[kind]))
     #expect(outcome.findings.filter { !$0.isWarning } == [])
     #expect(outcome.questionCount == 1)
   }
@@ -88,8 +97,8 @@ struct PlayedQuestionTests {
     arguments: QuestionKind.allCases)
   func plain(_ kind: QuestionKind) throws {
     var player = PlainPlayer(
-      try Sample.lesson(try #require(Self.parts[kind])), progress: Progress(),
-      on: TestBench(OpenRun(try Sample.opened("xor"))))
+      try AskingLesson.opened(try #require(Self.parts[kind])), progress: Progress(),
+      on: try AskingLesson.program())
     let opening = player.opening
     #expect(opening.contains { $0.hasPrefix("Question: ") })
     #expect(opening.last?.hasSuffix("Words: hint, skip, back.") == true)

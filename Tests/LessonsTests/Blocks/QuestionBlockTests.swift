@@ -15,6 +15,14 @@ struct QuestionBlockTests {
     covers: [slope]
     ```
     """,
+    .order: """
+    ```order
+    question: 'In which order, after `=x1`?'
+    steps: [{text: 'first `=x2`'}, {text: second}, {text: third}]
+    shown: [b, c, a]
+    covers: [chain-rule]
+    ```
+    """,
   ]
 
   private func block(_ kind: QuestionKind) throws -> any QuestionBlock {
@@ -50,6 +58,15 @@ struct QuestionBlockTests {
     #expect(block.replies.isEmpty)
     #expect(block.formulas.map(\.text) == ["x1", "z(h1)"])
     #expect(block.covers == [.bias])
+  }
+
+  @Test("steps stand behind letters as they are shown, and bring their formulas")
+  func order() throws {
+    let block = try block(.order)
+    #expect(block.lettered.map(Outline.text) == ["second", "third", "first {x2}"])
+    #expect(block.replies.isEmpty)
+    #expect(block.formulas.map(\.text) == ["x1", "x2"])
+    #expect(block.covers == [.chainRule])
   }
 
   @Test("answers stand behind letters, reasons are replies, and each brings its own formulas")
