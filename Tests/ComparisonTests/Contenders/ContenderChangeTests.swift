@@ -133,15 +133,15 @@ struct ContenderSettingsTests {
   func adamw() throws {
     var experiment = Self.experiment
     func decay(_ text: String) throws -> Double {
-      try Contender(.optimizer, text, of: experiment).experiment.optimizer.weightDecay
+      try Contender(.optimizer, text, of: experiment).optimizer.weightDecay
     }
     #expect(try decay("adamw") == 0.01 && decay("adam") == 0)
     experiment.optimizer.weightDecay = 0.25
     #expect(try decay("adamw") == 0.25 && decay("adamw:weight-decay=0") == 0)
     experiment.optimizer.form = .lecture
     #expect(
-      try Contender(.optimizer, "adamw", of: experiment).experiment.optimizer.form == .standard)
-    #expect(try Contender(.optimizer, "adam", of: experiment).experiment.optimizer.form == .lecture)
+      try Contender(.optimizer, "adamw", of: experiment).optimizer.form == .standard)
+    #expect(try Contender(.optimizer, "adam", of: experiment).optimizer.form == .lecture)
     #expect {
       try Contender(.optimizer, "adamw:form=lecture", of: experiment)
     } throws: { error in "\(error)".contains("found \"lecture\"; allowed: standard") }

@@ -67,7 +67,7 @@ struct ComparedRunsTests {
     let first = places(runs)
     #expect(first.count == runs.contenders.count && Set(first).count == first.count)
     runs.go(to: 7)
-    runs.ask(Questions())
+    runs.ask(Inquiry())
     #expect(places(runs) == first)
     runs.settle()
     #expect(places(runs) == first)

@@ -8,8 +8,8 @@ import Testing
 struct OrdersTests {
   private let weight = Parameter.weight(layer: 1, unit: 1, from: 1)
 
-  private func runs(_ questions: (inout Questions) -> Void) -> ComparedRuns {
-    var asked = Questions()
+  private func runs(_ questions: (inout Inquiry) -> Void) -> ComparedRuns {
+    var asked = Inquiry()
     questions(&asked)
     var runs = ComparedRuns(SampleRuns.experiment, heldOut: nil)
     runs.go(to: 3)
@@ -38,7 +38,7 @@ struct OrdersTests {
 
   @Test("on a surface a map is asked for once, and nothing of a network")
   func surface() throws {
-    var asked = Questions()
+    var asked = Inquiry()
     (asked.layers, asked.spreads, asked.pictures, asked.chosen) = (true, true, true, 0)
     var runs = ComparedRuns(SampleRuns.experiment, heldOut: nil)
     runs.move(to: .surface(.bowl))
@@ -61,7 +61,7 @@ struct OrdersTests {
     runs.goal = 0.1
     #expect(!runs.isSettled)
     runs.settle()
-    var asked = Questions()
+    var asked = Inquiry()
     asked.autopsy = weight
     runs.ask(asked)
     #expect(!runs.isSettled)

@@ -13,7 +13,7 @@ struct TrialPlanTests {
 
   /// The runs after all trials with some keys.
   private func tried(_ runs: ComparedRuns, _ keys: [TrialKey]) -> ComparedRuns {
-    var (runs, asked) = (runs, Questions())
+    var (runs, asked) = (runs, Inquiry())
     asked.trials = keys
     runs.ask(asked)
     runs.settle()
@@ -76,7 +76,7 @@ struct TrialPlanTests {
     for isAsked in [false, true] {
       var runs = try runs(.learningRate, "1e308")
       runs.setTrialLengths()
-      var asked = Questions()
+      var asked = Inquiry()
       asked.divergedSteps = isAsked
       asked.trials = runs.sweepKeys(of: runs.contenders[0], at: [1e308])
       runs.ask(asked)
