@@ -8,7 +8,7 @@ import Testing
 struct WithheldTests {
   @Test("All that is made on the way from the inputs to the number, and nothing else")
   func hidden() throws {
-    let pupil = try Pupil(AnsweringTests.paths)
+    let pupil = try Pupil(SampleLesson.paths)
     let place = pupil.state.run.current
     let withheld = try #require(pupil.state.withheld)
     let hidden = withheld.hidden.map { place.steps.quantity(of: place.steps.plan.address(at: $0)) }

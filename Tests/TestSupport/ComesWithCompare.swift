@@ -1,7 +1,8 @@
 import Testing
 
-/// Compare: checks what needs the compare screen, which is not built yet. When it is, this fails, and
-/// goes.
+/// Compare: checks what needs the compare screen, which is not built yet.
+///
+/// When it is built this fails, and goes.
 package func comesWithCompare(
   _ isSo: Bool = true, sourceLocation: SourceLocation = #_sourceLocation,
   _ body: () throws -> Void

@@ -10,14 +10,14 @@ import Text
 struct SoftmaxViewTests {
   private func page(
     _ keys: [Key], _ size: Size = .standard, display: Display = Display(), theme: Theme = Theme()
-  ) throws -> ComparePage {
-    try ComparePage(
+  ) throws -> DrawnPage {
+    try DrawnPage(
       "xor", keys: [.function(6), .character("4")] + keys, size: size, display: display,
       theme: theme)
   }
 
-  private func page(_ keys: String, _ size: Size = .standard) throws -> ComparePage {
-    try page(ComparePage.keys(keys), size)
+  private func page(_ keys: String, _ size: Size = .standard) throws -> DrawnPage {
+    try page(DrawnPage.keys(keys), size)
   }
 
   /// The same without a frame for each key.
@@ -111,7 +111,8 @@ struct SoftmaxViewTests {
     for keys in ["", "l", "[[[[[", "w", "-", "++", "++jjw", "\t", "\t\t", "\t\t\t", "\t\t\t\t"] {
       let learner = try learner(keys, size)
       let text = learner.canvas.text()
-      let screen = SoftmaxScreen(learner.state.losses.softmax, learner.state.scene(LossesModel.self))
+      let screen = SoftmaxScreen(
+        learner.state.losses.softmax, learner.state.scene(LossesModel.self))
       for row in screen.jacobian {
         let numbers = row.entries.map(\.text) + [row.sumText]
         let isThere = text.split(separator: "\n").contains { line in
