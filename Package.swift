@@ -77,11 +77,11 @@ let testedWith = ["TestSupport", "App", "LessonPlayer"] + rooms + roomDependenci
 /// Tests that are built on nothing run the program, so they need all of it.
 func wanted(_ targets: [Target]) -> [Target] {
   guard let only = Context.environment["ONLY"], !only.isEmpty else { return targets }
-  let isWanted = { (target: Target) in only.split(separator: ",").contains { target.name.lowercased() == "\($0)tests".lowercased() } }
-  let all = targets.filter(isWanted); guard let tests = all.first else { return targets }
+  let isWanted = { (target: Target) in target.name.lowercased() == "\(only)tests".lowercased() }
+  guard let tests = targets.first(where: isWanted) else { return targets }
   if tests.dependencies.isEmpty { return targets.filter { !$0.isTest } + [tests] }
   var names: Set<String> = []
-  var open = all
+  var open = [tests]
   while let next = open.popLast() {
     guard names.insert(next.name).inserted else { continue }
     let needed = next.dependencies.compactMap { dependency -> String? in
