@@ -7,26 +7,28 @@ import Testing
 
 @Suite("What a question keeps")
 struct WithheldTests {
+  /// A page that asks for one number.
+  private static let lesson = """
+    ---
+    title: A
+    objective: B
+    minutes: 1
+    experiment: mazur
+    ---
+
+    ## A
+
+    Text.
+
+    ```predict
+    question: What is it?
+    answer: dL/dh1
+    ```
+    """
+
   @Test("All that is made on the way from the inputs to the number, and nothing else")
   func hidden() throws {
-    let lesson = try Lesson(
-      text: """
-        ---
-        title: A
-        objective: B
-        minutes: 1
-        experiment: mazur
-        ---
-
-        ## A
-
-        Text.
-
-        ```predict
-        question: What is it?
-        answer: dL/dh1
-        ```
-        """, file: "a.md")
+    let lesson = try Lesson(Self.lesson, file: "a.md")
     var run = Run(try Sample.builtIn("mazur").setup)
     let questions = lesson.parts[0].items.compactMap { item in
       if case .question(let question) = item { question } else { nil }

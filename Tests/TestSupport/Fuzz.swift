@@ -190,7 +190,7 @@ extension Fuzz {
       let value = ["0.5", "-1.25", "w1[1,1]*2", "1/0", "1e300", "0", "C"][generator.below(7)]
       func keys(_ text: String) -> [Key] { text.map { .character($0) } + [.enter] }
       let down = Array(repeating: Key.down, count: generator.below(14))
-      switch generator.below(12) {
+      switch generator.below(13) {
       case 0, 1: return keys("gi\(number)")
       case 2: return keys("g\(number)")
       case 3: return keys("g\(["b", "e"][generator.below(2)])\(1 + generator.below(5))")
@@ -203,6 +203,7 @@ extension Fuzz {
         return [.character("o")] + down + turn + [.escape]
       case 9: return keys("rC<0.\(number)")
       case 10: return keys("s")
+      case 11: return Array(repeating: .character("v"), count: 1 + generator.below(6))
       default: return keys("/w")
       }
     }

@@ -130,4 +130,32 @@ package enum SampleLesson {
     The key `r` runs until a condition holds.
     ```
     """
+
+  /// A part with a question about a number, hints and a reveal.
+  package static let paths = """
+    ## Two routes
+
+    ```show
+    step: dL/dh1
+    ```
+
+    Text with `=δ(o1)` and `=dL/dh1`.
+
+    ```predict
+    question: What is it?
+    answer: dL/dh1
+    ```
+
+    ```hint
+    First.
+    ```
+
+    ```hint
+    Second.
+    ```
+
+    ```reveal
+    It is `=dL/dh1`.
+    ```
+    """
 }

@@ -10,13 +10,13 @@ import Vanishing
 /// The screens of the program.
 ///
 /// A new screen is named once, in `all`; everything else asks it what it offers.
-struct Rooms {
+package struct Rooms {
   private var models: [ScreenID: any Screen] = [:]
   /// In the order of the help.
   private let order: [ScreenID]
 
   /// All screens, as the program starts.
-  static func all(_ open: OpenRun) -> [any Screen] {
+  package static func all(_ open: OpenRun) -> [any Screen] {
     [
       HomeModel(), LessonListModel(), Comparisons(), ActivationsModel(), LossesModel(),
       VanishingModel(), StepModel(open),

@@ -171,7 +171,7 @@ extension State {
 
 extension OpenRun {
   /// A run that nobody opened, for asking screens what they offer.
-  static var none: OpenRun {
+  package static var none: OpenRun {
     let unit = DenseLayer(units: 1, activation: .identity)
     return OpenRun(
       title: "",

@@ -1,3 +1,4 @@
+import Activations
 import Engine
 import TestSupport
 import Testing

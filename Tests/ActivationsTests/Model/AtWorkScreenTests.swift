@@ -39,7 +39,8 @@ struct AtWorkScreenTests {
       for layer in 1...2 {
         var state = learner.state
         _ = state.update(.pointed(.row(layer - 1)))
-        let shown = try #require(AtWorkScreen(state.scene(ActivationsModel.self)).layer)
+        let shown = try #require(
+          AtWorkScreen(state.scene(ActivationsModel.self)).layer)
         let units = setup.network.layers[layer - 1].units
         let all = (1...record.rows.count).flatMap { sample in
           (1...units).map { record.weightedSum(sample: sample, layer: layer, unit: $0) }
@@ -57,7 +58,7 @@ struct AtWorkScreenTests {
 
   @Test("counts what lies in the shade, and dead units")
   func counts() throws {
-    let screen = AtWorkScreen(learner(dead).state)
+    let screen = AtWorkScreen(learner(dead).state.scene(ActivationsModel.self))
     let layer = try #require(screen.layer)
     #expect(layer.sums == [1, -1, 2, -2])
     #expect(layer.flows == [.some, .none, .some, .none])
@@ -73,7 +74,7 @@ struct AtWorkScreenTests {
         "A unit there in every row is dead: its weights stand still; there is one.",
       ])
     #expect(
-      AtWorkScreen(learner(dead, "j").state).remarks
+      AtWorkScreen(learner(dead, "j").state.scene(ActivationsModel.self)).remarks
         == ["Nothing is shaded: slope comes back wherever z lies."])
   }
 
@@ -88,7 +89,7 @@ struct AtWorkScreenTests {
 
   @Test("puts every z into one part of the axis")
   func histogram() throws {
-    let layer = try #require(AtWorkScreen(learner(dead).state).layer)
+    let layer = try #require(AtWorkScreen(learner(dead).state.scene(ActivationsModel.self)).layer)
     #expect(layer.counts(parts: 12) == [0, 0, 0, 0, 1, 1, 0, 1, 1, 0, 0, 0])
     for parts in [1, 2, 7, 100] {
       #expect(layer.counts(parts: parts).reduce(0, +) == 4)
@@ -100,7 +101,9 @@ struct AtWorkScreenTests {
   func far() throws {
     var setup = dead
     setup.data = Dataset(rows: [([20], [0]), ([2], [1])])
-    #expect(try #require(AtWorkScreen(learner(setup).state).layer).reach == 24)
+    #expect(
+      try #require(AtWorkScreen(learner(setup).state.scene(ActivationsModel.self)).layer).reach
+        == 24)
     var learner = Learner(Sample.diverging)
     learner.press(.function(5))
     learner.type("3")
@@ -108,7 +111,8 @@ struct AtWorkScreenTests {
       learner.type("]")
       while learner.state.work != nil { _ = learner.state.update(.frameDue) }
     }
-    let screen = AtWorkScreen(learner.state.scene(ActivationsModel.self))
+    let screen = AtWorkScreen(
+      learner.state.scene(ActivationsModel.self))
     let layer = try #require(screen.layer)
     #expect(layer.sums.count + layer.notFiniteCount == 2)
     #expect(layer.reach.isFinite && layer.sums.allSatisfy { $0.magnitude <= layer.reach })
@@ -117,7 +121,7 @@ struct AtWorkScreenTests {
   @Test("of a large batch the first rows are looked at, and told so")
   func large() throws {
     let setup = Sample.network([2, 300, 2], rows: 100, batch: .full)
-    let screen = AtWorkScreen(learner(setup).state)
+    let screen = AtWorkScreen(learner(setup).state.scene(ActivationsModel.self))
     #expect(try #require(screen.layer).sums.count == 66 * 300)
     #expect(screen.headings[1] == "its z now: 300 units × first 66 of 100 rows = 19800")
   }
@@ -126,7 +130,7 @@ struct AtWorkScreenTests {
   func sideRoad() {
     let setup = Sample.network(
       [2, 2, 1], hidden: .tanh, output: .sigmoid, loss: .binaryCrossEntropy)
-    let remarks = AtWorkScreen(learner(setup, "j").state).remarks
+    let remarks = AtWorkScreen(learner(setup, "j").state.scene(ActivationsModel.self)).remarks
     #expect(
       remarks.last
         == "The binary-cross-entropy gives the output's slope at once: here f′ slows nothing.")
@@ -139,14 +143,17 @@ struct AtWorkScreenTests {
     let record = state.run.current.steps.record
     let slope = record.value(of: .slope(layer: 1))
     #expect(slope != 0.25)
-    #expect(try #require(AtWorkScreen(state.scene(ActivationsModel.self)).layer?.curve).slope(at: -1) == slope)
+    #expect(
+      try #require(
+        AtWorkScreen(state.scene(ActivationsModel.self)).layer?.curve
+      ).slope(at: -1) == slope)
   }
 
   @Test("without an open network says what to do")
   func closed() throws {
     let experiment = try Sample.builtIn("xor")
     let state = State(
-      home: Home(),
+      entries: [],
       beginning: OpenedExperiment(
         source: .builtIn("xor"), title: "XOR", experiment: experiment))
     let screen = AtWorkScreen(state.scene(ActivationsModel.self))

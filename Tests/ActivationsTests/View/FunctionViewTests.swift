@@ -11,9 +11,9 @@ struct ActivationsViewTests {
   private func page(
     _ keys: String, _ size: Size = .standard, setup: String = "xor",
     display: Display = Display(), theme: Theme = Theme()
-  ) throws -> ComparePage {
+  ) throws -> DrawnPage {
     let typed = keys.map { $0 == "\n" ? Key.enter : $0 == "\t" ? .tab : .character($0) }
-    return try ComparePage(
+    return try DrawnPage(
       setup, keys: [.function(5)] + typed, size: size, display: display, theme: theme)
   }
 
@@ -43,7 +43,7 @@ struct ActivationsViewTests {
     try Snapshot(name: "activations-at-work-60x20").check(try page("3", Self.smallest).canvas)
     let relu = Sample.network([2, 6, 2], hidden: .relu, rows: 8, batch: .full)
     try Snapshot(name: "activations-at-work-relu-80x24").check(
-      try ComparePage(relu, keys: [.function(5), .character("3")]).canvas)
+      try DrawnPage(relu, keys: [.function(5), .character("3")]).canvas)
   }
 
   @Test("keys in, screen out: the marker, the activation, its parameter, the pages")
@@ -94,7 +94,9 @@ struct ActivationsViewTests {
       for place in ["", "[[[", "0", "e-3.7\n"] {
         let keys = "kk" + String(repeating: "j", count: activation) + place
         let page = try page(keys, size)
-        for equation in FunctionScreen(page.state.scene(ActivationsModel.self)).equations {
+        for equation in FunctionScreen(
+          page.state.scene(ActivationsModel.self)
+        ).equations {
           let left = [equation.symbol, equation.symbols].filter { !$0.isEmpty }
           #expect(page.text.contains(left.joined(separator: " = ")), "\(keys)")
           let right = [equation.numbers, equation.value].filter { !$0.isEmpty }
@@ -108,7 +110,8 @@ struct ActivationsViewTests {
   func shade() throws {
     for activation in 0..<8 {
       let page = try page("kk" + String(repeating: "j", count: activation))
-      let curve = try #require(FunctionScreen(page.state.scene(ActivationsModel.self)).curve)
+      let curve = try #require(
+        FunctionScreen(page.state.scene(ActivationsModel.self)).curve)
       // Of the plot of f′, from the axis on its left to the rule on its right, the middle rows.
       let columns = 7..<43
       for column in columns {

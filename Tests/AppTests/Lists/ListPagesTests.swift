@@ -15,7 +15,9 @@ struct SearchListTests {
     var learner = try Learner("mazur")
     learner.type("?")
     let items = try #require(page(learner)).items
-    let entries = CommandTable.standard.entries.filter { $0.screens.contains(.step) && !$0.keys.isEmpty }
+    let entries = CommandTable.standard.entries.filter {
+      $0.screens.contains(.step) && !$0.keys.isEmpty
+    }
     #expect(items.count == entries.count)
     #expect(Set(items.map(\.keys)) == Set(entries.map(\.name)))
     #expect(page(learner)?.lines.first?.place == nil, "a heading comes first")

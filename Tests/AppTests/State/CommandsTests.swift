@@ -1,4 +1,5 @@
 import ScreenKit
+import Step
 import TestSupport
 import Testing
 
@@ -21,12 +22,19 @@ struct AvailabilityTests {
   func start() throws {
     let state = try Learner("mazur").state
     for command in [
-      Command.back, .playBackward, .previousPhase, .earlierIteration, .finer, .undo, .redo,
-      .returnFromJump, .findNext, .act, .latest, .firstNotFinite, .chooseNext,
+      TimeCommand.back.erased, TimeCommand.playBackward.erased, StepCommand.previousPhase.erased,
+      StepCommand.earlierIteration.erased, StepCommand.finer.erased, StepCommand.undo.erased,
+      StepCommand.redo.erased, StepCommand.returnFromJump.erased, StepCommand.findNext.erased,
+      StepCommand.act.erased, StepCommand.latest.erased, StepCommand.firstNotFinite.erased,
+      ListCommand.chooseNext.erased,
     ] {
       #expect(state.whyNot(command) != nil, "\(command)")
     }
-    for command in [Command.forward, .coarser, .goTo, .help, .play, .edit, .zoom] {
+    for command in [
+      TimeCommand.forward.erased, StepCommand.coarser.erased, StepCommand.goTo.erased,
+      ProgramCommand.help.erased, TimeCommand.play.erased, StepCommand.edit.erased,
+      StepCommand.zoom.erased,
+    ] {
       #expect(state.whyNot(command) == nil, "\(command)")
     }
   }
@@ -35,9 +43,12 @@ struct AvailabilityTests {
   func end() {
     var learner = Learner(Sample.diverging)
     learner.type("6" + String(repeating: "l", count: 300))
-    for command in [Command.forward, .nextPhase, .laterIteration, .play] {
+    for command in [
+      TimeCommand.forward.erased, StepCommand.nextPhase.erased, StepCommand.laterIteration.erased,
+      TimeCommand.play.erased,
+    ] {
       #expect(learner.state.whyNot(command) != nil)
     }
-    #expect(learner.state.whyNot(.firstNotFinite) == nil)
+    #expect(learner.state.whyNot(StepCommand.firstNotFinite.erased) == nil)
   }
 }

@@ -151,7 +151,8 @@ struct UpdateTests {
     #expect(learner.state.notice?.text.hasPrefix("This run diverges here: step") == true)
   }
 
-  @Test("a command does the same as its key", arguments: CommandTable.standard.entries.map(\.command))
+  @Test(
+    "a command does the same as its key", arguments: CommandTable.standard.entries.map(\.command))
   func commands(_ command: Command) throws {
     var byKey = try Learner("mazur")
     byKey.type("l")

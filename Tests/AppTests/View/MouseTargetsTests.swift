@@ -124,28 +124,7 @@ struct MouseTargetsTests {
     #expect(state(learner, [down, down]).overlay == .settings(chosen: 2))
   }
 
-  @Test(
-    "on the compare screen a panel is chosen, a page opened, a key pressed", arguments: Size.tested)
-  func comparison(_ size: Size) throws {
-    var learner = try Viewer("xor", size: size)
-    learner.type("c")
-    func clicked(_ text: String) throws -> Comparison {
-      let racing = Racer(experiment: "xor", size: size)
-      let canvas = try racing.canvas("c")
-      let rows = canvas.text(trimming: false).split(separator: "\n").map(String.init)
-      let row = try #require(rows.firstIndex { $0.contains(text) }, "\(text) is not there")
-      let found = try #require(rows[row].range(of: text))
-      let column = rows[row].distance(from: rows[row].startIndex, to: found.lowerBound)
-      return try #require(click(learner, column, row).comparison)
-    }
-    for (place, name) in ["A gradient", "B momentum", "C adagrad"].enumerated() {
-      #expect(try clicked(name).chosen == place)
-    }
-    #expect(try clicked("2 curves").page == .curves)
-    #expect(try clicked("8 average").page == .average)
-    #expect(try clicked("→ step").position == 1)
-    #expect(try clicked("sweep").page == .sweep)
-  }
+  // Compare: its panels, pages and keys (CompareTargetsTests).
 
   @Test("nothing lies under it on a screen that is too small")
   func tooSmall() throws {

@@ -1,3 +1,4 @@
+import App
 import LessonPlayer
 import Lessons
 import Testing
@@ -6,10 +7,10 @@ import Testing
 struct LessonBookTests {
   private func book(_ body: String) throws -> String {
     let lesson = try Lesson(text: Rehearsal.text(body), file: "a.md")
-    var book = LessonBook { state in
-      "step \(state.run.moment.index + 1), \(state.lesson == nil ? "alone" : "with a lesson")"
+    var book = LessonBook<State> { state in
+      "step \(state.run.moment.index + 1), \(state.isInLesson ? "with a lesson" : "alone")"
     }
-    book.add(try Rehearsal.opened(lesson), beginning: try Rehearsal.experiment("xor"))
+    book.add(try Rehearsal.opened(lesson), on: try Rehearsal.bench("xor"))
     return book.text
   }
 

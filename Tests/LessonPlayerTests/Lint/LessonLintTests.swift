@@ -1,3 +1,4 @@
+import App
 import Foundation
 import LessonPlayer
 import Lessons
@@ -20,7 +21,7 @@ struct LessonLintTests {
   private static func play(_ text: String, file: String) throws -> LintOutcome {
     let lesson = try Lesson(text: text, file: file)
     let opened = try Rehearsal.opened(lesson)
-    return LessonLint.play(opened, beginning: try Rehearsal.experiment("mazur"))
+    return LessonLint.play(opened, on: try Rehearsal.bench("mazur"))
   }
 
   private static func lines(_ outcome: LintOutcome, file: String) -> [String] {
@@ -112,6 +113,11 @@ enum Rehearsal {
   /// A built-in experiment, opened.
   static func experiment(_ name: String) throws -> OpenedExperiment {
     OpenedExperiment(source: .builtIn(name), title: name, experiment: try Sample.builtIn(name))
+  }
+
+  /// The program with an experiment to begin with.
+  static func bench(_ name: String) throws -> State {
+    State(entries: [], beginning: try experiment(name))
   }
 
   /// A lesson with the built-in experiments that tests use.

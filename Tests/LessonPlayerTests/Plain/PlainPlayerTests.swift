@@ -1,3 +1,4 @@
+import App
 import LessonPlayer
 import Lessons
 import ScreenKit
@@ -54,11 +55,12 @@ struct PlainPlayerTests {
   private func player(
     _ body: String = Self.body, progress: Progress = Progress(),
     answering: @escaping (Effect) -> Message? = { _ in nil }
-  ) throws -> PlainPlayer {
+  ) throws -> PlainPlayer<State> {
     let lesson = try Lesson(text: Rehearsal.text(body), file: "a.md")
+    var bench = try Rehearsal.bench("xor")
+    bench.day = "2026-11-26"
     return PlainPlayer(
-      try Rehearsal.opened(lesson), progress: progress, day: "2026-11-26",
-      beginning: try Rehearsal.experiment("xor"), answering: answering)
+      try Rehearsal.opened(lesson), progress: progress, on: bench, answering: answering)
   }
 
   @Test("It begins with what the lesson is about, the page, the screen and the question")
@@ -114,7 +116,7 @@ struct PlainPlayerTests {
     #expect(player.take("b").first == "Not b. It is not.")
     #expect(player.take("a").first == "Right. It is.")
     _ = player.take("back")
-    #expect(player.state.lesson?.part == 0)
+    #expect(player.bench.lesson?.part == 0)
     #expect(player.take("again").contains("This is answered."))
   }
 
@@ -144,7 +146,7 @@ struct PlainPlayerTests {
     var player = try player()
     for line in ["skip", "", "a", "", "press r", "type C < 0.01"] { _ = player.take(line) }
     let said = player.take("press Enter")
-    #expect(player.state.work == nil)
+    #expect(player.bench.work == nil)
     #expect(said.contains { $0.contains("C < 0.01 holds in iteration") })
   }
 
@@ -171,7 +173,7 @@ struct PlainPlayerTests {
     let id = QuestionID(lesson: "a", part: "first-part", number: 1)
     #expect(recorded.last?.question(id).result == .right)
     var other = try self.player(progress: try #require(recorded.last))
-    #expect(other.opening.contains("This is answered.") || other.state.lesson?.page == 0)
+    #expect(other.opening.contains("This is answered.") || other.bench.lesson?.page == 0)
     #expect(other.take("quit").last == "You left the lesson. It waits where you left it.")
   }
 
@@ -188,7 +190,8 @@ struct PlainPlayerTests {
   @Test(
     "Every screen that a lesson can show is told in words",
     arguments: [
-      ("activations", 1...3), ("losses", 1...4), ("vanishing", 1...3), ("compare", 1...9),
+      ("activations", 1...3), ("losses", 1...4), ("vanishing", 1...3),
+      ("compare", 1...9),
     ])
   func screens(name: String, pages: ClosedRange<Int>) throws {
     for page in pages {

@@ -5,32 +5,7 @@ import Testing
 
 @Suite("Answering")
 struct AnsweringTests {
-  static let paths = """
-    ## Two routes
-
-    ```show
-    step: dL/dh1
-    ```
-
-    Text with `=δ(o1)` and `=dL/dh1`.
-
-    ```predict
-    question: What is it?
-    answer: dL/dh1
-    ```
-
-    ```hint
-    First.
-    ```
-
-    ```hint
-    Second.
-    ```
-
-    ```reveal
-    It is `=dL/dh1`.
-    ```
-    """
+  static let paths = SampleLesson.paths
 
   @Test(
     "The right number in many forms",

@@ -26,7 +26,9 @@ struct LessonViewTests {
     for size in Size.three {
       var learner = try LessonLearner(size: size)
       scene.keys(&learner)
-      try Snapshot(name: "lesson-\(scene.name)-\(size.name)").check(learner.canvas)
+      try comesWithCompare(scene.name == "help") {
+        try Snapshot(name: "lesson-\(scene.name)-\(size.name)").check(learner.canvas)
+      }
     }
   }
 

@@ -149,7 +149,7 @@ struct CrossEntropyPageTests {
 
   @Test("the footer has the keys, the most important first")
   func footer() throws {
-    let keys = (try learner().footer.state).map { "\($0.keys) \($0.name)" }
+    let keys = try learner().state.footer.map { "\($0.keys) \($0.name)" }
     #expect(
       keys.prefix(6) == [
         "← → z", "[ ] far", "w y 0 or 1", "↑ ↓ explain", "Tab next place", "+ - axis",

@@ -15,7 +15,8 @@ struct CrossEntropyScreenTests {
     learner.type("3e\(z)")
     learner.press(.enter)
     learner.type(keys)
-    return CrossEntropyScreen(learner.state.losses.crossEntropy, learner.state.scene(LossesModel.self))
+    return CrossEntropyScreen(
+      learner.state.losses.crossEntropy, learner.state.scene(LossesModel.self))
   }
 
   private func steps(

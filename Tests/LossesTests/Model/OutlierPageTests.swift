@@ -30,7 +30,9 @@ struct Dragger {
     }
   }
 
-  var screen: OutlierScreen { OutlierScreen(learner.state.losses.outlier, learner.state.scene(LossesModel.self)) }
+  var screen: OutlierScreen {
+    OutlierScreen(learner.state.losses.outlier, learner.state.scene(LossesModel.self))
+  }
 
   /// Trains to the end; returns how many frames that took.
   @discardableResult

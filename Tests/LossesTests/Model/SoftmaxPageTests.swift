@@ -134,7 +134,7 @@ struct SoftmaxPageTests {
 
   @Test("the footer has the keys, the most important first")
   func footer() throws {
-    let keys = (try learner().footer.state).map { "\($0.keys) \($0.name)" }
+    let keys = try learner().state.footer.map { "\($0.keys) \($0.name)" }
     #expect(
       keys.prefix(5) == [
         "← → move z", "↑ ↓ logit", "w target", "Tab examples", "+ - how many",

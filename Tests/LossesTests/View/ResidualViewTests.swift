@@ -38,7 +38,9 @@ struct ResidualViewTests {
     for keys in ["", "j", "jj", "jjj", "jjj[[[", "jje-1.375\n"] {
       let page = try LossesPages(keys)
       let text = page.text(size)
-      for equation in ResidualScreen(page.state.losses.residual, page.state.scene(LossesModel.self)).equations {
+      for equation in ResidualScreen(page.state.losses.residual, page.state.scene(LossesModel.self))
+        .equations
+      {
         #expect(text.contains("\(equation.symbol) = \(equation.symbols)"), "\(keys)")
         #expect(
           text.contains("\(equation.numbers) \(equation.relation) \(equation.value)"), "\(keys)")

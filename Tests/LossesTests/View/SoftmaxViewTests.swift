@@ -10,14 +10,14 @@ import Text
 struct SoftmaxViewTests {
   private func page(
     _ keys: [Key], _ size: Size = .standard, display: Display = Display(), theme: Theme = Theme()
-  ) throws -> ComparePage {
-    try ComparePage(
+  ) throws -> DrawnPage {
+    try DrawnPage(
       "xor", keys: [.function(6), .character("4")] + keys, size: size, display: display,
       theme: theme)
   }
 
-  private func page(_ keys: String, _ size: Size = .standard) throws -> ComparePage {
-    try page(ComparePage.keys(keys), size)
+  private func page(_ keys: String, _ size: Size = .standard) throws -> DrawnPage {
+    try page(DrawnPage.keys(keys), size)
   }
 
   /// The same without a frame for each key.

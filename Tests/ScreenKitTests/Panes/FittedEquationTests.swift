@@ -9,7 +9,8 @@ struct FittedEquationTests {
     learner.press(.function(6))
     learner.type("3e\(z)")
     learner.press(.enter)
-    let screen = CrossEntropyScreen(learner.state.losses.crossEntropy, learner.state.scene(LossesModel.self))
+    let screen = CrossEntropyScreen(
+      learner.state.losses.crossEntropy, learner.state.scene(LossesModel.self))
     return screen.steps[1].equation.lines(width: width, rows: rows).map {
       $0.map(\.text).joined()
     }

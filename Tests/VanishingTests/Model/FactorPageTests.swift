@@ -13,7 +13,8 @@ struct FactorPageTests {
     var learner = try Learner("xor", display: display)
     learner.press(.function(7))
     learner.type(keys)
-    let page = FactorPage(learner.state.scene(VanishingModel.self), width: width)
+    let page = FactorPage(
+      learner.state.scene(VanishingModel.self), width: width)
     return [page.title]
       + page.blocks.flatMap { block in
         [block.title] + block.lines.map { $0.map(\.text).joined() }

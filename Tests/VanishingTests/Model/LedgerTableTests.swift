@@ -13,7 +13,8 @@ struct LedgerTableTests {
     var learner = try Learner("xor", display: display)
     learner.press(.function(7))
     learner.type(keys)
-    return LedgerTable(learner.state.scene(VanishingModel.self), layers: layers)
+    return LedgerTable(
+      learner.state.scene(VanishingModel.self), layers: layers)
   }
 
   @Test("has every number of the notes' chain")

@@ -8,7 +8,8 @@ struct StackWordsTests {
     var learner = try Learner("xor")
     learner.press(.function(7))
     learner.type(keys)
-    return VanishingScreen(learner.state.scene(VanishingModel.self)).sides[0].text
+    return VanishingScreen(learner.state.scene(VanishingModel.self))
+      .sides[0].text
   }
 
   @Test("every way to start has a name of its own")

@@ -26,10 +26,15 @@ struct TrainingMapTests {
 
   @Test("names what stands under the cursor, with its number")
   func cursor() throws {
-    let map = TrainingMap(try learner("2").state.scene(VanishingModel.self), .a)
+    let map = TrainingMap(
+      try learner("2").state.scene(VanishingModel.self), .a)
     #expect(map.cursor == "∂L/∂w at o₁₁: 0.0003205")
-    #expect(TrainingMap(try learner("2k").state.scene(VanishingModel.self), .a).cursor == "∂L/∂w at o₂₁: 0.001192")
-    #expect(TrainingMap(try learner("2W").state.scene(VanishingModel.self), .b).cursor.hasPrefix("‖∂L/∂w‖ at layer 1: "))
+    #expect(
+      TrainingMap(try learner("2k").state.scene(VanishingModel.self), .a)
+        .cursor == "∂L/∂w at o₂₁: 0.001192")
+    #expect(
+      TrainingMap(try learner("2W").state.scene(VanishingModel.self), .b)
+        .cursor.hasPrefix("‖∂L/∂w‖ at layer 1: "))
   }
 
   @Test("has nothing where a run has ended")
@@ -41,6 +46,8 @@ struct TrainingMapTests {
     while learner.state.interval != nil { _ = learner.state.update(.frameDue) }
     let map = TrainingMap(learner.state.scene(VanishingModel.self), .a)
     #expect(map.values[0].last == .some(nil) && map.values[0][0] != nil)
-    #expect(TrainingMap(learner.state.scene(VanishingModel.self), .b).values.joined().allSatisfy { $0 != nil })
+    #expect(
+      TrainingMap(learner.state.scene(VanishingModel.self), .b).values
+        .joined().allSatisfy { $0 != nil })
   }
 }

@@ -33,7 +33,8 @@ struct VanishingModelTests {
     }
     #expect(frames > 0 && frames < 100)
     for side in VanishingModel.Side.allCases {
-      let map = TrainingMap(learner.state.scene(VanishingModel.self), side)
+      let map = TrainingMap(
+        learner.state.scene(VanishingModel.self), side)
       #expect(map.values.joined().allSatisfy { $0 != nil })
     }
   }

@@ -154,7 +154,7 @@ struct VanishingTests {
 
   @Test("the footer begins with what one changes, and ends with help")
   func footer() throws {
-    let keys = (try learner().footer.state)
+    let keys = try learner().state.footer
     #expect(keys.first?.keys == "+ -" && keys.last?.name == "help")
   }
 }

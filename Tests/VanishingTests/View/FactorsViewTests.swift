@@ -8,7 +8,8 @@ struct FactorsViewTests {
   func whole(_ size: Size) throws {
     for keys in ["3", "3kkkk", "edepth=50⏎3kkk"] {
       let page = try VanishingPage(keys, size)
-      let equations = FactorPage(page.state.scene(VanishingModel.self), width: size.columns - 2)
+      let equations = FactorPage(
+        page.state.scene(VanishingModel.self), width: size.columns - 2)
       let text = page.text
       for block in equations.blocks {
         #expect(text.contains(block.title), "\(keys): \(block.title)")
@@ -22,7 +23,9 @@ struct FactorsViewTests {
   @Test("stay whole with all digits on a large screen")
   func digits() throws {
     let page = try VanishingPage("3kd", Size(columns: 200, rows: 60))
-    for block in FactorPage(page.state.scene(VanishingModel.self), width: 198).blocks {
+    for block in FactorPage(
+      page.state.scene(VanishingModel.self), width: 198
+    ).blocks {
       #expect(page.text.contains(block.lines.last?.map(\.text).joined() ?? "?"))
     }
   }

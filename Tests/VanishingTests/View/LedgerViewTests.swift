@@ -54,7 +54,9 @@ struct LedgerViewTests {
         depth: page.state.vanishing.a.stack.depth, chosen: page.state.vanishing.layer,
         room: (size.columns - 17) / width)
       let text = page.text
-      for row in LedgerTable(page.state.scene(VanishingModel.self), layers: columns).rows(atMost: 10) {
+      for row in LedgerTable(
+        page.state.scene(VanishingModel.self), layers: columns
+      ).rows(atMost: 10) {
         for cell in row.cells {
           #expect(text.contains(" \(cell)"), "\(keys): \(row.label) \(cell)")
         }
