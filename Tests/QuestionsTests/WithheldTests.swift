@@ -28,7 +28,7 @@ struct WithheldTests {
 
   @Test("All that is made on the way from the inputs to the number, and nothing else")
   func hidden() throws {
-    let lesson = try Lesson(Self.lesson, file: "a.md")
+    let lesson = try Lesson(text: Self.lesson, file: "a.md")
     var run = Run(try Sample.builtIn("mazur").setup)
     let questions = lesson.parts[0].items.compactMap { item in
       if case .question(let question) = item { question } else { nil }

@@ -124,7 +124,7 @@ struct MouseTargetsTests {
     #expect(state(learner, [down, down]).overlay == .settings(chosen: 2))
   }
 
-  // Compare: its panels, pages and keys (CompareTargetsTests).
+  // The panels, pages and keys of the compare screen: CompareRoomTests.
 
   @Test("nothing lies under it on a screen that is too small")
   func tooSmall() throws {

@@ -1,6 +1,7 @@
 import LessonPlayer
 import Lessons
 import ScreenKit
+import Text
 import Testing
 
 @Suite("The list of lessons")
@@ -11,7 +12,7 @@ struct LessonListModelTests {
     }, next: 1)
 
   private func bench() throws -> TestBench {
-    var bench = TestBench(OpenRun(title: "A test", setup: try Sample.builtIn("mazur").setup))
+    var bench = TestBench(OpenRun(title: "A test", setup: try BenchSample.builtIn("mazur").setup))
     #expect(bench.update(.keyPressed(.function(4))) == [.listLessons])
     _ = bench.update(.lessonsListed(Self.list))
     return bench
@@ -55,7 +56,7 @@ struct LessonListModelTests {
 
   @Test("lets the lesson that waits go on where it was left, on its screen")
   func waits() throws {
-    var pupil = try Pupil("## A\n\nText.\n\n```show\nscreen: losses\n```\n\nMore.\n")
+    var pupil = try BenchPupil("## A\n\nText.\n\n```show\nscreen: losses\n```\n\nMore.\n")
     #expect(pupil.bench.screen == .losses)
     let page = try pupil.play.page
     pupil.press(.function(4))

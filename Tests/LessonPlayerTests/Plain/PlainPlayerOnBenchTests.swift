@@ -7,8 +7,8 @@ import Testing
 struct PlainPlayerOnBenchTests {
   private func player(_ body: String) throws -> PlainPlayer<TestBench> {
     PlainPlayer(
-      try Sample.lesson(body), progress: Progress(),
-      on: TestBench(OpenRun(try Sample.opened("xor"))))
+      try BenchSample.lesson(body), progress: Progress(),
+      on: TestBench(OpenRun(try BenchSample.opened("xor"))))
   }
 
   @Test("the screen says its own lines, and what is new is told")

@@ -24,7 +24,7 @@ struct LessonBenchTests {
   @Test(
     "What a question keeps and what is pointed at are around the screen, and end with the lesson")
   func around() throws {
-    var pupil = try Pupil(Self.body)
+    var pupil = try BenchPupil(Self.body)
     #expect(pupil.bench.context.withheld?.hides(pupil.bench.opened.run.moment) == true)
     #expect(pupil.bench.context.highlight.count == 1)
     #expect(pupil.bench.context.isInLesson)
@@ -54,12 +54,12 @@ struct LessonBenchTests {
       keys: [Tab]
       ```
       """
-    let pupil = try Pupil(body)
+    let pupil = try BenchPupil(body)
     #expect(try pupil.play.problems.map(\.text) == [])
     #expect(try pupil.play.isOpen)
-    let there = try Pupil(body.replacing("two", with: "1"))
+    let there = try BenchPupil(body.replacing("two", with: "1"))
     #expect(try there.play.result == .right)
-    let nowhere = try Pupil(body.replacing("two", with: "three"))
+    let nowhere = try BenchPupil(body.replacing("two", with: "three"))
     #expect(
       try nowhere.play.problems.map(\.text) == ["there is no page three on \(ScreenID.losses.name)"]
     )
@@ -67,7 +67,7 @@ struct LessonBenchTests {
 
   @Test("Commands of a lesson say why they do nothing")
   func commands() throws {
-    var pupil = try Pupil(Self.body)
+    var pupil = try BenchPupil(Self.body)
     #expect(pupil.bench.whyNot(.readBack) == "This is the beginning of the lesson.")
     #expect(
       pupil.bench.whyNot(.readOn) == "Type a number, such as 0.25 or 1/4, or hint, or skip.")

@@ -1,8 +1,10 @@
+import Comparison
 import Derivation
 import Engine
 import LessonPlayer
 import Lessons
 import ScreenKit
+import Text
 import Session
 
 /// A small program: three screens, a run, a lesson.
@@ -43,7 +45,7 @@ struct TestBench: LessonBench {
   var list: LessonList? { (screens[.lessons] as? LessonListModel)?.list }
   var footer: [FooterKey] { lessonFooter ?? shown.footer(context) }
   var hasWork: Bool { false }
-  var order: RaceOrder? { nil }
+  var order: ComparisonOrder? { nil }
 
   func screenNumber(of fact: Fact) -> Double? {
     screens.values.lazy.compactMap { $0.number(of: fact, context) }.first

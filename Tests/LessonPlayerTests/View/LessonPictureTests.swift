@@ -1,6 +1,7 @@
 import Drawing
 import LessonPlayer
 import ScreenKit
+import Text
 import Testing
 
 @Suite("A lesson beside the screen that it is about")
@@ -15,7 +16,7 @@ struct LessonPictureTests {
 
   @Test("a screen with a small form is beside the prose, and whole where there is room")
   func small() throws {
-    let bench = try Pupil("## A\n\nText.\n").bench
+    let bench = try BenchPupil("## A\n\nText.\n").bench
     #expect(LessonPicture(bench, size: Self.standard)?.layout.kind == .beside)
     #expect(canvas(bench, Self.standard).text().contains("the small step screen"))
     let wide = Size(columns: 120, rows: 40)
@@ -25,7 +26,7 @@ struct LessonPictureTests {
 
   @Test("a screen without one is above a strip, and what is clicked there is the screen's")
   func strip() throws {
-    let bench = try Pupil("## A\n\nText.\n\n```show\nscreen: losses\n```\n").bench
+    let bench = try BenchPupil("## A\n\nText.\n\n```show\nscreen: losses\n```\n").bench
     let picture = try #require(LessonPicture(bench, size: Self.standard))
     #expect(picture.layout.kind == .strip)
     let targets = try #require(LessonTargets(bench, size: Self.standard))
@@ -45,7 +46,7 @@ struct LessonPictureTests {
 
   @Test("is nowhere while one is elsewhere")
   func elsewhere() throws {
-    var pupil = try Pupil("## A\n\nText.\n")
+    var pupil = try BenchPupil("## A\n\nText.\n")
     pupil.press(.function(4))
     #expect(LessonPicture(pupil.bench, size: Self.standard) == nil)
     #expect(LessonTargets(pupil.bench, size: Self.standard) == nil)

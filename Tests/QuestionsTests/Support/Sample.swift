@@ -1,7 +1,9 @@
+import Derivation
 import Engine
 import Experiments
 import Foundation
 import Lessons
+import Questions
 import Session
 
 /// The experiments that questions are asked of.

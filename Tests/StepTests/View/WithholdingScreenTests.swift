@@ -2,6 +2,7 @@ import Derivation
 import Drawing
 import Engine
 import Experiments
+import Mistakes
 import Questions
 import Session
 import Step

@@ -4,7 +4,7 @@ import Lessons
 import ScreenKit
 
 /// What the tests play lessons on.
-enum Sample {
+enum BenchSample {
   /// A built-in experiment, read from the file that is shipped.
   static func builtIn(_ name: String) throws -> Experiment {
     try BuiltIn(named: name) { try [UInt8](Data(contentsOf: folder.appending(path: $0))) }

@@ -2,9 +2,10 @@ import LessonPlayer
 import LessonText
 import Lessons
 import ScreenKit
+import Text
 
 /// Someone who takes a lesson.
-struct Pupil {
+struct BenchPupil {
   var bench: TestBench
   /// What was asked of the program around since it began.
   var effects: [Effect] = []
@@ -14,8 +15,8 @@ struct Pupil {
     _ body: String, experiment: String = "mazur", progress: Progress = Progress(),
     isWatched: Bool = false
   ) throws {
-    bench = TestBench(OpenRun(title: "A test", setup: try Sample.builtIn("mazur").setup))
-    let opened = try Sample.lesson(body, experiment: experiment, isWatched: isWatched)
+    bench = TestBench(OpenRun(title: "A test", setup: try BenchSample.builtIn("mazur").setup))
+    let opened = try BenchSample.lesson(body, experiment: experiment, isWatched: isWatched)
     effects = bench.update(.lessonOpened(opened, progress))
   }
 
@@ -33,7 +34,7 @@ struct Pupil {
 
   /// The number that a span in prose shows.
   func number(_ formula: String) throws -> String {
-    let lesson = try Lesson(text: Sample.text("## A\n\n`=\(formula)`\n"), file: "a.md")
+    let lesson = try Lesson(text: BenchSample.text("## A\n\n`=\(formula)`\n"), file: "a.md")
     guard case .prose(let block)? = lesson.parts[0].items.first,
       case .paragraph(let inlines) = block.content, case .number(let span)? = inlines.first?.kind
     else { throw Missing() }
