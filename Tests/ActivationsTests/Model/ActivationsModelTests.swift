@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The marker, the activation and its parameter")
 struct ActivationsModelTests {
-  private func exhibit(_ keys: String, from z: String = "") throws -> ActivationsModel {
+  private func concept(_ keys: String, from z: String = "") throws -> ActivationsModel {
     var learner = try Learner("xor")
     learner.press(.function(5))
     if !z.isEmpty {
@@ -18,9 +18,9 @@ struct ActivationsModelTests {
 
   @Test("begins with sigmoid, somewhere on its way up")
   func start() throws {
-    let exhibit = try exhibit("")
-    #expect(exhibit.page == .function && exhibit.activation == .sigmoid && exhibit.z == 1.5)
-    #expect(exhibit.reach == 6)
+    let concept = try concept("")
+    #expect(concept.page == .function && concept.activation == .sigmoid && concept.z == 1.5)
+    #expect(concept.reach == 6)
   }
 
   @Test(
@@ -31,7 +31,7 @@ struct ActivationsModelTests {
       ("-0.9", "]", 0.1), ("1.23", "[", 0.23), ("4.7", "0", 0), ("6", "l", 6.1),
     ])
   func marker(_ start: String, _ key: String, _ z: Double) throws {
-    #expect(try exhibit(key, from: start).z == z)
+    #expect(try concept(key, from: start).z == z)
   }
 
   @Test("the marker comes back the way it went")
@@ -58,7 +58,7 @@ struct ActivationsModelTests {
       ("6", 6.0), ("-6", 6), ("6.1", 12), ("-12.5", 24), ("1000", 1536),
     ])
   func reach(_ z: String, _ reach: Double) throws {
-    #expect(try exhibit("", from: z).reach == reach)
+    #expect(try concept("", from: z).reach == reach)
   }
 
   @Test("activations come in turn and begin anew, with Tab, arrows and letters")
@@ -84,22 +84,22 @@ struct ActivationsModelTests {
 
   @Test("the slider goes from stop to stop, each activation having its own number")
   func slider() throws {
-    #expect(try exhibit("jjj").activation == .leakyReLU(slope: 0.01))
-    #expect(try exhibit("jjj+").activation == .leakyReLU(slope: 0.1))
-    #expect(try exhibit("jjj-").activation == .leakyReLU(slope: 0))
-    #expect(try exhibit("jjj++++++").activation == .leakyReLU(slope: 1))
-    #expect(try exhibit("jjj+j").activation == .prelu(initialSlope: 0.25))
-    #expect(try exhibit("jjjj=").activation == .prelu(initialSlope: 0.5))
-    #expect(try exhibit("jjjjj+").activation == .elu(alpha: 1.5))
-    #expect(try exhibit("jjjjj----").activation == .elu(alpha: 0.1))
-    #expect(try exhibit("jjj+jjjjjjjjj").activation == .leakyReLU(slope: 0.1), "it stays")
+    #expect(try concept("jjj").activation == .leakyReLU(slope: 0.01))
+    #expect(try concept("jjj+").activation == .leakyReLU(slope: 0.1))
+    #expect(try concept("jjj-").activation == .leakyReLU(slope: 0))
+    #expect(try concept("jjj++++++").activation == .leakyReLU(slope: 1))
+    #expect(try concept("jjj+j").activation == .prelu(initialSlope: 0.25))
+    #expect(try concept("jjjj=").activation == .prelu(initialSlope: 0.5))
+    #expect(try concept("jjjjj+").activation == .elu(alpha: 1.5))
+    #expect(try concept("jjjjj----").activation == .elu(alpha: 0.1))
+    #expect(try concept("jjj+jjjjjjjjj").activation == .leakyReLU(slope: 0.1), "it stays")
   }
 
   @Test("side by side softmax has no place")
   func sideBySide() throws {
-    #expect(try exhibit("2jjjjj").activation == .elu(alpha: 1))
-    #expect(try exhibit("2jjjjjj").activation == .identity)
-    #expect(try exhibit("jjjjjj2j").activation == .identity)
-    #expect(try exhibit("jjjjjj2k").activation == .prelu(initialSlope: 0.25))
+    #expect(try concept("2jjjjj").activation == .elu(alpha: 1))
+    #expect(try concept("2jjjjjj").activation == .identity)
+    #expect(try concept("jjjjjj2j").activation == .identity)
+    #expect(try concept("jjjjjj2k").activation == .prelu(initialSlope: 0.25))
   }
 }

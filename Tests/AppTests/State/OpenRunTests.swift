@@ -1,5 +1,6 @@
 import App
 import Compare
+import Comparison
 import Engine
 import Experiments
 import Home
@@ -96,9 +97,14 @@ struct Opening: Sendable, CustomTestStringConvertible {
     name: "stepping into a contender", title: "A run", source: nil
   ) { state in
     leaveAll(&state)
-    return [Message.chosen(CompareCommand.show), .chosen(CompareCommand.openContender)].flatMap {
-      state.update($0)
+    var effects = state.update(.chosen(CompareCommand.show))
+    let crew = ImmediateCrew()
+    crew.follow(state.order)
+    while case let news = crew.takeNews(), !news.isEmpty {
+      effects += state.update(.told(news))
+      crew.follow(state.order)
     }
+    return effects + state.update(.chosen(CompareCommand.openContender))
   }
 
   static let lesson = Opening(

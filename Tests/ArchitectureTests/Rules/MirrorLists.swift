@@ -4,13 +4,19 @@ extension Mirror {
 
   private static let crossCutting = [
     "Tests/AppTests/Support/SnapshotTests.swift": "how screens are recorded",
+    "Tests/AppTests/State/OpenRunTests.swift": "every way to an open run, in the whole program",
     "Tests/AppTests/View/ScreenFuzzTests.swift": "anything pressed, at any size",
+    "Tests/EngineTests/DeterminismTests.swift": "the digests of whole runs",
     "Tests/EngineTests/PublishedDescentTests.swift": "numbers that others published",
     "Tests/EngineTests/PublishedMazurTests.swift": "numbers that others published",
     "Tests/EngineTests/PublishedNeuronTests.swift": "numbers that others published",
     "Tests/EngineTests/PublishedVanishingTests.swift": "numbers that others published",
     "Tests/EngineTests/ReferenceTests.swift": "whole runs against other implementations",
     "Tests/EngineTests/Training/AllocationTests.swift": "the memory of a whole training",
+    "Tests/ExperimentsTests/NumbersInFilesTests.swift":
+      "numbers as files have them, read and written",
+    "Tests/ExperimentsTests/TitlesInFilesTests.swift":
+      "titles as files have them, read and written",
     "Tests/LessonPlayerTests/Plain/PlainPlayerOnBenchTests.swift": "plain mode on a small bench",
     "Tests/SessionTests/Timeline/SegmentWalkTests.swift": "random walks over changed runs",
     "Tests/StepTests/View/WithholdingScreenTests.swift":
@@ -68,7 +74,6 @@ extension Mirror {
     App/State/Bench.swift
     App/State/LessonSources.swift
     App/State/Overlays.swift
-    App/State/Rooms.swift
     Comparison/Contenders/SurfaceOptimizers.swift
     Comparison/Plan/FirstDifferences.swift
     Comparison/Plan/Lineup.swift

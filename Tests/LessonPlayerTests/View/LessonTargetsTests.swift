@@ -63,7 +63,7 @@ struct LessonTargetsTests {
   }
 
   @Test("a click on the names of an exhibit's pages works above the strip and beside the lesson")
-  func exhibit() throws {
+  func concept() throws {
     for size in Size.three {
       var learner = try LessonLearner(size: size)
       learner.go(toPart: 4)

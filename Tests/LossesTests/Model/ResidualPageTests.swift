@@ -48,8 +48,10 @@ struct ResidualPageTests {
   func chosen() throws {
     #expect(try Measurer("").page.chosen == .squared)
     #expect(try Measurer("j").page.chosen == .halfSquared)
-    #expect(try Measurer("k").page.chosen == .huber)
-    #expect(try Measurer("jjjj").page.chosen == .squared)
+    #expect(try Measurer("k").page.chosen == .logCosh)
+    #expect(try Measurer("kk").page.chosen == .huber)
+    #expect(try Measurer("jjjj").page.chosen == .logCosh)
+    #expect(try Measurer("jjjjj").page.chosen == .squared)
     var measurer = try Measurer()
     measurer.learner.press(.tab)
     measurer.learner.press(.tab)

@@ -39,8 +39,11 @@ struct ResidualScreenTests {
       screen.sentence
         == "At r = 3 the squared error pulls 6, the absolute error 1: this row counts 6 times as"
         + " much.")
-    #expect(screen.curves.map(\.slope) == [-6, -3, -1, -1])
-    #expect(screen.curves.map(\.loss) == [9, 4.5, 3, 2.5])
+    #expect(screen.curves.dropLast().map(\.slope) == [-6, -3, -1, -1])
+    #expect(screen.curves.dropLast().map(\.loss) == [9, 4.5, 3, 2.5])
+    let logCosh = try #require(screen.curves.last)
+    #expect(abs(logCosh.slope + 0.99505475368673045) < 1e-15, "-tanh 3")
+    #expect(abs(logCosh.loss - 2.3093285045777850) < 1e-15, "ln cosh 3")
     #expect(try Measurer("j").screen.sentence.contains("half squared error pulls 3"))
   }
 
@@ -51,13 +54,21 @@ struct ResidualScreenTests {
     #expect(screen.sentence.contains("its derivative at 0 is 0 by definition, while it is 1"))
   }
 
+  @Test("log cosh pulls tanh r, between half squared and absolute")
+  func logCosh() throws {
+    let sentence = try Measurer("k").screen.sentence
+    #expect(
+      sentence == "Log cosh pulls tanh r: 0.9951 at r = 3; half squared error would pull 3, the"
+        + " absolute error 1.")
+  }
+
   @Test("Huber's loss says on which side of d it is")
   func huber() throws {
     #expect(
-      try Measurer("k").screen.sentence.hasPrefix("|r| is more than d = 1: Huber's loss pulls 1"))
-    let inside = try Measurer("ke0.5\n").screen.sentence
+      try Measurer("kk").screen.sentence.hasPrefix("|r| is more than d = 1: Huber's loss pulls 1"))
+    let inside = try Measurer("kke0.5\n").screen.sentence
     #expect(inside.hasPrefix("|r| is not more than d = 1: here Huber's loss pulls 0.5, as half"))
-    #expect(try Measurer("k+++").screen.sentence.hasPrefix("|r| is not more than d = 10"))
+    #expect(try Measurer("kk+++").screen.sentence.hasPrefix("|r| is not more than d = 10"))
   }
 
   @Test("the absolute error pulls alike far and near, so a fixed rate hovers")

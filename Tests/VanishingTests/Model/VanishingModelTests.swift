@@ -5,7 +5,7 @@ import Vanishing
 
 @Suite("What is kept of the stacks")
 struct VanishingModelTests {
-  private func exhibit(_ keys: String) throws -> Learner {
+  private func concept(_ keys: String) throws -> Learner {
     var learner = try Learner("xor")
     learner.press(.function(7))
     learner.type(keys)
@@ -14,9 +14,9 @@ struct VanishingModelTests {
 
   @Test("the map's columns are at most sixty, at equal distances from the first iteration")
   func columns() throws {
-    let few = try exhibit("lll").state.vanishing
+    let few = try concept("lll").state.vanishing
     #expect(few.columns == [1, 2, 3, 4] && few.stride == 1)
-    let many = try exhibit(String(repeating: "]", count: 13)).state.vanishing
+    let many = try concept(String(repeating: "]", count: 13)).state.vanishing
     #expect(many.latest == 131 && many.stride == 4)
     #expect(many.columns.count == 33 && many.columns.last == 129)
     #expect(many.columns.count <= VanishingModel.columnCount)
@@ -24,7 +24,7 @@ struct VanishingModelTests {
 
   @Test("on the map's page what is missing is measured frame by frame, then all stands still")
   func measuring() throws {
-    var learner = try exhibit("]]]2")
+    var learner = try concept("]]]2")
     #expect(learner.state.interval == 0)
     var frames = 0
     while learner.state.interval != nil, frames < 100 {
@@ -41,7 +41,7 @@ struct VanishingModelTests {
 
   @Test("a wide and deep stack is measured in small pieces")
   func pieces() throws {
-    var learner = try exhibit("WWWWi")
+    var learner = try concept("WWWWi")
     learner.type("e")
     learner.type("depth=50")
     learner.press(.enter)
@@ -54,7 +54,7 @@ struct VanishingModelTests {
 
   @Test("what both stacks share changes in both, and training starts anew")
   func shared() throws {
-    var learner = try exhibit("lle")
+    var learner = try concept("lle")
     learner.type("x=0.5 y=1 eta=0.2 b=-1")
     learner.press(.enter)
     let (a, b) = (learner.state.vanishing.a.stack, learner.state.vanishing.b.stack)
@@ -65,7 +65,7 @@ struct VanishingModelTests {
 
   @Test("copies of a state do not disturb each other")
   func copies() throws {
-    let learner = try exhibit("l")
+    let learner = try concept("l")
     var copy = learner
     copy.type("]]]++a")
     #expect(learner.state.vanishing.iteration == 2 && learner.state.vanishing.a.stack == Stack())

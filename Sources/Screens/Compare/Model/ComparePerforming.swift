@@ -140,9 +140,8 @@ extension CompareModel {
     let twin = runs.twin(of: contender)
     runs.add(twin)
     chosen = contenders.count - 1
-    return [
-      .said("\(Contender.letter(chosen)) is \(context.name(of: twin)): the same numbers, another form.")
-    ]
+    let letter = Contender.letter(chosen)
+    return [.said("\(letter) is \(context.name(of: twin)): the same numbers, another form.")]
   }
 
   private mutating func removeContender(_ context: CompareContext) -> [CompareEffect] {

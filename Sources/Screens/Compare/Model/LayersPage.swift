@@ -91,7 +91,8 @@ public struct LayersPage: Sendable {
       chosen, of: min(model.chosen, model.contenders.count - 1), layer: layer, in: model.runs,
       ascii: isASCII)
     sentences =
-      chosen.map { LayerSentences($0.layers, layer: layer, in: model.runs, ascii: isASCII).all } ?? []
+      chosen.map { LayerSentences($0.layers, layer: layer, in: model.runs, ascii: isASCII).all }
+      ?? []
     previousKey = context.key(.previousWeight)
     nextKey = context.key(.nextWeight)
     pending = isASCII ? "..." : "…"

@@ -44,6 +44,13 @@ struct RuleSettingsTests {
         ? [] : activation.rule.settings.map { ("\($0.name.title) of layer 1", $0) })
   }
 
+  /// The same settings as a file has them, so that they can be saved.
+  private static func experiment(_ setup: Setup) -> Experiment {
+    Experiment(
+      data: .rows(setup.data), network: setup.network, loss: setup.loss,
+      optimizer: setup.optimizer, training: setup.training)
+  }
+
   private func row(_ name: String, _ learner: Learner) -> SettingsMenu.Row? {
     learner.state.settings(chosen: 0).rows.first { $0.name == name }
   }
@@ -82,6 +89,7 @@ struct RuleSettingsTests {
     for (name, setting) in one.settings {
       guard let text = Self.typed(setting) else { continue }
       var learner = Learner(one.setup)
+      learner.state = State(title: "a run", experiment: Self.experiment(one.setup))
       learner.type("]")
       let iteration = learner.moment.iteration
       try learner.open(setting: name)

@@ -14,7 +14,8 @@ struct SettingsMenuTests {
     #expect(
       rows.map { "\($0.name): \($0.value)" } == [
         "learning rate: 0.1", "optimizer: gradient-descent", "form: standard",
-        "weight decay: 0", "clip norm: none", "loss: categorical-cross-entropy", "activation of layer 1: relu",
+        "weight decay: 0", "clip norm: none", "loss: categorical-cross-entropy",
+        "activation of layer 1: relu",
         "activation of layer 2: relu", "activation of layer 3: softmax", "units of layer 1: 3",
         "units of layer 2: 4", "hidden layers: 2", "batch: full", "shuffle: off", "seed: 9",
       ])
