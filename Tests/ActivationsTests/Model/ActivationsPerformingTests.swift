@@ -61,7 +61,7 @@ struct ActivationsPerformingTests {
 
   @Test("Enter goes on: from softmax to its page, from a panel to it alone, to the step screen")
   func onward() throws {
-    let softmax = try learner("jjjjjj\n").state
+    let softmax = try learner("jjjjjjjjj\n").state
     #expect(softmax.screen == .losses && softmax.losses.page == .softmax)
     #expect(
       try notice("\n") == "Enter leads on from softmax, to its page among the losses.")
@@ -87,7 +87,7 @@ struct ActivationsPerformingTests {
     #expect(try notice("e-1000\n[") == "z goes no farther than -1000.")
     for key in ["h", "l", "[", "]", "0", "e"] {
       #expect(
-        try notice("jjjjjj" + key) == "Softmax is no function of one z; Enter shows it whole.")
+        try notice("jjjjjjjjj" + key) == "Softmax is no function of one z; Enter shows it whole.")
     }
     #expect(try notice("3e") == "Nothing is set here: these are the network's own numbers.")
     #expect(try notice("3+") == "Nothing is set here: these are the network's own numbers.")
@@ -171,9 +171,9 @@ struct ActivationsPerformingTests {
     #expect(try names("").prefix(2) == ["← → move z", "↑ ↓ activation"])
     #expect(try names("jjj").contains("- + s"))
     #expect(try names("jjjjj").contains("E type α"))
-    #expect(try names("jjjjjj").prefix(2) == ["↑ ↓ activation", "Enter softmax's page"])
+    #expect(try names("jjjjjjjjj").prefix(2) == ["↑ ↓ activation", "Enter softmax's page"])
     #expect(try names("2").contains("Enter large"))
     #expect(try names("3").prefix(3) == ["← → iteration", "[ ] ten", "↑ ↓ layer"])
-    for keys in ["", "2", "3", "jjjjjj"] { #expect(try names(keys).last == "? help") }
+    for keys in ["", "2", "3", "jjjjjjjjj"] { #expect(try names(keys).last == "? help") }
   }
 }

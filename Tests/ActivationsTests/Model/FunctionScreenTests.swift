@@ -70,15 +70,18 @@ struct FunctionScreenTests {
 
   @Test("only three have a slider")
   func slider() throws {
-    let texts = try ["", "j", "jj", "jjj", "jjjj", "jjjjj", "jjjjjj", "k", "kk"].map {
+    let texts = try [
+      "", "j", "jj", "jjj", "jjjj", "jjjjj", "jjjjjj", "jjjjjjj", "jjjjjjjj", "jjjjjjjjj", "k",
+      "kk",
+    ].map {
       try screen($0).slider?.text
     }
-    #expect(texts == [nil, nil, nil, "s 0.01", "p 0.25", "α 1", nil, nil, nil])
+    #expect(texts == [nil, nil, nil, "s 0.01", "p 0.25", "α 1", nil, nil, nil, nil, nil, nil])
   }
 
   @Test("softmax has no curve, and says where it is shown")
   func softmax() throws {
-    let screen = try screen("jjjjjj")
+    let screen = try screen("jjjjjjjjj")
     #expect(screen.curve == nil && screen.equations.isEmpty)
     #expect(screen.instead.last?.hasPrefix("Enter goes to its page among the losses") == true)
   }

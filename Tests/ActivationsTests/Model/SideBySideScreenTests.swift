@@ -33,9 +33,11 @@ struct SideBySideScreenTests {
   func ranking() throws {
     #expect(
       try screen("[[").ranking
-        == "identity 1, tanh 0.7864, elu 0.6065, prelu 0.25, sigmoid 0.2350, leaky-relu 0.01,"
-        + " step 0, relu 0")
-    #expect(try screen("").ranking.hasPrefix("identity 1, relu 1, leaky-relu 1, prelu 1, elu 1"))
+        == "identity 1, tanh 0.7864, elu 0.6065, softplus 0.3775, silu 0.2600, prelu 0.25,"
+        + " sigmoid 0.2350, gelu 0.1325, leaky-relu 0.01, step 0, relu 0")
+    #expect(
+      try screen("").ranking.hasPrefix(
+        "gelu 1.127, silu 1.041, identity 1, relu 1, leaky-relu 1, prelu 1, elu 1"))
   }
 
   @Test("has the parameters that were set")

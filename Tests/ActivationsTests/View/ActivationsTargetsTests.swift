@@ -37,10 +37,17 @@ struct ActivationsTargetsTests {
     let learner = try learner("", size)
     #expect(click(learner, try place("2 side by side", learner)).activations.page == .sideBySide)
     #expect(click(learner, try place("3 at work", learner)).activations.page == .atWork)
+    var hidden = 0
     for activation in Activation.all where activation != .sigmoid {
+      guard learner.canvas.text(trimming: false).contains(" \(activation.name)") else {
+        hidden += 1
+        continue
+      }
       let point = try place(" \(activation.name)", learner)
       #expect(click(learner, point).activations.activation == activation, "\(activation.name)")
     }
+    // Where there is little room the row of names scrolls with the one that is chosen.
+    #expect(hidden == 0 || size.columns < 120 && hidden < 4)
   }
 
   @Test("move the marker to where they are, in both plots", arguments: Size.three)
@@ -62,8 +69,10 @@ struct ActivationsTargetsTests {
   func panels() throws {
     let learner = try learner("2")
     #expect(click(learner, try place("relu", learner)).activations.activation == .relu)
-    #expect(click(learner, Point(45, 6)).activations.z < 0)
-    #expect(click(learner, Point(45, 6)).activations.activation == .sigmoid)
+    let name = try place("▶sigmoid", learner)
+    let left = Point(name.column + 2, name.row + 2)
+    #expect(click(learner, left).activations.z < 0)
+    #expect(click(learner, left).activations.activation == .sigmoid)
   }
 
   @Test("choose a layer")

@@ -160,7 +160,7 @@ struct ActivationsViewTests {
 
   @Test("every size has every page", arguments: Size.all)
   func sizes(_ size: Size) throws {
-    for keys in ["", "jjjj", "jjjjjj", "2", "3"] {
+    for keys in ["", "jjjj", "jjjjjjjjj", "2", "3"] {
       let page = try page(keys, size)
       #expect(page.canvas.size == size)
       #expect(page.text.contains("Activations") && page.text.contains("? help"))

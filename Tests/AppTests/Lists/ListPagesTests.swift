@@ -18,8 +18,11 @@ struct SearchListTests {
     let entries = CommandTable.standard.entries.filter {
       $0.screens.contains(.step) && !$0.keys.isEmpty
     }
-    #expect(items.count == entries.count)
-    #expect(Set(items.map(\.keys)) == Set(entries.map(\.name)))
+    let settings = items.suffix(items.count - entries.count)
+    #expect(Set(items.dropLast(settings.count).map(\.keys)) == Set(entries.map(\.name)))
+    let rows = learner.state.settings(chosen: 0).rows.map(\.name)
+    #expect(settings.count == rows.count, "the settings come last")
+    #expect(zip(settings, rows).allSatisfy { $0.summary.hasPrefix("set \($1): ") })
     #expect(page(learner)?.lines.first?.place == nil, "a heading comes first")
   }
 

@@ -1,4 +1,5 @@
 import App
+import Compare
 import Home
 import ScreenKit
 import Step
@@ -16,6 +17,12 @@ struct RoomsTests {
     let door = try #require(doors(of: screen).first)
     _ = state.update(.commandChosen(door.entry.command))
     try #require(state.screen == screen, "\(screen.name)")
+    // Guides cannot be compared.
+    if screen == .home {
+      state.setHome([
+        HomeModel.Entry(.builtIn, name: "xor", summary: "", source: .builtIn("xor"))
+      ])
+    }
     return state
   }
 
@@ -81,9 +88,23 @@ struct RoomsTests {
               OpenedExperiment(
                 source: .builtIn("xor"), title: "XOR", experiment: try Sample.builtIn("xor"))))
         }
+        if command == CompareCommand.earlier.erased {
+          #expect(
+            state.screen == start && state.notice?.text == "No other experiment was compared.")
+          continue
+        }
+        try open(effects, &state)
         #expect(state.screen == screen, "\(door.entry.name) from \(start.name)")
       }
     }
+  }
+
+  /// What is compared from the list of experiments is opened first.
+  private func open(_ effects: [Effect], _ state: inout State) throws {
+    guard case .open(let source)? = effects.last, state.screen == .home else { return }
+    _ = state.update(
+      .opened(
+        OpenedExperiment(source: source, title: "XOR", experiment: try Sample.builtIn("xor"))))
   }
 
   @Test("are led to by the keys of their doors, too", arguments: ScreenID.all)
@@ -92,7 +113,7 @@ struct RoomsTests {
       for start in door.screens(of: Set(State.screens), to: screen) {
         for key in door.entry.keys {
           var state = try state(on: start)
-          _ = state.update(.keyPressed(key))
+          try open(state.update(.keyPressed(key)), &state)
           #expect(state.screen == screen, "\(key.label()) from \(start.name)")
         }
       }

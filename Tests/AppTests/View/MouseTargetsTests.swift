@@ -89,7 +89,7 @@ struct MouseTargetsTests {
     learner.type("o")
     #expect(click(learner, 1, 3).overlay == .none)
     let row = try place("loss  ", learner)
-    #expect(click(learner, row.column, row.row).overlay == .settings(chosen: 3))
+    #expect(click(learner, row.column, row.row).overlay == .settings(chosen: 5))
     learner.press(.escape)
     learner.type("g")
     let iteration = try place("an iteration, by its number", learner)

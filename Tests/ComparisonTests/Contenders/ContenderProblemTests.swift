@@ -16,7 +16,7 @@ struct ContenderProblemTests {
     loss: .squaredError, optimizer: Optimizer(.gradientDescent, learningRate: 0.1))
 
   private static let optimizers =
-    "gradient-descent, momentum, adagrad, rmsprop, adadelta, adam"
+    "gradient-descent, momentum, adagrad, rmsprop, adadelta, adam, adamw"
   private static let common = "learning-rate, form, weight-decay, clip-norm"
 
   private func message(
@@ -131,7 +131,8 @@ struct ContenderProblemTests {
       (
         ContenderDimension.activation, "rleu",
         "activation: found \"rleu\", did you mean relu?; allowed: identity, step, sigmoid, tanh, "
-          + "relu, leaky-relu, prelu, elu, softmax"
+          + "relu, leaky-relu, prelu, elu, gelu, silu, "
+          + "softplus, softmax"
       ),
       (
         .activation, "relu:slope=1",
@@ -148,7 +149,8 @@ struct ContenderProblemTests {
       (
         .loss, "mse",
         "loss: found \"mse\"; allowed: squared-error, half-squared-error, mean-squared-error, "
-          + "mean-absolute-error, huber, binary-cross-entropy, categorical-cross-entropy "
+          + "mean-absolute-error, huber, log-cosh, binary-cross-entropy, "
+          + "categorical-cross-entropy "
           + "(MSE is mean-squared-error)"
       ),
       (

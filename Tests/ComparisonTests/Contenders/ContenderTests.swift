@@ -131,11 +131,11 @@ struct ContenderTests {
     #expect(flat.network.layers.count == 1)
   }
 
-  @Test("Where nothing is named, all kinds of optimizers contend")
+  @Test("Where nothing is named, the kinds of optimizers of the notes contend")
   func defaults() {
     let contenders = Contender.defaults(of: Self.experiment)
     #expect(contenders.allSatisfy { $0.dimension == .optimizer })
-    #expect(contenders.map(\.optimizer.kind) == Optimizer.Kind.all)
+    #expect(contenders.map(\.optimizer.kind) == Optimizer.Kind.all.filter { $0.name != "adamw" })
   }
 
   @Test("Contenders of any experiment are experiments that a file could hold")

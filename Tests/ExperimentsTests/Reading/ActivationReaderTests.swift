@@ -51,7 +51,7 @@ struct ActivationReaderTests {
   }
 
   static let names =
-    "identity, step, sigmoid, tanh, relu, leaky-relu, prelu, elu, softmax"
+    "identity, step, sigmoid, tanh, relu, leaky-relu, prelu, elu, gelu, silu, softplus, softmax"
 
   private func hidden(_ text: String) throws -> Activation {
     try Sample.read(Sample.replacing("tanh", with: text)).network.layers[0].activation

@@ -101,6 +101,6 @@ struct LossReaderTests {
   }
 
   static let names =
-    "squared-error, half-squared-error, mean-squared-error, mean-absolute-error, huber, "
+    "squared-error, half-squared-error, mean-squared-error, mean-absolute-error, huber, log-cosh, "
     + "binary-cross-entropy, categorical-cross-entropy"
 }

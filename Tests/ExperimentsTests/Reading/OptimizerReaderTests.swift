@@ -143,7 +143,7 @@ struct OptimizerReaderTests {
         == "my.yaml:12: optimizer.\(key): found \(value); allowed: \(allowed)")
   }
 
-  static let names = "gradient-descent, momentum, adagrad, rmsprop, adadelta, adam"
+  static let names = "gradient-descent, momentum, adagrad, rmsprop, adadelta, adam, adamw"
   static let common = "kind, learning-rate, form, weight-decay, clip-norm"
 
   private func with(_ text: String) -> String {
