@@ -182,7 +182,8 @@ private let numbers: [ScreenLoopTests.Line] = [
     then: "step  1/68"),
   .init("step  2/68", .character("p"), then: "What is z(h₁)?"),
   .init("step  2/68", .character("y"), then: "Sent to the terminal's clipboard."),
-  // Compare: by c, and by F3.
+  .init("step  2/68", .character("c"), then: "Compare  Mazur's 2-2-2"),
+  .init("step  2/68", .function(3), then: "Compare  Mazur's 2-2-2"),
   .init("step  2/68", .function(4), then: "this program cannot use files"),
   .init("step  2/68", .function(5), then: "Activations  sigmoid"),
   .init("step  2/68", .function(6), then: "1 residual  2 outlier"),

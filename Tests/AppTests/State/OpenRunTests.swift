@@ -90,7 +90,28 @@ struct Opening: Sendable, CustomTestStringConvertible {
     }
   }
 
-  // Compare: stepping into a contender, and comparing what is chosen on the home screen.
+  /// One of another experiment than was open, or compared, before.
+  static let contender = Opening(
+    name: "stepping into a contender", title: "Mazur's example", source: nil
+  ) { state in
+    var effects = try listed[1].open(&state)
+    effects += state.update(.keyPressed(.function(3)))
+    return effects + stepIntoContender(&state)
+  }
+
+  static let compared = Opening(
+    name: "comparing what is chosen on the home list, and into a contender", title: "Mine",
+    source: nil
+  ) { state in
+    let (source, title) = experiments[1]
+    _ = state.update(.chosen(HomeCommand.show))
+    let place = state.home.entries.firstIndex { $0.source == source } ?? 0
+    for _ in 0..<20 { _ = state.update(.keyPressed(.up)) }
+    for _ in 0..<place { _ = state.update(.keyPressed(.down)) }
+    let effects = try opened(
+      source, title, by: state.update(.keyPressed(.function(3))), &state)
+    return effects + stepIntoContender(&state)
+  }
 
   static let lesson = Opening(
     name: "a page of a lesson", title: "mazur", source: .builtIn("mazur")
@@ -119,7 +140,16 @@ struct Opening: Sendable, CustomTestStringConvertible {
     ) { $0.update(.chosen(StepCommand.practiceAgain)) },
   ]
 
-  static let all = listed + [stack, lesson, tour] + practice
+  static let all = listed + [stack, contender, compared, lesson, tour] + practice
+
+  /// Into the first contender of the comparison that is shown, after an iteration.
+  private static func stepIntoContender(_ state: inout State) -> [Effect] {
+    #expect(state.screen == .compare)
+    state.hearContenders()
+    _ = state.update(.keyPressed(.right))
+    state.hearContenders()
+    return state.update(.keyPressed(.enter))
+  }
 
   /// Nothing lies over the step screen, nothing is asked.
   private static func leaveAll(_ state: inout State) {
@@ -330,6 +360,11 @@ struct OpenRunTests {
     _ = try Opening.listed[0].open(&state)
     #expect(left(state) == [])
     try expectOne(state, Opening.listed[0].title, Opening.listed[0].source)
-    // Compare: F3 and c on the home screen, then into a contender.
+    for opening in [Opening.compared, .contender] {
+      state = State(entries: Self.entries, beginning: beginning)
+      _ = try opening.open(&state)
+      #expect(left(state) == [])
+      try expectOne(state, opening.title, opening.source)
+    }
   }
 }

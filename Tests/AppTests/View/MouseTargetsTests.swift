@@ -124,8 +124,6 @@ struct MouseTargetsTests {
     #expect(state(learner, [down, down]).overlay == .settings(chosen: 2))
   }
 
-  // Compare: its panels, pages and keys (CompareTargetsTests).
-
   @Test("nothing lies under it on a screen that is too small")
   func tooSmall() throws {
     let learner = try Viewer("mazur", size: Size(columns: 30, rows: 10))
