@@ -59,8 +59,7 @@ package struct Fuzz {
     let tries = model.page == .sweep || model.page == .seeds
     if tries && (model.runs.position == 0 || model.runs.position > 20) { return }
     crew.follow(state.order)
-    let news = crew.takeNews()
-    if !news.isEmpty { _ = state.update(.told(news)) }
+    if let news = crew.message() { _ = state.update(news) }
     if state.screen == .compare { seen.insert("page \(model.page)") }
   }
 

@@ -48,5 +48,5 @@ struct Comparer {
     follow()
   }
 
-  private mutating func follow() { crew.work(for: &learner) }
+  private mutating func follow() { crew.work(for: &learner.state) }
 }
