@@ -27,6 +27,14 @@ package final class Buffer {
     UnsafeMutableRawPointer(lanes).deallocate()
   }
 
+  /// Where a block stands; good as long as the block lives, and free to copy.
+  struct Address {
+    let lanes: UnsafeMutablePointer<Lanes>
+    let numbers: UnsafeMutablePointer<Double>
+  }
+
+  var address: Address { Address(lanes: lanes, numbers: numbers) }
+
   /// The least multiple of 8 that holds `count` numbers.
   static func wholeLanes(_ count: Int) -> Int {
     (count + 7) & ~7

@@ -10,6 +10,7 @@ final class Pass {
   /// Samples it holds.
   private(set) var count = 0
   let layers: [LayerWorkspace]
+  private let spaces: [LayerAddresses]
   /// Where the inputs of sample 0 stand; the next sample follows after `inputCount`.
   var inputs: UnsafePointer<Double>
   let inputCount: Int
@@ -22,6 +23,9 @@ final class Pass {
   let gathered: Buffer
   private let data: DataStore
   private let one: Buffer
+  // What a description says is looked up once, not in every pass.
+  private let isMean: Bool
+  private let isCrossEntropy: Bool
 
   init(layout: ParameterLayout, loss: Loss, data: DataStore, capacity: Int) {
     self.layout = layout
@@ -34,6 +38,7 @@ final class Pass {
         layer: layout.layers[index], below: index == 0 ? nil : layout.layers[index - 1],
         samples: capacity)
     }
+    spaces = layers.map(LayerAddresses.init)
     inputCount = data.dataset.inputCount
     inputs = UnsafePointer(data.inputs.numbers)
     targets = Buffer(count: capacity * output.stride)
@@ -42,6 +47,8 @@ final class Pass {
     logsOfSums = Buffer(count: capacity)
     gathered = Buffer(count: capacity * inputCount)
     one = Buffer(count: 1)
+    isMean = loss.isMeanOverOutputs
+    isCrossEntropy = loss.isCrossEntropy
     one.numbers[0] = 1
   }
 
@@ -78,7 +85,7 @@ final class Pass {
   private func source(ofLayer index: Int) -> (UnsafePointer<Double>, Int) {
     index == 0
       ? (inputs, inputCount)
-      : (UnsafePointer(layers[index - 1].activations.numbers), layout.layers[index - 1].stride)
+      : (UnsafePointer(spaces[index - 1].activations.numbers), layout.layers[index - 1].stride)
   }
 }
 
@@ -88,11 +95,11 @@ extension Pass {
   /// z = Σᵢwᵢxᵢ + b and a = f(z), layer by layer, from a layer (counted from 0) on.
   func forward(_ parameters: Buffer, from first: Int = 0) {
     for index in first..<layout.layers.count {
-      let (layer, space) = (layout.layers[index], layers[index])
+      let layer = layout.layers[index]
       let (source, stride) = source(ofLayer: index)
       MatrixProduct(
         rows: count, depth: layer.inputs, columns: layer.stride, a: source, aRow: stride,
-        aTerm: 1, b: parameters.numbers + layer.weights, c: space.weightedSums.numbers,
+        aTerm: 1, b: parameters.numbers + layer.weights, c: spaces[index].weightedSums.numbers,
         bias: UnsafePointer(parameters.numbers + layer.biases), continues: false
       ).run()
       activate(index, parameters)
@@ -102,11 +109,13 @@ extension Pass {
   /// a = f(z) of a layer, counted from 0.
   func activate(_ index: Int, _ parameters: Buffer) {
     let layer = layout.layers[index]
-    activate(layer, layers[index], slope: layer.slope.map { parameters.numbers[$0] } ?? 0)
+    activate(layer, spaces[index], slope: layer.slope.map { parameters.numbers[$0] } ?? 0)
   }
 
-  private func activate(_ layer: LayerLayout, _ space: LayerWorkspace, slope: Double) {
-    let activating = Activating(space: space, laneCount: laneCount(stride: layer.stride))
+  private func activate(_ layer: LayerLayout, _ space: LayerAddresses, slope: Double) {
+    let activating = Activating(
+      z: space.weightedSums.lanes, a: space.activations.lanes,
+      laneCount: laneCount(stride: layer.stride))
     if layer.activation.accept(activating, slope: slope) != nil { return }
     for sample in 0..<count {
       let start = sample * layer.stride
@@ -118,15 +127,17 @@ extension Pass {
   }
 }
 
+// Visitors have the addresses alone: a copy of a workspace would retain each of its buffers, which a
+// small network feels.
+
 /// a = f(z) of a layer.
 private struct Activating: ActivationVisitor {
-  let space: LayerWorkspace
+  let z: UnsafeMutablePointer<Lanes>
+  let a: UnsafeMutablePointer<Lanes>
   let laneCount: Int
 
   @inline(__always)
   func visit<Function: ElementwiseActivation>(_ function: Function) {
-    let z = space.weightedSums.lanes
-    let a = space.activations.lanes
     for lane in 0..<laneCount {
       a[lane] = function.value(z[lane])
     }
@@ -138,27 +149,32 @@ private struct Activating: ActivationVisitor {
 extension Pass {
   /// The loss of each sample: its terms summed over the outputs in order, for the mean losses
   /// divided by K.
-  func computeLosses() { computeLosses(of: loss) }
+  func computeLosses() { computeLosses(of: loss, isMean: isMean) }
 
   /// The same of another loss, which the output allows; the one that is trained is not disturbed.
   func computeLosses(of loss: Loss) {
+    computeLosses(of: loss, isMean: loss.isMeanOverOutputs)
+  }
+
+  private func computeLosses(of loss: Loss, isMean: Bool) {
     let output = layout.layers[last]
     let outputs = Double(output.units)
+    let space = spaces[last]
     let terms = LossTerms(
-      space: layers[last], targets: targets, terms: lossTerms,
-      laneCount: laneCount(stride: output.stride))
+      y: targets.lanes, a: space.activations.lanes, z: space.weightedSums.lanes,
+      terms: lossTerms.lanes, laneCount: laneCount(stride: output.stride))
     if loss.accept(terms, outputs: outputs) == nil { computeCategoricalTerms() }
     for sample in 0..<count {
       let terms = lossTerms.numbers + sample * output.stride
       var sum = terms[0]
       for k in 1..<max(1, output.units) { sum += terms[k] }
-      losses.numbers[sample] = loss.isMeanOverOutputs ? sum / outputs : sum
+      losses.numbers[sample] = isMean ? sum / outputs : sum
     }
   }
 
   private func computeCategoricalTerms() {
     let output = layout.layers[last]
-    let space = layers[last]
+    let space = spaces[last]
     for lane in 0..<laneCount(stride: 1) {
       logsOfSums.lanes[lane] = Elementary.ln(space.sums.lanes[lane])
     }
@@ -175,15 +191,14 @@ extension Pass {
 
 /// The terms of the loss of all outputs.
 private struct LossTerms: LossVisitor {
-  let space: LayerWorkspace
-  let targets: Buffer
-  let terms: Buffer
+  let y: UnsafeMutablePointer<Lanes>
+  let a: UnsafeMutablePointer<Lanes>
+  let z: UnsafeMutablePointer<Lanes>
+  let terms: UnsafeMutablePointer<Lanes>
   let laneCount: Int
 
   @inline(__always)
   func visit<Function: ElementwiseLoss>(_ function: Function) {
-    let (y, a) = (targets.lanes, space.activations.lanes)
-    let (z, terms) = (space.weightedSums.lanes, terms.lanes)
     for lane in 0..<laneCount {
       terms[lane] = function.term(y[lane], a[lane], z[lane])
     }
@@ -202,8 +217,8 @@ extension Pass {
     startBackward()
     for index in layers.indices.reversed() {
       let layer = layout.layers[index]
-      let space = layers[index]
-      if index == last && loss.isCrossEntropy {
+      let space = spaces[index]
+      if index == last && isCrossEntropy {
         clearPadding(space.deltas, layer)
       } else {
         if index < last { collectRoutes(into: index, parameters) }
@@ -215,10 +230,10 @@ extension Pass {
   }
 
   private func startBackward() {
-    let (layer, space) = (layout.layers[last], layers[last])
+    let (layer, space) = (layout.layers[last], spaces[last])
     let start = LossDerivatives(
-      space: space, targets: targets,
-      destination: loss.isCrossEntropy ? space.deltas : space.outputSlopes,
+      y: targets.lanes, a: space.activations.lanes,
+      derivatives: (isCrossEntropy ? space.deltas : space.outputSlopes).lanes,
       laneCount: laneCount(stride: layer.stride))
     if loss.accept(start, outputs: Double(layer.units)) == nil {
       start.visit(CategoricalCrossEntropy.Deltas())
@@ -226,7 +241,7 @@ extension Pass {
   }
 
   /// The padding of the output's targets and predictions is no prediction: it must not flow back.
-  private func clearPadding(_ buffer: Buffer, _ layer: LayerLayout) {
+  private func clearPadding(_ buffer: Buffer.Address, _ layer: LayerLayout) {
     guard layer.units < layer.stride else { return }
     for sample in 0..<count {
       for unit in layer.units..<layer.stride {
@@ -237,20 +252,23 @@ extension Pass {
 
   private func collectRoutes(into index: Int, _ parameters: Buffer) {
     let above = layout.layers[index + 1]
-    guard let transposed = layers[index + 1].transposedWeights else { return }
+    guard let transposed = spaces[index + 1].transposedWeights else { return }
     let below = layout.layers[index]
     Transposition(
       rows: above.inputs, stride: above.stride, columns: above.units, resultStride: below.stride
     ).run(parameters.numbers + above.weights, transposed.numbers)
     MatrixProduct(
-      rows: count, depth: above.units, columns: below.stride, a: layers[index + 1].deltas.numbers,
+      rows: count, depth: above.units, columns: below.stride, a: spaces[index + 1].deltas.numbers,
       aRow: above.stride, aTerm: 1, b: transposed.numbers,
-      c: layers[index].outputSlopes.numbers, bias: nil, continues: false
+      c: spaces[index].outputSlopes.numbers, bias: nil, continues: false
     ).run()
   }
 
-  private func computeDeltas(_ layer: LayerLayout, _ space: LayerWorkspace, slope: Double) {
-    let deltas = Deltas(space: space, laneCount: laneCount(stride: layer.stride))
+  private func computeDeltas(_ layer: LayerLayout, _ space: LayerAddresses, slope: Double) {
+    let deltas = Deltas(
+      z: space.weightedSums.lanes, a: space.activations.lanes, outer: space.outputSlopes.lanes,
+      inner: space.activationSlopes.lanes, deltas: space.deltas.lanes,
+      laneCount: laneCount(stride: layer.stride))
     if layer.activation.accept(deltas, slope: slope) != nil { return }
     for sample in 0..<count {
       let start = sample * layer.stride
@@ -261,7 +279,7 @@ extension Pass {
   }
 
   /// ∂L/∂p = Σⱼ ∂L/∂aⱼ · min(0, zⱼ), units in order.
-  private func computeSlopeSlopes(_ layer: LayerLayout, _ space: LayerWorkspace) {
+  private func computeSlopeSlopes(_ layer: LayerLayout, _ space: LayerAddresses) {
     for sample in 0..<count {
       let start = sample * layer.stride
       var sum = -0.0
@@ -279,7 +297,7 @@ extension Pass {
   /// Unless it `continues`, the sums start with the first sample.
   func addSlopes(to sums: Buffer, continues: Bool) {
     for (index, layer) in layout.layers.enumerated() {
-      let space = layers[index]
+      let space = spaces[index]
       let (source, stride) = source(ofLayer: index)
       MatrixProduct(
         rows: layer.inputs, depth: count, columns: layer.stride, a: source, aRow: 1,
@@ -301,15 +319,13 @@ extension Pass {
 
 /// ∂L/∂ŷ of all outputs, of a cross-entropy δ.
 private struct LossDerivatives: LossVisitor {
-  let space: LayerWorkspace
-  let targets: Buffer
-  let destination: Buffer
+  let y: UnsafeMutablePointer<Lanes>
+  let a: UnsafeMutablePointer<Lanes>
+  let derivatives: UnsafeMutablePointer<Lanes>
   let laneCount: Int
 
   @inline(__always)
   func visit<Function: ElementwiseLoss>(_ function: Function) {
-    let (y, a) = (targets.lanes, space.activations.lanes)
-    let derivatives = destination.lanes
     for lane in 0..<laneCount {
       derivatives[lane] = function.derivative(y[lane], a[lane])
     }
@@ -318,14 +334,17 @@ private struct LossDerivatives: LossVisitor {
 
 /// f′(z) and δ = ∂L/∂a · f′(z) of a layer.
 private struct Deltas: ActivationVisitor {
-  let space: LayerWorkspace
+  let z: UnsafeMutablePointer<Lanes>
+  let a: UnsafeMutablePointer<Lanes>
+  /// ∂L/∂a.
+  let outer: UnsafeMutablePointer<Lanes>
+  /// f′(z).
+  let inner: UnsafeMutablePointer<Lanes>
+  let deltas: UnsafeMutablePointer<Lanes>
   let laneCount: Int
 
   @inline(__always)
   func visit<Function: ElementwiseActivation>(_ function: Function) {
-    let (z, a) = (space.weightedSums.lanes, space.activations.lanes)
-    let (outer, inner) = (space.outputSlopes.lanes, space.activationSlopes.lanes)
-    let deltas = space.deltas.lanes
     for lane in 0..<laneCount {
       let derivative = function.derivative(z[lane], a[lane])
       inner[lane] = derivative

@@ -14,25 +14,34 @@ struct Update {
   /// Returns whether the gradients and what it wrote are finite.
   func run(_ parameters: Buffer, _ gradients: Buffer, _ buffers: [Buffer]) -> Bool {
     optimizer.accept(
-      UpdateWalk(update: self, parameters: parameters, gradients: gradients, buffers: buffers),
+      UpdateWalk(
+        trainable: layout.trainable, w: parameters.lanes, g: gradients.lanes,
+        firsts: buffers.first?.lanes, seconds: buffers.dropFirst().first?.lanes, factor: factor,
+        scale: scale, decay: optimizer.decays ? optimizer.weightDecay : nil),
       powers)
   }
 }
 
 /// Goes over all trainable parameters with a rule.
 private struct UpdateWalk: UpdateVisitor {
-  let update: Update
-  let parameters: Buffer
-  let gradients: Buffer
-  let buffers: [Buffer]
+  let trainable: [Range<Int>]
+  let w: UnsafeMutablePointer<Lanes>
+  let g: UnsafeMutablePointer<Lanes>
+  /// What the rule keeps for each parameter.
+  let firsts: UnsafeMutablePointer<Lanes>?
+  let seconds: UnsafeMutablePointer<Lanes>?
+  let factor: Double
+  let scale: Double?
+  /// λ, where λ·w is added to the gradients.
+  let decay: Double?
 
   @inline(__always)
   func visit<Rule: UpdateRule>(_ rule: Rule) -> Bool {
     // To multiply by 1 changes no bit; to add 0·w could change the sign of a 0.
-    let scale = Lanes(repeating: update.scale ?? 1)
-    let decay = Lanes(repeating: update.optimizer.weightDecay)
-    return update.optimizer.decays
-      ? walk(rule) { g, w in g * scale + decay * w } : walk(rule) { g, w in g * scale }
+    let scale = Lanes(repeating: scale ?? 1)
+    guard let decay else { return walk(rule) { g, w in g * scale } }
+    let spread = Lanes(repeating: decay)
+    return walk(rule) { g, w in g * scale + spread * w }
   }
 
   /// `prepare` makes of g and w what the rule is given; no branch stands in the loop.
@@ -40,12 +49,11 @@ private struct UpdateWalk: UpdateVisitor {
   private func walk<Rule: UpdateRule>(
     _ rule: Rule, _ prepare: (_ g: Lanes, _ w: Lanes) -> Lanes
   ) -> Bool {
-    let (w, g) = (parameters.lanes, gradients.lanes)
-    let firsts = Rule.buffers > 0 ? buffers[0].lanes : w
-    let seconds = Rule.buffers > 1 ? buffers[1].lanes : w
-    let (factor, none) = (Lanes(repeating: update.factor), Lanes(repeating: 0))
+    // What a rule does not keep is never read there.
+    let (firsts, seconds) = (firsts ?? w, seconds ?? w)
+    let (factor, none) = (Lanes(repeating: factor), Lanes(repeating: 0))
     var check = FinitenessCheck()
-    for range in update.layout.trainable {
+    for range in trainable {
       for lane in range.lowerBound / 8..<range.upperBound / 8 {
         var weight = w[lane]
         let gradient = g[lane] * factor

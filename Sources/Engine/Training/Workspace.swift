@@ -33,6 +33,34 @@ final class LayerWorkspace {
   }
 }
 
+/// Where the numbers of a workspace stand, for as long as the workspace lives.
+///
+/// The pass goes by these addresses: to take up the workspace itself retains it and each of its
+/// buffers, which a small network feels.
+struct LayerAddresses {
+  let weightedSums: Buffer.Address
+  let activations: Buffer.Address
+  let outputSlopes: Buffer.Address
+  let activationSlopes: Buffer.Address
+  let deltas: Buffer.Address
+  let largest: Buffer.Address
+  let sums: Buffer.Address
+  let slopeSlopes: Buffer.Address
+  let transposedWeights: Buffer.Address?
+
+  init(_ workspace: LayerWorkspace) {
+    weightedSums = workspace.weightedSums.address
+    activations = workspace.activations.address
+    outputSlopes = workspace.outputSlopes.address
+    activationSlopes = workspace.activationSlopes.address
+    deltas = workspace.deltas.address
+    largest = workspace.largest.address
+    sums = workspace.sums.address
+    slopeSlopes = workspace.slopeSlopes.address
+    transposedWeights = workspace.transposedWeights?.address
+  }
+}
+
 /// The rows of a data set, laid out for the pass.
 final class DataStore {
   let dataset: Dataset
