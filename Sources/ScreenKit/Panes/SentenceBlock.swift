@@ -25,13 +25,14 @@ public struct SentenceBlock {
   /// The sentence beside the equation, else beside its last lines, else below it; nil if there is
   /// no room.
   public func place(_ sentence: String, under widths: [Int]) -> [SentenceLine]? {
+    let widestWord = sentence.widestWord
     for first in 0..<rows {
       let widest = widths.dropFirst(first).max()
       var column = widest.map { $0 + 3 } ?? 0
       // Beside a narrow equation it always starts in the middle, so that it rests there.
       if first == 0 { column = max(column, width / 2) }
       let room = width - column
-      guard room >= Self.leastWidth, sentence.widestWord <= room else { continue }
+      guard room >= Self.leastWidth, widestWord <= room else { continue }
       let lines = sentence.wrappedWords(to: room)
       guard lines.count <= rows - first else { continue }
       return lines.enumerated().map { row, text in

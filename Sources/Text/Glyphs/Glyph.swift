@@ -4,7 +4,7 @@
 /// an escape sequence has become the visible stand-in `�`.
 public struct Glyph: Hashable, Sendable {
   // Three scalars of 21 bits each, base lowest; the top bit marks a glyph two cells wide.
-  private let packed: UInt64
+  @usableFromInline let packed: UInt64
 
   private init(packed: UInt64) { self.packed = packed }
 
@@ -37,7 +37,7 @@ public struct Glyph: Hashable, Sendable {
   }
 
   /// The glyph of a simple code point that stands alone.
-  init(simple scalar: Unicode.Scalar) { packed = UInt64(scalar.value) }
+  @inlinable init(simple scalar: Unicode.Scalar) { packed = UInt64(scalar.value) }
 
   /// The blank.
   public static let space = Glyph(packed: 0x20)
@@ -49,7 +49,7 @@ public struct Glyph: Hashable, Sendable {
   public static let continuation = Glyph(packed: 0)
 
   /// The cells it takes: 1 or 2, and 0 for the right half of a wide one.
-  public var width: Int { packed == 0 ? 0 : packed >> 63 == 1 ? 2 : 1 }
+  @inlinable public var width: Int { packed == 0 ? 0 : packed >> 63 == 1 ? 2 : 1 }
 
   /// Its code points, base first and unused places 0.
   public var codePoints: (base: UInt32, mark: UInt32, secondMark: UInt32) {

@@ -8,9 +8,11 @@ public enum Alignment: Hashable, Sendable {
   case center
 }
 
+// `@inlinable` where a frame measures all its text: a generic function of another module is compiled
+// for the text at hand only where its body can be seen.
 extension StringProtocol {
   /// The cells the text takes on a canvas, stand-ins included.
-  public var displayWidth: Int {
+  @inlinable public var displayWidth: Int {
     var width = 0
     forEachGlyph { width += $0.width }
     return width
@@ -19,14 +21,14 @@ extension StringProtocol {
   /// The text cut to a width, ending in `…` when anything was cut.
   ///
   /// At a width of 0 or less nothing is left.
-  public func truncated(to width: Int) -> String {
+  @inlinable public func truncated(to width: Int) -> String {
     guard displayWidth > width else { return String(self) }
     guard width > 0 else { return "" }
     return fitting(width - 1) + "…"
   }
 
   /// The text in a field of exactly `width` cells, truncated when it is longer.
-  public func padded(to width: Int, alignment: Alignment = .left) -> String {
+  @inlinable public func padded(to width: Int, alignment: Alignment = .left) -> String {
     let text = truncated(to: width)
     let blanks = Swift.max(0, width - text.displayWidth)
     let before = alignment.blanksBefore(outOf: blanks)
@@ -46,16 +48,16 @@ extension StringProtocol {
 
   /// The words in lines of at most `width` cells, one blank between them; no line if there is no
   /// word.
-  public func wrappedWords(to width: Int) -> [String] {
+  @inlinable public func wrappedWords(to width: Int) -> [String] {
     let words = split(separator: " ")
     return words.isEmpty ? [] : words.joined(separator: " ").wrapped(to: width)
   }
 
   /// The cells of the longest word: where there are fewer, words are cut.
-  public var widestWord: Int { split(separator: " ").map(\.displayWidth).max() ?? 0 }
+  @inlinable public var widestWord: Int { split(separator: " ").map(\.displayWidth).max() ?? 0 }
 
   /// Calls `body` with the glyphs in order.
-  public func forEachGlyph(_ body: (Glyph) -> Void) {
+  @inlinable public func forEachGlyph(_ body: (Glyph) -> Void) {
     if unicodeScalars.allSatisfy(\.isSimple) {
       for scalar in unicodeScalars { body(Glyph(simple: scalar)) }
     } else {
@@ -64,7 +66,7 @@ extension StringProtocol {
   }
 
   /// The longest beginning that takes at most `width` cells.
-  public func fitting(_ width: Int) -> String {
+  @inlinable public func fitting(_ width: Int) -> String {
     var used = 0
     return String(
       prefix { character in

@@ -2,7 +2,7 @@ extension Unicode.Scalar {
   /// Whether it is one of the common code points that take one cell and never join a neighbour.
   ///
   /// Text of these alone needs neither tables nor a search for grapheme boundaries.
-  var isSimple: Bool {
+  @inlinable var isSimple: Bool {
     switch value {
     case 0x20..<0x7F, 0xA1..<0xAD, 0xAE..<0x300, 0x370..<0x378, 0x391..<0x3A2, 0x3A3..<0x483,
       0x2010..<0x2028, 0x2074..<0x208F, 0x2090..<0x209D, 0x2190..<0x231A, 0x2500..<0x25FD,
