@@ -6,33 +6,18 @@ import TestSupport
 
 /// A lesson in the whole program that asks something.
 enum AskingLesson {
-  /// The text of a lesson on Mazur's network; its parts begin on line 8.
-  static func text(_ body: String) -> String {
-    "---\ntitle: A lesson\nobjective: An objective\nminutes: 6\nexperiment: mazur\n---\n\n" + body
-  }
-
-  /// The lesson of some parts, opened.
+  /// The lesson of some parts, opened; they begin on line 8.
   static func opened(_ body: String) throws -> OpenedLesson {
-    OpenedLesson(
-      try Lesson(text: text(body), file: "lessons/01-sample.md"),
-      experiments: [.builtIn("mazur"): try experiment("mazur")])
+    try Rehearsal.opened(Lesson(text: Rehearsal.text(body), file: "lessons/01-sample.md"))
   }
-
-  /// The program before a lesson is opened.
-  static func program() throws -> State { State(entries: [], beginning: try experiment("xor")) }
 
   /// What playing some parts finds and types.
   static func lint(_ body: String) throws -> LintOutcome {
-    LessonLint.play(try opened(body), on: try program())
-  }
-
-  private static func experiment(_ name: String) throws -> OpenedExperiment {
-    OpenedExperiment(
-      source: .builtIn(name), title: name, experiment: try TestSupport.Sample.builtIn(name))
+    LessonLint.play(try opened(body), on: try Rehearsal.bench("xor"))
   }
 }
 
-extension TestSupport.Pupil {
+extension Pupil {
   /// The box of the lesson.
   var box: LessonBox {
     get throws {

@@ -26,13 +26,13 @@ struct PlayedChooseTests {
     ```
     """
 
-  private func answers(_ pupil: TestSupport.Pupil) throws -> [String] {
+  private func answers(_ pupil: Pupil) throws -> [String] {
     try pupil.box.answers.map(\.text)
   }
 
   @Test("answers stand behind letters while it is open, then the right one alone")
   func rows() throws {
-    var pupil = try TestSupport.Pupil(Self.body)
+    var pupil = try Pupil(Self.body)
     #expect(try answers(pupil) == ["  a) this", "  b) that", "  c) neither"])
     pupil.type("a")
     #expect(try answers(pupil) == ["▶ a) this", "  b) that", "  c) neither"])
@@ -42,7 +42,7 @@ struct PlayedChooseTests {
 
   @Test("after it was skipped no answer is shown, for the right one is told")
   func skipped() throws {
-    var pupil = try TestSupport.Pupil(Self.body)
+    var pupil = try Pupil(Self.body)
     pupil.type("skip")
     #expect(pupil.said == "The answer is b: that.")
     #expect(try answers(pupil) == [])
@@ -50,7 +50,7 @@ struct PlayedChooseTests {
 
   @Test("a click and the arrows mark an answer, and Enter takes it")
   func marks() throws {
-    var pupil = try TestSupport.Pupil(Self.body)
+    var pupil = try Pupil(Self.body)
     _ = pupil.state.update(.lessonPointed(.answer(2)))
     #expect(try pupil.play.marked == 2)
     pupil.press(.up)
@@ -65,14 +65,14 @@ struct PlayedChooseTests {
 
   @Test("an answer that is not there cannot be marked")
   func outside() throws {
-    var pupil = try TestSupport.Pupil(Self.body)
+    var pupil = try Pupil(Self.body)
     _ = pupil.state.update(.lessonPointed(.answer(3)))
     #expect(try pupil.play.marked == nil)
   }
 
   @Test("a wrong one counts as a try without a mistake's name; what is no letter does not")
   func counted() throws {
-    var pupil = try TestSupport.Pupil(Self.body)
+    var pupil = try Pupil(Self.body)
     pupil.type("a")
     pupil.type("d")
     #expect(pupil.said == "Type a letter from a to c, or hint, or skip.")

@@ -39,13 +39,13 @@ struct PlayedOrderTests {
   private static let order =
     "b d a c: the weighted sum; the activation; the loss, from 0.01; the update"
 
-  private func pupil(_ lines: String...) throws -> TestSupport.Pupil {
-    var pupil = try TestSupport.Pupil(Self.body)
+  private func pupil(_ lines: String...) throws -> Pupil {
+    var pupil = try Pupil(Self.body)
     for line in lines { pupil.type(line) }
     return pupil
   }
 
-  private func id(_ pupil: TestSupport.Pupil) throws -> QuestionID {
+  private func id(_ pupil: Pupil) throws -> QuestionID {
     try #require(try pupil.play.ask?.id)
   }
 
@@ -209,7 +209,7 @@ struct PlayedOrderTests {
   func plain() throws {
     var player = PlainPlayer(
       try AskingLesson.opened(Self.body), progress: Progress(),
-      on: try AskingLesson.program())
+      on: try Rehearsal.bench("xor"))
     #expect(
       player.opening.suffix(6) == [
         "Question: In which order is it done?", "a) the loss, from 0.01", "b) the weighted sum",
@@ -226,7 +226,7 @@ struct PlayedOrderTests {
   @Test("the book prints the steps as they are shown, and the right order among the answers")
   func book() throws {
     var book = LessonBook<State> { _ in "screen" }
-    book.add(try AskingLesson.opened(Self.body), on: try AskingLesson.program())
+    book.add(try AskingLesson.opened(Self.body), on: try Rehearsal.bench("xor"))
     let asked = """
       **1.** In which order is it done?
 
@@ -266,7 +266,7 @@ struct PlayedOrderTests {
   private static func lesson(_ steps: Int) throws -> Lesson {
     let lines = (1...steps).map { "  - text: this is step \($0)" }.joined(separator: "\n")
     return try Lesson(
-      text: AskingLesson.text(
+      text: Rehearsal.text(
         "## A\n\nLook.\n\n```show\nstep: z(h1)\n```\n\n```order\nquestion: Which order?\nsteps:\n"
           + lines + "\n```\n"), file: "09-a.md")
   }
@@ -306,7 +306,7 @@ struct PlayedOrderTests {
   func strip() throws {
     let size = Size(columns: 80, rows: 24)
     let lesson = try Lesson(
-      text: AskingLesson.text(
+      text: Rehearsal.text(
         "## A\n\n```show\nscreen: losses\n```\n\nLook.\n\n```order\nquestion: Which order?\n"
           + "steps: [{text: one}, {text: two}, {text: three}]\nshown: [b, c, a]\n```\n"),
       file: "09-a.md")

@@ -26,7 +26,7 @@ struct PlayedPredictTests {
 
   @Test("nothing stands behind letters, so arrows and clicks mark nothing")
   func letters() throws {
-    var pupil = try TestSupport.Pupil(Self.body)
+    var pupil = try Pupil(Self.body)
     pupil.press(.down)
     _ = pupil.state.update(.lessonPointed(.answer(0)))
     #expect(try pupil.play.marked == nil)
@@ -37,7 +37,7 @@ struct PlayedPredictTests {
 
   @Test("too few digits are no try, and so many as are wanted are right")
   func digits() throws {
-    var pupil = try TestSupport.Pupil(Self.body)
+    var pupil = try Pupil(Self.body)
     pupil.type("0.38")
     #expect(pupil.said == "So far it fits. Give 4 digits, so that it is no guess.")
     #expect(try pupil.play.attempts == 0)

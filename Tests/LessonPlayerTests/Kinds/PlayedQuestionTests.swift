@@ -47,8 +47,8 @@ struct PlayedQuestionTests {
     """,
   ]
 
-  private func pupil(_ kind: QuestionKind) throws -> TestSupport.Pupil {
-    try TestSupport.Pupil(try #require(Self.parts[kind]))
+  private func pupil(_ kind: QuestionKind) throws -> Pupil {
+    try Pupil(try #require(Self.parts[kind]))
   }
 
   @Test(
@@ -98,7 +98,7 @@ struct PlayedQuestionTests {
   func plain(_ kind: QuestionKind) throws {
     var player = PlainPlayer(
       try AskingLesson.opened(try #require(Self.parts[kind])), progress: Progress(),
-      on: try AskingLesson.program())
+      on: try Rehearsal.bench("xor"))
     let opening = player.opening
     #expect(opening.contains { $0.hasPrefix("Question: ") })
     #expect(opening.last?.hasSuffix("Words: hint, skip, back.") == true)
