@@ -71,7 +71,10 @@ public struct Order: QuestionBlock {
   ) -> [Int]? {
     guard fields.has("shown") else { return shuffle(count, id) }
     let letters = (0..<count).map(letter)
+    let told = problems.found.count
     let texts = fields.texts("shown", of: "letter", problems: &problems)
+    // What is no list of letters has been told, and is not told again as the letters it lacks.
+    guard problems.found.count == told else { return nil }
     let places = texts.compactMap { letters.firstIndex(of: $0.text) }
     let found: String? =
       if let strange = texts.first(where: { !letters.contains($0.text) }) {

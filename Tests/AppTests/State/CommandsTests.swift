@@ -52,3 +52,24 @@ struct AvailabilityTests {
     #expect(learner.state.whyNot(StepCommand.firstNotFinite.erased) == nil)
   }
 }
+
+@Suite("What the step screen keeps when it is left")
+struct LeavingTests {
+  /// F3 begins a comparison, or shows the one that was begun; `c` begins one.
+  static let ways: [[Key]] = [
+    [.function(3)], [.function(5)], [.function(6)], [.function(7)], [.character("c")],
+    [.character("g"), .character("h")],
+  ]
+
+  @Test("on every way the zoomed pane stays, and the selected number is let go", arguments: ways)
+  func leaving(_ keys: [Key]) throws {
+    var learner = try Learner("mazur")
+    learner.type("z]")
+    let zoom = try #require(learner.state.zoom)
+    try #require(learner.state.selected != nil)
+    for key in keys { learner.press(key) }
+    #expect(learner.state.screen != .step)
+    #expect(learner.state.selected == nil)
+    #expect(learner.state.zoom == zoom)
+  }
+}

@@ -92,6 +92,17 @@ struct OrderTests {
       ])
   }
 
+  @Test(
+    "what is no list of letters is told once, on its line",
+    arguments: [
+      ("abc", "7: shown: found \"abc\"; allowed: a list of letters"),
+      ("{a: b}", "7: shown: found a mapping; allowed: a list of letters"),
+      ("[a, [b], c]", "7: shown: found a list; allowed: a letter"),
+    ])
+  func noLetters(shown: String, problem: String) {
+    #expect(errors(Self.steps + "\nshown: \(shown)") == [problem])
+  }
+
   @Test("any other order may be shown", arguments: ["[b, a, c]", "[c, b, a]", "[b, c, a]"])
   func rightlyShown(shown: String) {
     #expect(errors(Self.steps + "\nshown: \(shown)") == [])
