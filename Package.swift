@@ -46,7 +46,8 @@ func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 /// A screen: a target of its own that no other screen knows.
 func room(_ name: String) -> Target {
   .target(
-    name: name, dependencies: ["ScreenKit"] + belowScreens, path: "Sources/Screens/\(name)",
+    name: name, dependencies: ["Pictures", "ScreenKit"] + belowScreens,
+    path: "Sources/Screens/\(name)",
     swiftSettings: strict)
 }
 
@@ -103,11 +104,13 @@ let house: [Target] = [
     linkerSettings: cursesLibraries),
   library("Ncurses", ["Text", "Drawing", "CNcurses"]),
   library("ScreenKit", belowScreens),
-  library("LessonPlayer", ["ScreenKit"] + belowScreens),
-  library("App", ["LessonPlayer", "ScreenKit"] + rooms + belowScreens),
+  library("Pictures", ["ScreenKit"] + belowScreens),
+  library("LessonPlayer", ["Pictures", "ScreenKit"] + belowScreens),
+  library("App", ["LessonPlayer", "Pictures", "ScreenKit"] + rooms + belowScreens),
   .executableTarget(
     name: "backstep",
-    dependencies: ["App", "LessonPlayer", "ScreenKit", "Ncurses", argumentParser] + rooms
+    dependencies: ["App", "LessonPlayer", "Pictures", "ScreenKit", "Ncurses", argumentParser]
+      + rooms
       + belowScreens,
     swiftSettings: strict, linkerSettings: staticRuntime),
   .executableTarget(
@@ -134,7 +137,8 @@ func tests(
 
 /// What tests of screens, and of all that is above, are built on: the whole program and the learners
 /// that use it.
-let testedWith = ["TestSupport", "App", "LessonPlayer", "ScreenKit"] + rooms + belowScreens
+let testedWith =
+  ["TestSupport", "App", "LessonPlayer", "Pictures", "ScreenKit"] + rooms + belowScreens
 
 let houseTests: [Target] = [
   tests("TextTests", ["Text"]),
@@ -158,7 +162,8 @@ let houseTests: [Target] = [
       "Formulas", "Text",
     ], exclude: ["Broken"]),
   .target(
-    name: "TestSupport", dependencies: ["App", "LessonPlayer", "ScreenKit"] + rooms + belowScreens,
+    name: "TestSupport",
+    dependencies: ["App", "LessonPlayer", "Pictures", "ScreenKit"] + rooms + belowScreens,
     path: "Tests/TestSupport", swiftSettings: strict + [.unsafeFlags(["-Onone"])]),
   tests("ScreenKitTests", testedWith),
   tests("QuestionsTests", testedWith),

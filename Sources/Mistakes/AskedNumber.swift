@@ -110,8 +110,8 @@ extension AskedNumber {
   /// The layer and the unit of a δ that is asked for or that the slope of a parameter needs.
   var deltaPlace: (layer: Int, unit: Int)? {
     switch quantity {
-    case .delta(let layer, let unit), .slope(.weight(let layer, let unit, _)),
-      .slope(.bias(let layer, let unit)):
+    case .delta(let layer, let unit), .lossGradient(.weight(let layer, let unit, _)),
+      .lossGradient(.bias(let layer, let unit)):
       (layer, unit)
     case .route(let layer, _, let to): (layer + 1, to)
     default: nil
@@ -120,7 +120,8 @@ extension AskedNumber {
 
   /// The hidden unit whose ∂L/∂a, the sum over its routes, is asked for.
   var hiddenUnit: (layer: Int, unit: Int)? {
-    guard case .outputSlope(let layer, let unit) = quantity, steps != nil, !isOutput(layer) else {
+    guard case .outputDerivative(let layer, let unit) = quantity, steps != nil, !isOutput(layer)
+    else {
       return nil
     }
     return (layer, unit)

@@ -7,13 +7,13 @@ extension AskedNumber {
   var withoutSlope: [Expression] {
     guard let steps else { return [] }
     if case .delta(let layer, let unit) = quantity {
-      return hasSlope(layer) ? [steps.outputSlope(sample, layer: layer, unit: unit)] : []
+      return hasSlope(layer) ? [steps.outputDerivative(sample, layer: layer, unit: unit)] : []
     }
     guard deltaPlace != nil || hiddenUnit != nil else { return [] }
     return changed(
       formula.replacingLeaves { leaf in
         guard case .delta(let layer, let unit) = leaf.quantity, hasSlope(layer) else { return nil }
-        return steps.outputSlope(sample, layer: layer, unit: unit)
+        return steps.outputDerivative(sample, layer: layer, unit: unit)
       })
   }
 
@@ -23,23 +23,24 @@ extension AskedNumber {
   }
 
   /// f′(a), and z(1−z) or 1−z² for a(1−a) or 1−a².
-  var slopeAtActivation: [Expression] {
+  var derivativeAtActivation: [Expression] {
     switch quantity {
-    case .activationSlope(let layer, let unit, nil): return slopesAtActivation(layer, unit)
+    case .activationDerivative(let layer, let unit, nil):
+      return derivativesAtActivation(layer, unit)
     case .delta(let layer, let unit) where !isSideRoad(layer):
-      return slopesAtActivation(layer, unit).map { slope in
+      return derivativesAtActivation(layer, unit).map { slope in
         formula.replacingLeaves { leaf in
-          if case .activationSlope = leaf.quantity { slope } else { nil }
+          if case .activationDerivative = leaf.quantity { slope } else { nil }
         }
       }
     default: return []
     }
   }
 
-  private func slopesAtActivation(_ layer: Int, _ unit: Int) -> [Expression] {
+  private func derivativesAtActivation(_ layer: Int, _ unit: Int) -> [Expression] {
     guard let steps,
       let slope = steps.address(
-        of: .activationSlope(layer: layer, unit: unit, with: nil), sample: sample),
+        of: .activationDerivative(layer: layer, unit: unit, with: nil), sample: sample),
       let made = steps.address(of: .activation(layer: layer, unit: unit), sample: sample)
     else { return [] }
     let z = Quantity.weightedSum(layer: layer, unit: unit)
@@ -88,7 +89,7 @@ extension AskedNumber {
 
   /// δ times the unit's own a or z, times the z of what enters, or times the weight itself.
   var withOtherCarriers: [Expression] {
-    guard let steps, case .slope(.weight(let layer, let unit, let from)) = quantity else {
+    guard let steps, case .lossGradient(.weight(let layer, let unit, let from)) = quantity else {
       return []
     }
     let delta = steps.delta(sample, layer: layer, unit: unit)
@@ -110,11 +111,11 @@ extension AskedNumber {
       else { return [] }
       return [
         .product([
-          steps.outputSlope(sample, layer: layer, unit: unit),
-          steps.activationSlope(sample, layer: layer, unit: unit, with: unit),
+          steps.outputDerivative(sample, layer: layer, unit: unit),
+          steps.activationDerivative(sample, layer: layer, unit: unit, with: unit),
         ])
       ]
-    case .activationSlope(_, let unit, let with?): return with == unit ? [] : [.number(0)]
+    case .activationDerivative(_, let unit, let with?): return with == unit ? [] : [.number(0)]
     default: return []
     }
   }

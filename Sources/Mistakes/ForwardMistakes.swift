@@ -31,7 +31,7 @@ extension AskedNumber {
   /// it so.
   var transposed: [Expression] {
     guard let steps else { return [] }
-    if case .slope(.weight(let layer, let unit, let from)) = quantity {
+    if case .lossGradient(.weight(let layer, let unit, let from)) = quantity {
       guard unit != from, exists(.weight(layer: layer, unit: from, from: unit)) else { return [] }
       return [
         .product([
@@ -55,7 +55,7 @@ extension AskedNumber {
   /// Whether the formula is a weighted sum, a route, or a part of these.
   private var hasTransposableWeights: Bool {
     switch quantity {
-    case .product, .weightedSum, .route, .outputSlope: true
+    case .product, .weightedSum, .route, .outputDerivative: true
     default: false
     }
   }

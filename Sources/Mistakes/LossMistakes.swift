@@ -6,10 +6,10 @@ extension AskedNumber {
   /// y−ŷ for ŷ−y at the output; elsewhere the sign of the whole number.
   var withOtherSign: [Expression] {
     switch quantity {
-    case .outputSlope(let layer, _) where isOutput(layer): [swapped(formula)]
+    case .outputDerivative(let layer, _) where isOutput(layer): [swapped(formula)]
     case .delta(let layer, _) where isSideRoad(layer): [swapped(formula)]
-    case .delta(let layer, _) where isOutput(layer): [withSwappedLossSlopes]
-    case .product, .outputSlope, .route, .delta, .slope, .gradient: [.negative(formula)]
+    case .delta(let layer, _) where isOutput(layer): [withSwappedLossDerivatives]
+    case .product, .outputDerivative, .route, .delta, .lossGradient, .gradient: [.negative(formula)]
     default: []
     }
   }
@@ -28,9 +28,9 @@ extension AskedNumber {
   }
 
   /// δ of an output, made of ∂L/∂ŷ with the other sign.
-  private var withSwappedLossSlopes: Expression {
+  private var withSwappedLossDerivatives: Expression {
     formula.replacingLeaves { leaf in
-      guard case .outputSlope = leaf.quantity,
+      guard case .outputDerivative = leaf.quantity,
         let address = steps?.address(of: leaf.quantity, sample: sample)
       else { return nil }
       return steps.map { swapped($0.equation(of: address).expression) }
@@ -42,7 +42,7 @@ extension AskedNumber {
     guard let square = setup?.loss.rule.facts.square, square != .none else { return [] }
     switch quantity {
     case .lossTerm, .loss, .cost: break
-    case .outputSlope(let layer, _), .delta(let layer, _):
+    case .outputDerivative(let layer, _), .delta(let layer, _):
       guard isOutput(layer) else { return [] }
     default: return []
     }
@@ -66,10 +66,10 @@ extension AskedNumber {
     switch quantity {
     case .cost, .gradient: return means(right: n, other: k)
     case .loss: return means(right: setup?.loss.isMeanOverOutputs == true ? k : nil, other: n)
-    case .outputSlope(let layer, _) where isOutput(layer),
+    case .outputDerivative(let layer, _) where isOutput(layer),
       .delta(let layer, _) where isSideRoad(layer):
       return means(right: setup?.loss.isMeanOverOutputs == true ? k : nil, other: n)
-    case .slope: return n.evaluate() > 1 ? [.quotient(formula, n)] : []
+    case .lossGradient: return n.evaluate() > 1 ? [.quotient(formula, n)] : []
     default: return []
     }
   }

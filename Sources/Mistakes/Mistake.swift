@@ -9,9 +9,9 @@ import Derivation
 /// renderer.
 public enum Mistake: String, Hashable, Sendable, CaseIterable {
   /// ∂L/∂a where δ was meant: f′(z) is missing.
-  case slopeForgotten = "slope-forgotten"
+  case derivativeForgotten = "slope-forgotten"
   /// f′ taken at a, or z(1−z).
-  case slopeAtA = "slope-at-a"
+  case derivativeAtA = "slope-at-a"
   /// y−ŷ for ŷ−y, or the sign of a whole number.
   case sign
   /// w + η·g.
@@ -62,8 +62,8 @@ extension Mistake {
   /// Those that are not rewritings of the step's formula are found by its value, elsewhere.
   func formulas(of asked: AskedNumber) -> [Expression] {
     switch self {
-    case .slopeForgotten: asked.withoutSlope
-    case .slopeAtA: asked.slopeAtActivation
+    case .derivativeForgotten: asked.withoutSlope
+    case .derivativeAtA: asked.derivativeAtActivation
     case .sign: asked.withOtherSign
     case .ascent: asked.ascending
     case .noRate: asked.withoutRate

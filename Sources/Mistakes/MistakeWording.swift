@@ -9,8 +9,8 @@ struct MistakeWording {
 
   func sentence(_ found: MistakenEquation) -> String {
     switch found.mistake {
-    case .slopeForgotten: slopeForgotten
-    case .slopeAtA: slopeAtA
+    case .derivativeForgotten: derivativeForgotten
+    case .derivativeAtA: derivativeAtA
     case .sign: sign
     case .noBias: noBias
     case .expSign: "It is e to the power of minus z. The minus is missing, or there twice."
@@ -78,10 +78,10 @@ extension MistakeWording {
       "Use the weights that lead into \(self.unit(layer, unit))."
     case .route(let layer, let unit, let to):
       "Use the weight that leads from \(self.unit(layer, unit)) to \(self.unit(layer + 1, to))."
-    case .slope(.weight(let layer, let unit, let from)):
+    case .lossGradient(.weight(let layer, let unit, let from)):
       "This weight leads from \(self.unit(layer - 1, from)) to \(self.unit(layer, unit)):"
         + " take \(symbol(.delta(layer: layer, unit: unit)))."
-    case .outputSlope(let layer, let unit):
+    case .outputDerivative(let layer, let unit):
       "Use the weights that leave \(self.unit(layer, unit))."
     default: "Those are other weights."
     }
@@ -89,7 +89,7 @@ extension MistakeWording {
 
   private var sign: String {
     switch asked.quantity {
-    case .outputSlope(let layer, let unit) where asked.isOutput(layer),
+    case .outputDerivative(let layer, let unit) where asked.isOutput(layer),
       .delta(let layer, let unit) where asked.isOutput(layer):
       let (prediction, target) = (
         symbol(.activation(layer: layer, unit: unit)), symbol(.target(unit))
@@ -129,7 +129,7 @@ extension MistakeWording {
     case .cost, .gradient:
       return "It is the mean over the rows of the batch: add up, then divide once, by"
         + " \(symbol(.constant(.sampleCount))) = \(count(.sampleCount))."
-    case .slope: return "This is the slope of one row. The mean over the rows comes later."
+    case .lossGradient: return "This is the slope of one row. The mean over the rows comes later."
     default:
       return asked.setup?.loss.isMeanOverOutputs == true
         ? "This loss is the mean over its outputs: divide once, by"
@@ -156,21 +156,22 @@ extension MistakeWording {
 // MARK: - Backward
 
 extension MistakeWording {
-  private var slopeForgotten: String {
+  private var derivativeForgotten: String {
     guard let (layer, unit) = asked.deltaPlace else {
       return "You stopped before the activation: each route begins with a"
         + " \(names.glyphs.pick("δ", "delta")), not with \(names.glyphs.pick("∂L/∂a", "dL/da"))."
     }
     let isSoftmax = asked.activation(ofLayer: layer) == .softmax
-    let slope = symbol(.activationSlope(layer: layer, unit: unit, with: isSoftmax ? unit : nil))
+    let slope = symbol(
+      .activationDerivative(layer: layer, unit: unit, with: isSoftmax ? unit : nil))
     return "You stopped before the activation: "
       + (isSoftmax ? "its slopes, such as \(slope), are missing." : "multiply by \(slope).")
   }
 
-  private var slopeAtA: String {
+  private var derivativeAtA: String {
     let place =
       switch asked.quantity {
-      case .activationSlope(let layer, let unit, _): (layer, unit)
+      case .activationDerivative(let layer, let unit, _): (layer, unit)
       default: asked.deltaPlace ?? (1, 1)
       }
     let a = symbol(.activation(layer: place.0, unit: place.1))
@@ -187,7 +188,7 @@ extension MistakeWording {
   }
 
   private var wrongCarrier: String {
-    guard case .slope(.weight(let layer, _, let from)) = asked.quantity else {
+    guard case .lossGradient(.weight(let layer, _, let from)) = asked.quantity else {
       return "Multiply by the value that enters the weight."
     }
     let carried: Quantity =
@@ -196,7 +197,7 @@ extension MistakeWording {
   }
 
   private var softmaxDiagonal: String {
-    if case .activationSlope = asked.quantity {
+    if case .activationDerivative = asked.quantity {
       return "Every logit moves every output: when one share grows, the others shrink."
     }
     return "Every logit moves every output: add a term for each of them."

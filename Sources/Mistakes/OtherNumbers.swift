@@ -50,8 +50,8 @@ extension AskedNumber {
     guard let (layer, unit) = quantity.place else { return [] }
     return [
       .weightedSum(layer: layer, unit: unit), .activation(layer: layer, unit: unit),
-      .activationSlope(layer: layer, unit: unit, with: nil),
-      .outputSlope(layer: layer, unit: unit), .delta(layer: layer, unit: unit),
+      .activationDerivative(layer: layer, unit: unit, with: nil),
+      .outputDerivative(layer: layer, unit: unit), .delta(layer: layer, unit: unit),
       .lossTerm(unit),
     ].filter { if case .lossTerm = $0 { isOutput(layer) } else { true } }
   }
@@ -89,11 +89,11 @@ extension Quantity {
   fileprivate var place: (layer: Int, unit: Int)? {
     switch self {
     case .weightedSum(let layer, let unit), .activation(let layer, let unit),
-      .outputSlope(let layer, let unit), .delta(let layer, let unit),
+      .outputDerivative(let layer, let unit), .delta(let layer, let unit),
       .product(let layer, let unit, _), .route(let layer, let unit, _),
-      .activationSlope(let layer, let unit, _):
+      .activationDerivative(let layer, let unit, _):
       (layer, unit)
-    case .slope(let parameter): parameter.unit.map { (parameter.layer, $0) }
+    case .lossGradient(let parameter): parameter.unit.map { (parameter.layer, $0) }
     default: nil
     }
   }

@@ -17,11 +17,11 @@ struct AskedNumberTests {
 
   @Test("The mistakes of a step are listed in the order of the table, no formula twice")
   func mistakes() throws {
-    let asked = try #require(AskedMazur().asked(.outputSlope(layer: 1, unit: 1)))
+    let asked = try #require(AskedMazur().asked(.outputDerivative(layer: 1, unit: 1)))
     let mistakes = asked.mistakes
     #expect(
       mistakes.map(\.mistake) == [
-        .slopeForgotten, .sign, .onePath, .onePath, .absPath, .averagedPaths, .wrongIndex,
+        .derivativeForgotten, .sign, .onePath, .onePath, .absPath, .averagedPaths, .wrongIndex,
         .staleWeights,
       ])
     #expect(Set(mistakes.map(\.equation)).count == mistakes.count)
@@ -32,7 +32,7 @@ struct AskedNumberTests {
     var setup = AskedMazur.setup
     setup.network.frozen = Frozen(layers: [1, 2])
     let steps = IterationSteps(Trainer(setup).recordStep())
-    let address = try #require(steps.address(of: .outputSlope(layer: 1, unit: 1), sample: 1))
+    let address = try #require(steps.address(of: .outputDerivative(layer: 1, unit: 1), sample: 1))
     #expect(!AskedNumber(steps, address).mistakes.map(\.mistake).contains(.staleWeights))
     let weight = Quantity.product(layer: 1, unit: 1, from: 1)
     #expect(try #require(AskedMazur().asked(weight)).mistakes.map(\.mistake) == [.sign])
@@ -40,12 +40,12 @@ struct AskedNumberTests {
 
   @Test("Routes of one sign cannot be told from their sizes")
   func indistinguishable() throws {
-    let mixed = try #require(AskedMazur().asked(.outputSlope(layer: 1, unit: 1)))
+    let mixed = try #require(AskedMazur().asked(.outputDerivative(layer: 1, unit: 1)))
     #expect(mixed.indistinguishable == [])
     var setup = AskedMazur.setup
     setup.data = Dataset(rows: [([0.05, 0.1], [0.01, 0.02])])
     let steps = IterationSteps(Trainer(setup).recordStep())
-    let address = try #require(steps.address(of: .outputSlope(layer: 1, unit: 1), sample: 1))
+    let address = try #require(steps.address(of: .outputDerivative(layer: 1, unit: 1), sample: 1))
     #expect(AskedNumber(steps, address).indistinguishable == [.absPath])
   }
 

@@ -27,50 +27,53 @@ struct BackwardMistakesTests {
   }
 
   @Test("Without the slope of the activation δ is ∂L/∂a, in all that it goes into")
-  func slopeForgotten() throws {
+  func derivativeForgotten() throws {
     let steps = steps()
-    let first = try number(steps, .outputSlope(layer: 2, unit: 1))
-    let second = try number(steps, .outputSlope(layer: 2, unit: 2))
-    #expect(try values(steps, .delta(layer: 2, unit: 1), .slopeForgotten) == [first])
+    let first = try number(steps, .outputDerivative(layer: 2, unit: 1))
+    let second = try number(steps, .outputDerivative(layer: 2, unit: 2))
+    #expect(try values(steps, .delta(layer: 2, unit: 1), .derivativeForgotten) == [first])
     #expect(
-      try values(steps, .route(layer: 1, unit: 1, to: 2), .slopeForgotten) == [second * 0.5])
+      try values(steps, .route(layer: 1, unit: 1, to: 2), .derivativeForgotten) == [second * 0.5])
     #expect(
-      try values(steps, .outputSlope(layer: 1, unit: 1), .slopeForgotten)
+      try values(steps, .outputDerivative(layer: 1, unit: 1), .derivativeForgotten)
         == [first * 0.4 + second * 0.5])
-    #expect(try values(steps, .slope(.bias(layer: 2, unit: 1)), .slopeForgotten) == [first])
+    #expect(
+      try values(steps, .lossGradient(.bias(layer: 2, unit: 1)), .derivativeForgotten) == [first])
     let carried = try number(steps, .activation(layer: 1, unit: 2))
     #expect(
-      try values(steps, .slope(.weight(layer: 2, unit: 1, from: 2)), .slopeForgotten)
+      try values(steps, .lossGradient(.weight(layer: 2, unit: 1, from: 2)), .derivativeForgotten)
         == [first * carried])
   }
 
   @Test("Where the slope is 1, or the loss gives δ at once, it cannot be forgotten")
   func noSlope() throws {
     let delta = Quantity.delta(layer: 2, unit: 1)
-    #expect(try values(steps(output: .identity), delta, .slopeForgotten) == [])
-    #expect(try values(steps(loss: .binaryCrossEntropy), delta, .slopeForgotten) == [])
+    #expect(try values(steps(output: .identity), delta, .derivativeForgotten) == [])
+    #expect(try values(steps(loss: .binaryCrossEntropy), delta, .derivativeForgotten) == [])
     #expect(
-      try values(steps(loss: .binaryCrossEntropy), .outputSlope(layer: 1, unit: 1), .slopeForgotten)
+      try values(
+        steps(loss: .binaryCrossEntropy), .outputDerivative(layer: 1, unit: 1), .derivativeForgotten
+      )
         == [])
   }
 
   @Test("The slope is taken at a, or a(1−a) with z")
-  func slopeAtA() throws {
+  func derivativeAtA() throws {
     let sigmoid = steps()
-    let slope = Quantity.activationSlope(layer: 2, unit: 1, with: nil)
+    let slope = Quantity.activationDerivative(layer: 2, unit: 1, with: nil)
     let a = try number(sigmoid, .activation(layer: 2, unit: 1))
     let z = try number(sigmoid, .weightedSum(layer: 2, unit: 1))
     let twice = 1 / (1 + Elementary.exp(-a))
-    #expect(try values(sigmoid, slope, .slopeAtA) == [twice * (1 - twice), z * (1 - z)])
+    #expect(try values(sigmoid, slope, .derivativeAtA) == [twice * (1 - twice), z * (1 - z)])
     let tanh = steps(hidden: .tanh)
-    let inner = Quantity.activationSlope(layer: 1, unit: 1, with: nil)
+    let inner = Quantity.activationDerivative(layer: 1, unit: 1, with: nil)
     let out = Elementary.tanh(try number(tanh, .activation(layer: 1, unit: 1)))
     let net = try number(tanh, .weightedSum(layer: 1, unit: 1))
-    #expect(try values(tanh, inner, .slopeAtA) == [1 - out * out, 1 - net * net])
-    #expect(try values(steps(hidden: .relu), inner, .slopeAtA) == [])
+    #expect(try values(tanh, inner, .derivativeAtA) == [1 - out * out, 1 - net * net])
+    #expect(try values(steps(hidden: .relu), inner, .derivativeAtA) == [])
     let elu = steps(hidden: .elu(alpha: 1))
-    #expect(try values(elu, inner, .slopeAtA) == [1])
-    #expect(try values(elu, .delta(layer: 1, unit: 1), .slopeAtA).count == 1)
+    #expect(try values(elu, inner, .derivativeAtA) == [1])
+    #expect(try values(elu, .delta(layer: 1, unit: 1), .derivativeAtA).count == 1)
   }
 
   @Test("A weight's slope is δ times what enters it, not what leaves it or the weight")
@@ -83,11 +86,12 @@ struct BackwardMistakesTests {
       number(steps, .weightedSum(layer: 1, unit: 2)),
     ]
     #expect(
-      try values(steps, .slope(.weight(layer: 2, unit: 1, from: 2)), .wrongCarrier)
+      try values(steps, .lossGradient(.weight(layer: 2, unit: 1, from: 2)), .wrongCarrier)
         == wrong.map { delta * $0 })
     #expect(
-      try values(steps, .slope(.weight(layer: 1, unit: 1, from: 2)), .wrongCarrier).count == 3)
-    #expect(try values(steps, .slope(.bias(layer: 2, unit: 1)), .wrongCarrier) == [])
+      try values(steps, .lossGradient(.weight(layer: 1, unit: 1, from: 2)), .wrongCarrier).count
+        == 3)
+    #expect(try values(steps, .lossGradient(.bias(layer: 2, unit: 1)), .wrongCarrier) == [])
   }
 
   @Test("One route has nothing to be added")
@@ -102,7 +106,7 @@ struct BackwardMistakesTests {
       let count = setup.network.outputs
       found.insert(count)
       for mistake in [Mistake.onePath, .absPath, .averagedPaths] {
-        let made = try values(steps, .outputSlope(layer: 1, unit: 1), mistake)
+        let made = try values(steps, .outputDerivative(layer: 1, unit: 1), mistake)
         #expect(made.count == (count == 1 ? 0 : mistake == .onePath ? count : 1))
       }
     }
@@ -116,10 +120,10 @@ struct BackwardMistakesTests {
     let a = try number(steps, .activation(layer: 2, unit: 2))
     #expect(
       try values(steps, delta, .softmaxDiagonal)
-        == [try number(steps, .outputSlope(layer: 2, unit: 2)) * (a * (1 - a))])
+        == [try number(steps, .outputDerivative(layer: 2, unit: 2)) * (a * (1 - a))])
     func entry(_ with: Int) throws -> [Double] {
       try values(
-        steps, .activationSlope(layer: 2, unit: 2, with: with), .softmaxDiagonal)
+        steps, .activationDerivative(layer: 2, unit: 2, with: with), .softmaxDiagonal)
     }
     #expect(try entry(1) == [0])
     #expect(try entry(2) == [])

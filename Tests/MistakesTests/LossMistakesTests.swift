@@ -37,12 +37,12 @@ struct LossMistakesTests {
   @Test("The sign of a loss's slope is turned round, whatever the loss")
   func signs() throws {
     for loss in Loss.all where loss != .categoricalCrossEntropy {
-      for quantity in [Quantity.outputSlope(layer: 2, unit: 1), .delta(layer: 2, unit: 2)] {
+      for quantity in [Quantity.outputDerivative(layer: 2, unit: 1), .delta(layer: 2, unit: 2)] {
         let asked = try asked(quantity, loss)
         expect(values(asked, .sign), [-asked.value])
       }
     }
-    for quantity in [Quantity.outputSlope(layer: 2, unit: 1), .delta(layer: 2, unit: 2)] {
+    for quantity in [Quantity.outputDerivative(layer: 2, unit: 1), .delta(layer: 2, unit: 2)] {
       let asked = try asked(
         quantity, .categoricalCrossEntropy, output: .softmax, targets: [1, 0])
       expect(values(asked, .sign), [-asked.value])
@@ -57,7 +57,7 @@ struct LossMistakesTests {
         case .squaredError, .halfSquaredError, .meanSquaredError, .huber: true
         default: false
         }
-      for quantity in [Quantity.lossTerm(1), .loss, .cost, .outputSlope(layer: 2, unit: 1)] {
+      for quantity in [Quantity.lossTerm(1), .loss, .cost, .outputDerivative(layer: 2, unit: 1)] {
         let asked = try asked(quantity, loss)
         expect(
           values(asked, .halfOrTwo), hasFactor ? [2 * asked.value, asked.value / 2] : [])
@@ -81,7 +81,7 @@ struct LossMistakesTests {
     expect(values(two, .mean), [two.value * 2, two.value / 2])
     let one = try asked(.cost, .squaredError)
     expect(values(one, .mean), [one.value / 2])
-    let sample = try asked(.slope(.bias(layer: 2, unit: 1)), .squaredError, rows: 3)
+    let sample = try asked(.lossGradient(.bias(layer: 2, unit: 1)), .squaredError, rows: 3)
     expect(values(sample, .mean), [sample.value / 3])
   }
 
@@ -89,7 +89,7 @@ struct LossMistakesTests {
   func outputs() throws {
     let mean = try asked(.loss, .meanSquaredError, rows: 3)
     expect(values(mean, .mean), [mean.value * 2, mean.value / 2, mean.value * 2 / 3])
-    let slope = try asked(.outputSlope(layer: 2, unit: 1), .meanAbsoluteError, rows: 3)
+    let slope = try asked(.outputDerivative(layer: 2, unit: 1), .meanAbsoluteError, rows: 3)
     expect(values(slope, .mean), [slope.value * 2, slope.value / 2, slope.value * 2 / 3])
     let delta = try asked(.delta(layer: 2, unit: 1), .binaryCrossEntropy, rows: 3)
     expect(values(delta, .mean), [delta.value * 2, delta.value / 2, delta.value * 2 / 3])

@@ -36,16 +36,19 @@ struct MistakeWordingTests {
         .activation(layer: 1, unit: 1), ".4067",
         "It is e to the power of minus z. The minus is missing, or there twice."
       ),
-      (.outputSlope(layer: 1, unit: 1), ".0554", "That is one route of 2. Add them all."),
-      (.outputSlope(layer: 1, unit: 1), ".0744", "Each route keeps its sign when they are added."),
-      (.outputSlope(layer: 1, unit: 1), ".0182", "Routes add up; they are not averaged."),
-      (.outputSlope(layer: 1, unit: 1), ".0383", "Use the weights that leave h₁."),
+      (.outputDerivative(layer: 1, unit: 1), ".0554", "That is one route of 2. Add them all."),
       (
-        .outputSlope(layer: 1, unit: 1), ".0302",
+        .outputDerivative(layer: 1, unit: 1), ".0744",
+        "Each route keeps its sign when they are added."
+      ),
+      (.outputDerivative(layer: 1, unit: 1), ".0182", "Routes add up; they are not averaged."),
+      (.outputDerivative(layer: 1, unit: 1), ".0383", "Use the weights that leave h₁."),
+      (
+        .outputDerivative(layer: 1, unit: 1), ".0302",
         "Those weights are updated already. All slopes use the weights of the forward pass."
       ),
       (
-        .slope(.weight(layer: 2, unit: 1, from: 1)), ".1041",
+        .lossGradient(.weight(layer: 2, unit: 1, from: 1)), ".1041",
         "Multiply by the value that enters the weight: out(h₁)."
       ),
       (.lossTerm(1), ".5496", "Look at the ½ of this loss."),

@@ -34,12 +34,12 @@ struct SlipsTests {
   @Test("Numbers rounded on the way give a slip, with the rounded numbers in the formula")
   func early() throws {
     let found = try #require(
-      try slip(.slope(.weight(layer: 2, unit: 1, from: 1)), "0.14*0.59"))
+      try slip(.lossGradient(.weight(layer: 2, unit: 1, from: 1)), "0.14*0.59"))
     #expect(found.sentence.contains("too early"))
     #expect(
       found.equation.expression.numbers(EquationStyle(names: AskedMazur.names)).text
         == "0.14 × 0.59")
-    let terms = try #require(try slip(.outputSlope(layer: 1, unit: 1), "0.06-0.02"))
+    let terms = try #require(try slip(.outputDerivative(layer: 1, unit: 1), "0.06-0.02"))
     #expect(terms.sentence.contains("too early"))
     #expect(terms.equation.value == 0.06 + -0.02)
   }

@@ -47,7 +47,7 @@ struct WithheldTests {
     #expect(
       hidden == [
         .route(layer: 1, unit: 1, to: 1), .route(layer: 1, unit: 1, to: 2),
-        .outputSlope(layer: 1, unit: 1),
+        .outputDerivative(layer: 1, unit: 1),
       ])
     #expect(withheld.limit == place.moment.index)
   }
@@ -69,7 +69,7 @@ struct WithheldTests {
     #expect(sum.contains(product))
     #expect(sum.last == .weightedSum(layer: 1, unit: 1))
     #expect(try hidden(.activation(layer: 1, unit: 1)) == [.activation(layer: 1, unit: 1)])
-    let slope = Quantity.activationSlope(layer: 1, unit: 1, with: nil)
+    let slope = Quantity.activationDerivative(layer: 1, unit: 1, with: nil)
     #expect(try hidden(slope) == [slope])
   }
 }

@@ -28,7 +28,7 @@ struct BarView {
     switch notice.kind {
     case .hint: style = theme.hint
     case .done: style = .plain
-    case .warning: style = theme.warning
+    case .warning: style = theme.warn
     }
     canvas.write(
       notice.text.truncated(to: canvas.size.columns - 2), at: Point(1, row), style: style)
@@ -64,18 +64,18 @@ struct BarView {
   ) {
     let width = canvas.size.columns
     guard let column = problem.column, start + column - 1 < width - 4 else {
-      canvas.write(problem.text.truncated(to: width - 2), at: Point(1, row), style: theme.warning)
+      canvas.write(problem.text.truncated(to: width - 2), at: Point(1, row), style: theme.warn)
       return
     }
     let caret = max(1, start + column - 1)
     let room = width - caret - 4
-    canvas.write("^", at: Point(caret, row), style: theme.warning)
+    canvas.write("^", at: Point(caret, row), style: theme.warn)
     if problem.text.displayWidth <= room || room >= caret - 2 {
       canvas.write(
-        problem.text.truncated(to: room), at: Point(caret + 2, row), style: theme.warning)
+        problem.text.truncated(to: room), at: Point(caret + 2, row), style: theme.warn)
     } else {
       let text = problem.text.truncated(to: caret - 2)
-      canvas.write(text, at: Point(caret - 1 - text.displayWidth, row), style: theme.warning)
+      canvas.write(text, at: Point(caret - 1 - text.displayWidth, row), style: theme.warn)
     }
   }
 
@@ -87,11 +87,11 @@ struct BarView {
     let first = max(0, (chosen ?? 0) - 2)
     for (place, candidate) in candidates.enumerated().dropFirst(first) {
       guard point.column + candidate.displayWidth + 2 < canvas.size.columns else {
-        canvas.write("…", at: point, style: theme.faint)
+        canvas.write("…", at: point, style: theme.quiet)
         return
       }
       point = canvas.write(
-        candidate, at: point, style: place == chosen ? theme.accent : theme.faint
+        candidate, at: point, style: place == chosen ? theme.accent : theme.quiet
       ).moved(right: 2)
     }
   }
@@ -101,7 +101,7 @@ struct BarView {
     for (place, span) in Self.places(of: keys, columns: canvas.size.columns) {
       let key = keys[place]
       let point = canvas.write(key.keys + " ", at: Point(span.lowerBound, row), style: theme.key)
-      canvas.write(key.name, at: point, style: theme.faint)
+      canvas.write(key.name, at: point, style: theme.quiet)
     }
   }
 

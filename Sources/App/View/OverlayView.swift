@@ -48,7 +48,7 @@ struct OverlayView {
     let detail = inside.rowRange.upperBound - 2
     let items = page.items
     guard items.indices.contains(list.chosen) else {
-      canvas.write("Nothing fits.", at: rows.origin, style: theme.faint, within: rows)
+      canvas.write("Nothing fits.", at: rows.origin, style: theme.quiet, within: rows)
       return
     }
     let item = items[list.chosen]
@@ -56,7 +56,7 @@ struct OverlayView {
     for (row, line) in text.wrapped(to: inside.size.columns).prefix(2).enumerated() {
       canvas.write(
         line, at: Point(inside.origin.column, detail + row),
-        style: item.whyNot == nil ? theme.hint : theme.warning, within: inside)
+        style: item.whyNot == nil ? theme.hint : theme.warn, within: inside)
     }
   }
 
@@ -66,7 +66,7 @@ struct OverlayView {
     let room = area.size.columns - 12
     let first = max(0, field.cursor - room + 1)
     let shown = String(Array(field.text).dropFirst(first).prefix(room))
-    var end = canvas.write("> ", at: point, style: theme.faint)
+    var end = canvas.write("> ", at: point, style: theme.quiet)
     end = canvas.write(shown, at: end, style: theme.accent, within: area)
     if field.cursor - first <= shown.count {
       let under = Array(shown + " ")[min(field.cursor - first, shown.count)]
@@ -77,7 +77,7 @@ struct OverlayView {
     let found = "\(count) of them"
     canvas.write(
       found, at: Point(area.columnRange.upperBound - found.displayWidth, point.row),
-      style: theme.faint, within: area)
+      style: theme.quiet, within: area)
   }
 
   private func spans(_ line: ListPage.Line, _ chosen: Int, _ nameWidth: Int) -> [Span] {
@@ -91,7 +91,7 @@ struct OverlayView {
       return [
         Span((isChosen ? "▶ " : "  ") + name + "  ", style: style),
         Span(item.summary, style: item.whyNot == nil ? .plain : theme.pending),
-        Span(keys, style: theme.faint),
+        Span(keys, style: theme.quiet),
       ]
     }
   }
@@ -143,7 +143,7 @@ struct OverlayView {
       let text =
         (row.isChosen ? "▶ " : "  ") + row.name.padded(to: 22) + row.value.padded(to: 22)
       canvas.write(
-        [Span(text, style: style), Span(row.isChosen ? row.hint : "", style: theme.faint)]
+        [Span(text, style: style), Span(row.isChosen ? row.hint : "", style: theme.quiet)]
           .truncated(to: inside.size.columns), at: inside.origin.moved(down: place), within: inside)
     }
   }

@@ -35,7 +35,7 @@ extension DescentStep {
   public func autopsy(of coordinate: Int) -> [Equation] {
     let gradient =
       switch coordinates {
-      case .surface(let surface): surface.slopeEquation(in: coordinate, at: before)
+      case .surface(let surface): surface.gradientEquation(in: coordinate, at: before)
       case .parameters:
         Equation(
           .gradient(parameter(of: coordinate)),

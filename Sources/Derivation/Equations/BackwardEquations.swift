@@ -9,19 +9,19 @@ extension IterationSteps {
     case .pathSum:
       return .sum(
         (1...plan.layers[layer - 1].routes).map { route(sample, layer, unit, to: $0) })
-    case .outputSlope:
+    case .outputDerivative:
       return LossTrees(steps: self, sample: sample, output: unit).derivative
-    case .activationSlope: return activationSlope(address, sample, layer, unit)
+    case .activationDerivative: return activationDerivative(address, sample, layer, unit)
     case .delta: return deltaTree(sample, layer, unit)
-    case .weightSlope:
+    case .weightGradient:
       return .product([
         delta(sample, layer: layer, unit: unit),
         activation(sample, layer: layer - 1, unit: address.from ?? 1),
       ])
-    case .biasSlope: return delta(sample, layer: layer, unit: unit)
-    case .slopeSlope: return slopeSlope(sample, layer)
+    case .biasGradient: return delta(sample, layer: layer, unit: unit)
+    case .slopeGradient: return slopeGradient(sample, layer)
     case .weightedSum, .activation, .lossTerm, .loss, .cost, .batchMean, .gradientNorm,
-      .clippedSlope, .decayedSlope, .optimizerState, .parameterUpdate:
+      .clippedGradient, .decayedGradient, .optimizerState, .parameterUpdate:
       return batchMean(address)
     }
   }
@@ -33,7 +33,7 @@ extension IterationSteps {
     ])
   }
 
-  private func activationSlope(
+  private func activationDerivative(
     _ address: StepAddress, _ sample: Int, _ layer: Int, _ unit: Int
   ) -> Expression {
     let trees = ActivationTrees(steps: self, sample: sample, layer: layer, unit: unit)
@@ -67,24 +67,24 @@ extension IterationSteps {
     let layerPlan = plan.layers[layer - 1]
     guard layerPlan.isSoftmax else {
       return .product([
-        outputSlope(sample, layer: layer, unit: unit),
-        activationSlope(sample, layer: layer, unit: unit),
+        outputDerivative(sample, layer: layer, unit: unit),
+        activationDerivative(sample, layer: layer, unit: unit),
       ])
     }
     return .sum(
       (1...layerPlan.units).map { other in
         .product([
-          outputSlope(sample, layer: layer, unit: other),
-          activationSlope(sample, layer: layer, unit: unit, with: other),
+          outputDerivative(sample, layer: layer, unit: other),
+          activationDerivative(sample, layer: layer, unit: unit, with: other),
         ])
       })
   }
 
-  private func slopeSlope(_ sample: Int, _ layer: Int) -> Expression {
+  private func slopeGradient(_ sample: Int, _ layer: Int) -> Expression {
     .sum(
       (1...plan.layers[layer - 1].units).map { unit in
         .product([
-          outputSlope(sample, layer: layer, unit: unit),
+          outputDerivative(sample, layer: layer, unit: unit),
           .call(.min, [.number(0), weightedSum(sample, layer: layer, unit: unit)]),
         ])
       })
@@ -94,14 +94,14 @@ extension IterationSteps {
     guard let parameter = address.parameter else { return .number(.nan) }
     let kind: StepKind
     switch parameter {
-    case .weight: kind = .weightSlope
-    case .bias: kind = .biasSlope
-    case .slope: kind = .slopeSlope
+    case .weight: kind = .weightGradient
+    case .bias: kind = .biasGradient
+    case .slope: kind = .slopeGradient
     }
     let slopes = (1...plan.sampleCount).map { sample in
       let step = StepAddress(.backward, kind, sample: sample).of(parameter)
       return Expression.leaf(
-        .sampleSlope(parameter, sample: sample), value(of: step), source: moment(step))
+        .sampleGradient(parameter, sample: sample), value(of: step), source: moment(step))
     }
     return .quotient(.sum(slopes), sampleCount)
   }

@@ -5,7 +5,7 @@ extension IterationSteps {
   /// f′(z)·w: what ∂L/∂a of a unit is multiplied by on its way through a weight to the layer below.
   public func factor(sample: Int, layer: Int, unit: Int, from: Int) -> Expression {
     .product([
-      activationSlope(sample, layer: layer, unit: unit),
+      activationDerivative(sample, layer: layer, unit: unit),
       leaf(.weight(layer: layer, unit: unit, from: from)),
     ])
   }
@@ -20,12 +20,12 @@ extension IterationSteps {
     guard 1...last ~= layer, !record.isSideRoad(last),
       plan.layers.allSatisfy({ $0.units == 1 && $0.inputs == 1 && !$0.isSoftmax })
     else { return nil }
-    var factors = [outputSlope(sample, layer: last, unit: 1)]
+    var factors = [outputDerivative(sample, layer: last, unit: 1)]
     for above in stride(from: last, to: layer, by: -1) {
-      factors.append(activationSlope(sample, layer: above, unit: 1))
+      factors.append(activationDerivative(sample, layer: above, unit: 1))
       factors.append(leaf(.weight(layer: above, unit: 1, from: 1)))
     }
-    factors.append(activationSlope(sample, layer: layer, unit: 1))
+    factors.append(activationDerivative(sample, layer: layer, unit: 1))
     factors.append(activation(sample, layer: layer - 1, unit: 1))
     return .product(factors)
   }

@@ -12,9 +12,10 @@ extension IterationSteps {
         weightTimesInput(sample, layer, unit, from: $0)
       }
       return .sum(products + [leaf(.bias(layer: layer, unit: unit))])
-    case .activation, .lossTerm, .loss, .cost, .outputSlope, .activationSlope, .delta, .pathSum,
-      .weightSlope, .biasSlope, .slopeSlope, .batchMean, .gradientNorm, .clippedSlope,
-      .decayedSlope, .optimizerState, .parameterUpdate:
+    case .activation, .lossTerm, .loss, .cost, .outputDerivative, .activationDerivative, .delta,
+      .pathSum,
+      .weightGradient, .biasGradient, .slopeGradient, .batchMean, .gradientNorm, .clippedGradient,
+      .decayedGradient, .optimizerState, .parameterUpdate:
       return activation(sample, layer, unit)
     }
   }

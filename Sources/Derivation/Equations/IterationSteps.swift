@@ -87,11 +87,13 @@ public struct IterationSteps {
     case .lossTerm: return .lossTerm(unit)
     case .loss: return .loss
     case .cost: return .cost
-    case .outputSlope, .pathSum: return .outputSlope(layer: layer, unit: unit)
-    case .activationSlope: return .activationSlope(layer: layer, unit: unit, with: address.with)
+    case .outputDerivative, .pathSum: return .outputDerivative(layer: layer, unit: unit)
+    case .activationDerivative:
+      return .activationDerivative(layer: layer, unit: unit, with: address.with)
     case .delta: return .delta(layer: layer, unit: unit)
     case .gradientNorm: return .gradientNorm
-    case .weightSlope, .biasSlope, .slopeSlope, .batchMean, .clippedSlope, .decayedSlope,
+    case .weightGradient, .biasGradient, .slopeGradient, .batchMean, .clippedGradient,
+      .decayedGradient,
       .optimizerState, .parameterUpdate:
       return parameterQuantity(address)
     }
@@ -101,13 +103,14 @@ public struct IterationSteps {
     guard let parameter = address.parameter else { return .cost }
     switch address.kind {
     case .batchMean: return .gradient(parameter)
-    case .clippedSlope: return .clippedGradient(parameter)
-    case .decayedSlope: return .decayedGradient(parameter)
+    case .clippedGradient: return .clippedGradient(parameter)
+    case .decayedGradient: return .decayedGradient(parameter)
     case .optimizerState: return .state(address.buffer ?? .velocity, parameter, old: false)
     case .parameterUpdate: return .updated(parameter)
-    case .product, .weightedSum, .activation, .lossTerm, .loss, .cost, .outputSlope,
-      .activationSlope, .delta, .pathSum, .weightSlope, .biasSlope, .slopeSlope, .gradientNorm:
-      return .slope(parameter)
+    case .product, .weightedSum, .activation, .lossTerm, .loss, .cost, .outputDerivative,
+      .activationDerivative, .delta, .pathSum, .weightGradient, .biasGradient, .slopeGradient,
+      .gradientNorm:
+      return .lossGradient(parameter)
     }
   }
 
@@ -120,14 +123,14 @@ public struct IterationSteps {
     case .lossTerm: return record.lossTerm(sample: sample, unit)
     case .loss: return record.loss(sample: sample)
     case .cost: return record.cost
-    case .outputSlope, .pathSum:
-      return record.outputSlope(sample: sample, layer: layer, unit: unit)
-    case .activationSlope:
-      return record.activationSlope(sample: sample, layer: layer, unit: unit)
-    case .delta, .biasSlope: return record.delta(sample: sample, layer: layer, unit: unit)
-    case .slopeSlope: return record.slopeSlope(sample: sample, layer: layer)
+    case .outputDerivative, .pathSum:
+      return record.outputDerivative(sample: sample, layer: layer, unit: unit)
+    case .activationDerivative:
+      return record.activationDerivative(sample: sample, layer: layer, unit: unit)
+    case .delta, .biasGradient: return record.delta(sample: sample, layer: layer, unit: unit)
+    case .slopeGradient: return record.slopeGradient(sample: sample, layer: layer)
     case .gradientNorm: return record.gradientNorm
-    case .product, .weightSlope, .clippedSlope, .decayedSlope: return nil
+    case .product, .weightGradient, .clippedGradient, .decayedGradient: return nil
     case .batchMean: return address.parameter.map(record.gradient)
     case .parameterUpdate: return address.parameter.map(record.updated)
     case .optimizerState:
@@ -164,12 +167,14 @@ public struct IterationSteps {
       }
       return plan.inputCount(ofLayer: layer) - (address.from ?? 1) + 1
     case .product:
-      let sum = record.outputSlope(sample: sample, layer: layer, unit: unit) ?? .nan
+      let sum = record.outputDerivative(sample: sample, layer: layer, unit: unit) ?? .nan
       return sum.isFinite ? plan.routeCount(ofLayer: layer) - (address.to ?? 1) + 1 : nil
-    case .weightSlope:
+    case .weightGradient:
       return address.parameter.map(record.gradient)?.isFinite == true ? 1 : nil
-    case .weightedSum, .activation, .lossTerm, .loss, .cost, .outputSlope, .activationSlope, .delta,
-      .pathSum, .biasSlope, .slopeSlope, .batchMean, .gradientNorm, .clippedSlope, .decayedSlope,
+    case .weightedSum, .activation, .lossTerm, .loss, .cost, .outputDerivative,
+      .activationDerivative, .delta,
+      .pathSum, .biasGradient, .slopeGradient, .batchMean, .gradientNorm, .clippedGradient,
+      .decayedGradient,
       .optimizerState, .parameterUpdate:
       return nil
     }

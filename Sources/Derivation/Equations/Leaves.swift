@@ -41,22 +41,23 @@ extension IterationSteps {
   }
 
   /// ∂L/∂a: of an output from the loss, of a hidden unit the sum over its routes.
-  package func outputSlope(_ sample: Int, layer: Int, unit: Int) -> Expression {
-    leaf(outputSlopeAddress(sample, layer: layer, unit: unit))
+  package func outputDerivative(_ sample: Int, layer: Int, unit: Int) -> Expression {
+    leaf(outputDerivativeAddress(sample, layer: layer, unit: unit))
   }
 
-  func outputSlopeAddress(_ sample: Int, layer: Int, unit: Int) -> StepAddress {
+  func outputDerivativeAddress(_ sample: Int, layer: Int, unit: Int) -> StepAddress {
     let isOutput = layer == plan.layers.count
     return StepAddress(
-      .backward, isOutput ? .outputSlope : .pathSum, sample: sample, layer: layer, unit: unit,
+      .backward, isOutput ? .outputDerivative : .pathSum, sample: sample, layer: layer, unit: unit,
       isSideRoad: isOutput && record.setup.loss.isCrossEntropy)
   }
 
-  package func activationSlope(_ sample: Int, layer: Int, unit: Int, with: Int? = nil) -> Expression
+  package func activationDerivative(_ sample: Int, layer: Int, unit: Int, with: Int? = nil)
+    -> Expression
   {
     leaf(
       StepAddress(
-        .backward, .activationSlope, sample: sample, layer: layer, unit: unit, with: with,
+        .backward, .activationDerivative, sample: sample, layer: layer, unit: unit, with: with,
         isSideRoad: plan.layers[layer - 1].isSideRoad))
   }
 

@@ -14,9 +14,11 @@ extension IterationSteps {
             StepAddress(.loss, .lossTerm, sample: sample, layer: plan.layers.count, unit: $0))
         })
       return record.setup.loss.isMeanOverOutputs ? .quotient(terms, outputCount) : terms
-    case .product, .weightedSum, .activation, .cost, .outputSlope, .activationSlope, .delta,
-      .pathSum, .weightSlope, .biasSlope, .slopeSlope, .batchMean, .gradientNorm, .clippedSlope,
-      .decayedSlope, .optimizerState, .parameterUpdate:
+    case .product, .weightedSum, .activation, .cost, .outputDerivative, .activationDerivative,
+      .delta,
+      .pathSum, .weightGradient, .biasGradient, .slopeGradient, .batchMean, .gradientNorm,
+      .clippedGradient,
+      .decayedGradient, .optimizerState, .parameterUpdate:
       let losses = (1...plan.sampleCount).map { sample in
         let step = StepAddress(.loss, .loss, sample: sample)
         return Expression.leaf(

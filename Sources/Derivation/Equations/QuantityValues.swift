@@ -99,35 +99,35 @@ extension IterationSteps {
     case .loss: return StepAddress(.loss, .loss, sample: sample)
     case .sampleLoss(let sample): return StepAddress(.loss, .loss, sample: sample)
     case .cost: return StepAddress(.loss, .cost)
-    default: return slopeAddress(of: quantity, sample: sample)
+    default: return gradientAddress(of: quantity, sample: sample)
     }
   }
 
-  private func slopeAddress(of quantity: Quantity, sample: Int) -> StepAddress? {
+  private func gradientAddress(of quantity: Quantity, sample: Int) -> StepAddress? {
     switch quantity {
-    case .outputSlope(let layer, let unit):
-      return outputSlopeAddress(sample, layer: layer, unit: unit)
+    case .outputDerivative(let layer, let unit):
+      return outputDerivativeAddress(sample, layer: layer, unit: unit)
     case .route(let layer, let unit, let to):
       return StepAddress(.backward, .product, sample: sample, layer: layer, unit: unit, to: to)
-    case .activationSlope(let layer, let unit, let with):
+    case .activationDerivative(let layer, let unit, let with):
       return StepAddress(
-        .backward, .activationSlope, sample: sample, layer: layer, unit: unit, with: with,
+        .backward, .activationDerivative, sample: sample, layer: layer, unit: unit, with: with,
         isSideRoad: plan.layers.indices.contains(layer - 1) && plan.layers[layer - 1].isSideRoad)
     case .delta(let layer, let unit):
       return StepAddress(.backward, .delta, sample: sample, layer: layer, unit: unit)
-    case .slope(let parameter): return slopeAddress(parameter, sample)
-    case .sampleSlope(let parameter, let sample): return slopeAddress(parameter, sample)
+    case .lossGradient(let parameter): return gradientAddress(parameter, sample)
+    case .sampleGradient(let parameter, let sample): return gradientAddress(parameter, sample)
     case .gradient(let parameter): return StepAddress(.backward, .batchMean).of(parameter)
     default: return updateAddress(of: quantity)
     }
   }
 
-  private func slopeAddress(_ parameter: Parameter, _ sample: Int) -> StepAddress {
+  private func gradientAddress(_ parameter: Parameter, _ sample: Int) -> StepAddress {
     let kind: StepKind
     switch parameter {
-    case .weight: kind = .weightSlope
-    case .bias: kind = .biasSlope
-    case .slope: kind = .slopeSlope
+    case .weight: kind = .weightGradient
+    case .bias: kind = .biasGradient
+    case .slope: kind = .slopeGradient
     }
     return StepAddress(.backward, kind, sample: sample).of(parameter)
   }
@@ -135,8 +135,8 @@ extension IterationSteps {
   private func updateAddress(of quantity: Quantity) -> StepAddress? {
     switch quantity {
     case .gradientNorm: StepAddress(.update, .gradientNorm)
-    case .clippedGradient(let parameter): StepAddress(.update, .clippedSlope).of(parameter)
-    case .decayedGradient(let parameter): StepAddress(.update, .decayedSlope).of(parameter)
+    case .clippedGradient(let parameter): StepAddress(.update, .clippedGradient).of(parameter)
+    case .decayedGradient(let parameter): StepAddress(.update, .decayedGradient).of(parameter)
     case .state(let buffer, let parameter, old: false):
       StepAddress(.update, .optimizerState, buffer: buffer).of(parameter)
     case .updated(let parameter): StepAddress(.update, .parameterUpdate).of(parameter)

@@ -17,7 +17,7 @@ extension Surface {
   }
 
   /// ∂f/∂x₁ = … or ∂f/∂x₂ = …; its value is a number of `gradient(at:)`.
-  public func slopeEquation(in coordinate: Int, at point: SurfacePoint) -> Equation {
+  public func gradientEquation(in coordinate: Int, at point: SurfacePoint) -> Equation {
     let trees = SurfaceTrees(point)
     return Equation(
       .gradient(.coordinate(coordinate)),

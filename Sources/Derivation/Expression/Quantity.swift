@@ -25,19 +25,19 @@ public enum Quantity: Hashable, Sendable {
   /// C, the mean of the losses of the batch.
   case cost
   /// ∂L/∂a; of a hidden unit it is the sum over its routes.
-  case outputSlope(layer: Int, unit: Int)
+  case outputDerivative(layer: Int, unit: Int)
   /// w·δ, what reaches a unit of `layer` through unit `to` of the layer above.
   case route(layer: Int, unit: Int, to: Int)
   /// w·x, one term of a weighted sum.
   case product(layer: Int, unit: Int, from: Int)
   /// f′(z) of a unit, or ∂a/∂z of a softmax: of unit `with`'s a in this unit's z.
-  case activationSlope(layer: Int, unit: Int, with: Int?)
+  case activationDerivative(layer: Int, unit: Int, with: Int?)
   /// δ = ∂L/∂z.
   case delta(layer: Int, unit: Int)
   /// ∂L/∂w of the current sample.
-  case slope(Parameter)
+  case lossGradient(Parameter)
   /// ∂L/∂w of a numbered sample, in the mean over the batch.
-  case sampleSlope(Parameter, sample: Int)
+  case sampleGradient(Parameter, sample: Int)
   /// g, the mean of the slopes over the batch.
   case gradient(Parameter)
   /// ‖g‖ over all trainable parameters together.

@@ -90,7 +90,7 @@ public struct Names: Hashable, Sendable {
   /// What a listing of steps calls a quantity: its symbol, or shorter words: `σ′ at h₂`.
   public func label(_ quantity: Quantity) -> String {
     switch quantity {
-    case .activationSlope(let layer, let unit, nil):
+    case .activationDerivative(let layer, let unit, nil):
       "\(writer.activationPrime(layer)) at \(unitName(layer: layer, unit: unit))"
     case .route(let layer, _, let upper):
       "route via \(unitName(layer: layer + 1, unit: upper))"

@@ -28,24 +28,24 @@ struct Phrases {
     case .sampleLoss(let sample): "the loss of sample \(sample)"
     case .cost: isSurface ? "the height of the surface" : "the cost"
     case .constant(let constant): phrase(constant)
-    default: slopePhrase(quantity)
+    default: derivativePhrase(quantity)
     }
   }
 
-  private func slopePhrase(_ quantity: Quantity) -> String {
+  private func derivativePhrase(_ quantity: Quantity) -> String {
     switch quantity {
-    case .outputSlope(let layer, let unit):
+    case .outputDerivative(let layer, let unit):
       "the slope of the loss in the activation of \(self.unit(layer, unit, true))"
     case .route(let layer, let unit, let upper):
       "the route from \(self.unit(layer, unit, true)) through \(self.unit(layer + 1, upper, false))"
-    case .activationSlope(let layer, let unit, nil):
+    case .activationDerivative(let layer, let unit, nil):
       "the slope of the activation of \(self.unit(layer, unit, true))"
-    case .activationSlope(let layer, let unit, let other?):
+    case .activationDerivative(let layer, let unit, let other?):
       "the slope of the activation of \(self.unit(layer, other, false))"
         + " in the weighted sum of \(self.unit(layer, unit, true))"
     case .delta(let layer, let unit): "the delta of \(self.unit(layer, unit, true))"
-    case .slope(let parameter): "the slope of the loss in \(phrase(parameter))"
-    case .sampleSlope(let parameter, let sample):
+    case .lossGradient(let parameter): "the slope of the loss in \(phrase(parameter))"
+    case .sampleGradient(let parameter, let sample):
       "the slope of the loss of sample \(sample) in \(phrase(parameter))"
     default: updatePhrase(quantity)
     }

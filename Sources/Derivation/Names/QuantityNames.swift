@@ -70,26 +70,27 @@ private struct QuantityReader {
       scanner.take("∂", or: "d"), let bottom = plain()
     else { return nil }
     switch (top, bottom) {
-    case (.loss, .parameter(let parameter)): return .slope(parameter)
+    case (.loss, .parameter(let parameter)): return .lossGradient(parameter)
     case (.sampleLoss(let sample), .parameter(let parameter)):
-      return .sampleSlope(parameter, sample: sample)
+      return .sampleGradient(parameter, sample: sample)
     case (.cost, .parameter(let parameter)): return .gradient(parameter)
-    case (.loss, .activation(let layer, let unit)): return .outputSlope(layer: layer, unit: unit)
+    case (.loss, .activation(let layer, let unit)):
+      return .outputDerivative(layer: layer, unit: unit)
     case (.loss, .weightedSum(let layer, let unit)): return .delta(layer: layer, unit: unit)
     case (.activation(let layer, let other), .weightedSum(let same, let unit))
     where layer == same:
-      return activationSlope(layer, unit, other)
+      return activationDerivative(layer, unit, other)
     default: return nil
     }
   }
 
   /// Only of a softmax does every activation depend on every weighted sum.
-  private func activationSlope(_ layer: Int, _ unit: Int, _ other: Int) -> Quantity? {
+  private func activationDerivative(_ layer: Int, _ unit: Int, _ other: Int) -> Quantity? {
     let isKnown = names.activations.indices.contains(layer - 1)
     if !isKnown || names.activations[layer - 1] == .softmax {
-      return .activationSlope(layer: layer, unit: unit, with: other)
+      return .activationDerivative(layer: layer, unit: unit, with: other)
     }
-    return unit == other ? .activationSlope(layer: layer, unit: unit, with: nil) : nil
+    return unit == other ? .activationDerivative(layer: layer, unit: unit, with: nil) : nil
   }
 
   /// Any name but a derivative.
@@ -181,7 +182,7 @@ private struct QuantityReader {
     else { return nil }
     switch argument {
     case .weightedSum(let layer, let unit), .activation(let layer, let unit):
-      return .activationSlope(layer: layer, unit: unit, with: nil)
+      return .activationDerivative(layer: layer, unit: unit, with: nil)
     default: return nil
     }
   }

@@ -7,7 +7,7 @@ extension Names {
   /// so. The prefix itself is one of them where it is a whole name.
   public func suggestions(prefix: String, limit: Int = 20) -> [String] {
     let finder = SuggestionFinder(names: self, prefix: prefix, limit: limit)
-    let kinds = [finder.plain, finder.units, finder.parameters, finder.slopes].flatMap { $0() }
+    let kinds = [finder.plain, finder.units, finder.parameters, finder.derivatives].flatMap { $0() }
     var found: [String] = []
     Self.take(limit, inTurnOf: kinds, to: &found)
     if found.count < limit { Self.take(limit, inTurnOf: finder.updates(), to: &found) }
@@ -63,21 +63,21 @@ private struct SuggestionFinder {
   }
 
   /// What is written around a unit or a parameter, such as `delta(h1)` and `g(w1[1,1])`.
-  func slopes() -> [[String]] {
+  func derivatives() -> [[String]] {
     var kinds: [[String]] = []
     for layer in 1...names.outputLayer {
       let units = 1...names.units[layer]
       kinds += [
         first(units) { names.symbol(.weightedSum(layer: layer, unit: $0)) },
         first(units) { names.symbol(.delta(layer: layer, unit: $0)) },
-        first(units) { names.symbol(.outputSlope(layer: layer, unit: $0)) },
+        first(units) { names.symbol(.outputDerivative(layer: layer, unit: $0)) },
       ]
       if !isSoftmax(layer) {
         kinds.append(
-          first(units) { names.symbol(.activationSlope(layer: layer, unit: $0, with: nil)) })
+          first(units) { names.symbol(.activationDerivative(layer: layer, unit: $0, with: nil)) })
       }
     }
-    return kinds + [around { .slope($0) }, around { .gradient($0) }]
+    return kinds + [around { .lossGradient($0) }, around { .gradient($0) }]
   }
 
   /// What the optimizer makes of a parameter, which is asked for less often.

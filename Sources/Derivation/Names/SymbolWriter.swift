@@ -18,7 +18,7 @@ struct SymbolWriter {
         symbol(.weight(layer: layer, unit: unit, from: from)), activation(layer - 1, from))
     case .lossTerm, .loss, .sampleLoss, .cost: lossSymbol(quantity)
     case .constant(let constant): symbol(constant)
-    default: slopeSymbol(quantity)
+    default: derivativeSymbol(quantity)
     }
   }
 
@@ -98,20 +98,20 @@ struct SymbolWriter {
     }
   }
 
-  private func slopeSymbol(_ quantity: Quantity) -> String {
+  private func derivativeSymbol(_ quantity: Quantity) -> String {
     switch quantity {
-    case .outputSlope(let layer, let unit):
+    case .outputDerivative(let layer, let unit):
       notation.partial(loss, activation(layer, unit))
     case .route(let layer, let unit, let upper):
       notation.product(
         delta(layer + 1, upper), symbol(.weight(layer: layer + 1, unit: upper, from: unit)))
-    case .activationSlope(let layer, let unit, let other?):
+    case .activationDerivative(let layer, let unit, let other?):
       notation.partial(activation(layer, other), weightedSum(layer, unit))
-    case .activationSlope(let layer, let unit, nil):
+    case .activationDerivative(let layer, let unit, nil):
       notation.applied(activationPrime(layer), weightedSum(layer, unit))
     case .delta(let layer, let unit): delta(layer, unit)
-    case .slope(let parameter): notation.partial(loss, symbol(parameter))
-    case .sampleSlope(let parameter, let sample):
+    case .lossGradient(let parameter): notation.partial(loss, symbol(parameter))
+    case .sampleGradient(let parameter, let sample):
       notation.partial(notation.sub(loss, [sample]), symbol(parameter))
     default: updateSymbol(quantity)
     }

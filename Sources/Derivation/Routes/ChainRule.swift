@@ -7,13 +7,13 @@ public enum ChainTarget: Hashable, Sendable {
   /// δ = ∂L/∂z of a unit.
   case delta(layer: Int, unit: Int)
   /// ∂L/∂a of a unit.
-  case outputSlope(layer: Int, unit: Int)
+  case outputDerivative(layer: Int, unit: Int)
 
   /// The layer that the derivative is taken in.
   public var layer: Int {
     switch self {
     case .parameter(let parameter): parameter.layer
-    case .delta(let layer, _), .outputSlope(let layer, _): layer
+    case .delta(let layer, _), .outputDerivative(let layer, _): layer
     }
   }
 }
@@ -62,7 +62,7 @@ extension IterationSteps {
     of target: ChainTarget, sample: Int, maximumRoutes: Int = 8, maximumFactors: Int = .max
   ) -> ChainRule {
     if case .parameter(.slope(let layer)) = target {
-      return slopeRule(layer, sample, maximumRoutes)
+      return slopeGradientRule(layer, sample, maximumRoutes)
     }
     let builder = RouteBuilder(steps: self, sample: sample, target: target)
     let head = builder.headLayer(maximumRoutes: maximumRoutes, maximumFactors: maximumFactors)
@@ -77,7 +77,7 @@ extension IterationSteps {
   }
 
   /// A PReLU layer's slope is reached through each of its units.
-  private func slopeRule(_ layer: Int, _ sample: Int, _ maximumRoutes: Int) -> ChainRule {
+  private func slopeGradientRule(_ layer: Int, _ sample: Int, _ maximumRoutes: Int) -> ChainRule {
     let units = plan.layers[layer - 1].units
     let routes = (1...units).prefix(maximumRoutes).map { unit in
       let z = StepAddress(.forward, .weightedSum, sample: sample, layer: layer, unit: unit)
@@ -85,11 +85,11 @@ extension IterationSteps {
       return Route(
         stops: [Route.Stop(layer: layer, unit: unit)],
         factors: [
-          Leaf(of: outputSlope(sample, layer: layer, unit: unit)),
+          Leaf(of: outputDerivative(sample, layer: layer, unit: unit)),
           Leaf(.weightedSum(layer: layer, unit: unit), negativePart, source: moment(z)),
         ].compactMap(\.self))
     }
-    let total = StepAddress(.backward, .slopeSlope, sample: sample, layer: layer)
+    let total = StepAddress(.backward, .slopeGradient, sample: sample, layer: layer)
     return ChainRule(
       target: .parameter(.slope(layer: layer)), routes: routes,
       hiddenCount: units - routes.count,
@@ -116,7 +116,7 @@ private struct RouteBuilder {
   private var unit: Int {
     switch target {
     case .parameter(let parameter): parameter.unit ?? 1
-    case .delta(_, let unit), .outputSlope(_, let unit): unit
+    case .delta(_, let unit), .outputDerivative(_, let unit): unit
     }
   }
 
@@ -171,7 +171,7 @@ private struct RouteBuilder {
         factors.append(
           steps.leaf(.weight(layer: above.layer, unit: above.unit, from: stop.unit)))
         if !isTarget || endsBelowActivation {
-          factors.append(steps.activationSlope(sample, layer: stop.layer, unit: stop.unit))
+          factors.append(steps.activationDerivative(sample, layer: stop.layer, unit: stop.unit))
         }
       }
     }
@@ -183,31 +183,31 @@ private struct RouteBuilder {
 
   /// Whether the derivative passes the unit's own activation.
   private var endsBelowActivation: Bool {
-    if case .outputSlope = target { false } else { true }
+    if case .outputDerivative = target { false } else { true }
   }
 
   /// The first factors: ∂L/∂ŷ and σ′ at an output, else the δ that stands for what lies above.
   private func start(_ stop: Route.Stop, isTarget: Bool) -> [Expression] {
     let plan = layers[stop.layer - 1]
-    let slope = steps.outputSlope(sample, layer: stop.layer, unit: stop.unit)
+    let slope = steps.outputDerivative(sample, layer: stop.layer, unit: stop.unit)
     if isTarget && !endsBelowActivation { return [slope] }
     guard stop.layer == layers.count, !plan.isSoftmax, !plan.isSideRoad else {
       return [steps.delta(sample, layer: stop.layer, unit: stop.unit)]
     }
-    return [slope, steps.activationSlope(sample, layer: stop.layer, unit: stop.unit)]
+    return [slope, steps.activationDerivative(sample, layer: stop.layer, unit: stop.unit)]
   }
 
   var total: Leaf {
     let address: StepAddress
     switch target {
     case .parameter(let parameter):
-      var kind = StepKind.biasSlope
-      if case .weight = parameter { kind = .weightSlope }
+      var kind = StepKind.biasGradient
+      if case .weight = parameter { kind = .weightGradient }
       address = StepAddress(.backward, kind, sample: sample).of(parameter)
     case .delta(let layer, let unit):
       address = StepAddress(.backward, .delta, sample: sample, layer: layer, unit: unit)
-    case .outputSlope(let layer, let unit):
-      address = steps.outputSlopeAddress(sample, layer: layer, unit: unit)
+    case .outputDerivative(let layer, let unit):
+      address = steps.outputDerivativeAddress(sample, layer: layer, unit: unit)
     }
     return Leaf(
       steps.quantity(of: address), steps.value(of: address), source: steps.moment(address))

@@ -27,27 +27,27 @@ public enum StepKind: String, Hashable, Sendable, CaseIterable {
   /// The mean of the losses.
   case cost
   /// ∂L/∂ŷ.
-  case outputSlope = "output-slope"
+  case outputDerivative = "output-slope"
   /// f′(z), or an entry of softmax's Jacobian.
-  case activationSlope = "activation-slope"
+  case activationDerivative = "activation-slope"
   /// δ.
   case delta
   /// ∂L/∂a of a hidden unit: the sum over its routes.
   case pathSum = "path-sum"
   /// ∂L/∂w of a sample.
-  case weightSlope = "weight-slope"
+  case weightGradient = "weight-slope"
   /// ∂L/∂b of a sample.
-  case biasSlope = "bias-slope"
+  case biasGradient = "bias-slope"
   /// ∂L/∂p of a sample, for PReLU's slope.
-  case slopeSlope = "slope-slope"
+  case slopeGradient = "slope-slope"
   /// g, the mean over the batch.
   case batchMean = "batch-mean"
   /// ‖g‖.
   case gradientNorm = "gradient-norm"
   /// g after clipping.
-  case clippedSlope = "clipped-slope"
+  case clippedGradient = "clipped-slope"
   /// g after weight decay.
-  case decayedSlope = "decayed-slope"
+  case decayedGradient = "decayed-slope"
   /// A number that the optimizer makes for a parameter.
   ///
   /// m̂, ŝ and Δ are steps of their own, so that every named number of an optimizer can be stood
@@ -140,7 +140,8 @@ public struct StepAddress: Hashable, Sendable {
   public var parameter: Parameter? {
     guard let layer else { return nil }
     switch kind {
-    case .weightSlope, .biasSlope, .slopeSlope, .batchMean, .clippedSlope, .decayedSlope,
+    case .weightGradient, .biasGradient, .slopeGradient, .batchMean, .clippedGradient,
+      .decayedGradient,
       .optimizerState, .parameterUpdate:
       guard let unit else { return .slope(layer: layer) }
       guard let from else { return .bias(layer: layer, unit: unit) }
@@ -151,7 +152,8 @@ public struct StepAddress: Hashable, Sendable {
     case .product:
       guard let unit, let to else { return nil }
       return .weight(layer: layer + 1, unit: to, from: unit)
-    case .weightedSum, .activation, .lossTerm, .loss, .cost, .outputSlope, .activationSlope, .delta,
+    case .weightedSum, .activation, .lossTerm, .loss, .cost, .outputDerivative,
+      .activationDerivative, .delta,
       .pathSum, .gradientNorm:
       return nil
     }

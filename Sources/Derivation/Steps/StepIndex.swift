@@ -57,13 +57,14 @@ extension IterationPlan {
     else { return nil }
     let wanted: UpdateStep
     switch address.kind {
-    case .clippedSlope: wanted = .clipped
-    case .decayedSlope: wanted = .decayed
+    case .clippedGradient: wanted = .clipped
+    case .decayedGradient: wanted = .decayed
     case .optimizerState:
       guard let buffer = address.buffer else { return nil }
       wanted = .state(buffer)
-    case .product, .weightedSum, .activation, .lossTerm, .loss, .cost, .outputSlope,
-      .activationSlope, .delta, .pathSum, .weightSlope, .biasSlope, .slopeSlope, .batchMean,
+    case .product, .weightedSum, .activation, .lossTerm, .loss, .cost, .outputDerivative,
+      .activationDerivative, .delta, .pathSum, .weightGradient, .biasGradient, .slopeGradient,
+      .batchMean,
       .gradientNorm, .parameterUpdate:
       wanted = .updated
     }
@@ -81,28 +82,30 @@ extension LayerPlan {
     case .product: return address.from.map { unit * size + $0 - 1 }
     case .weightedSum: return unit * size + inputs
     case .activation: return isSoftmax ? units * size + unit : unit * size + inputs + 1
-    case .lossTerm, .loss, .cost, .outputSlope, .activationSlope, .delta, .pathSum, .weightSlope,
-      .biasSlope, .slopeSlope, .batchMean, .gradientNorm, .clippedSlope, .decayedSlope,
+    case .lossTerm, .loss, .cost, .outputDerivative, .activationDerivative, .delta, .pathSum,
+      .weightGradient,
+      .biasGradient, .slopeGradient, .batchMean, .gradientNorm, .clippedGradient, .decayedGradient,
       .optimizerState, .parameterUpdate:
       return nil
     }
   }
 
   fileprivate func backwardIndex(_ address: StepAddress) -> Int? {
-    guard address.kind != .slopeSlope else { return units * (headCount + tailCount) }
+    guard address.kind != .slopeGradient else { return units * (headCount + tailCount) }
     guard let unit = address.unit.map({ $0 - 1 }) else { return nil }
     let head = isSoftmax ? unit * headCount : unit * (headCount + tailCount)
     let tail = isSoftmax ? units * headCount + unit * tailCount : head + headCount
     let slopes = isSoftmax ? units : 1
     switch address.kind {
     case .product: return address.to.map { head + $0 - 1 }
-    case .pathSum, .outputSlope: return head + headCount - 1
-    case .activationSlope: return tail + (address.with.map { $0 - 1 } ?? 0)
+    case .pathSum, .outputDerivative: return head + headCount - 1
+    case .activationDerivative: return tail + (address.with.map { $0 - 1 } ?? 0)
     case .delta: return tail + slopes
-    case .weightSlope: return address.from.map { tail + slopes + $0 }
-    case .biasSlope: return tail + slopes + 1 + inputs
-    case .weightedSum, .activation, .lossTerm, .loss, .cost, .slopeSlope, .batchMean, .gradientNorm,
-      .clippedSlope, .decayedSlope, .optimizerState, .parameterUpdate:
+    case .weightGradient: return address.from.map { tail + slopes + $0 }
+    case .biasGradient: return tail + slopes + 1 + inputs
+    case .weightedSum, .activation, .lossTerm, .loss, .cost, .slopeGradient, .batchMean,
+      .gradientNorm,
+      .clippedGradient, .decayedGradient, .optimizerState, .parameterUpdate:
       return nil
     }
   }

@@ -143,8 +143,8 @@ extension IterationPlan {
     let (parameter, unit) = plan.trainedParameter(trained - plan.updateStart)
     var address = StepAddress(.update, .parameterUpdate).of(parameter)
     switch updateSteps[(index - start) % steps] {
-    case .clipped: address.kind = .clippedSlope
-    case .decayed: address.kind = .decayedSlope
+    case .clipped: address.kind = .clippedGradient
+    case .decayed: address.kind = .decayedGradient
     case .state(let buffer):
       address.kind = .optimizerState
       address.buffer = buffer
@@ -176,7 +176,7 @@ extension LayerPlan {
   /// What a step of the layer's backward pass is, and the steps of its unit.
   fileprivate func backwardAddress(_ index: Int, sample: Int) -> (StepAddress, Range<Int>) {
     let unitCount = headCount + tailCount
-    var address = StepAddress(.backward, .slopeSlope, sample: sample, layer: layer)
+    var address = StepAddress(.backward, .slopeGradient, sample: sample, layer: layer)
     guard index < units * unitCount else { return (address, index..<index + 1) }
     if isSoftmax {
       if index < units * headCount {
@@ -206,7 +206,7 @@ extension LayerPlan {
 
   private func setHead(_ address: inout StepAddress, _ offset: Int) {
     if routes == 0 {
-      address.kind = .outputSlope
+      address.kind = .outputDerivative
       address.isSideRoad = isSideRoad
     } else if offset < routes {
       address.kind = .product
@@ -220,14 +220,14 @@ extension LayerPlan {
     let slopes = isSoftmax ? units : 1
     switch offset - slopes {
     case ..<0:
-      address.kind = .activationSlope
+      address.kind = .activationDerivative
       address.with = isSoftmax ? offset + 1 : nil
       address.isSideRoad = isSideRoad
     case 0: address.kind = .delta
     case 1...inputs:
-      address.kind = .weightSlope
+      address.kind = .weightGradient
       address.from = offset - slopes
-    default: address.kind = .biasSlope
+    default: address.kind = .biasGradient
     }
   }
 

@@ -16,7 +16,7 @@ extension Pass {
       computeLosses()
       (kept.numbers + (first - places.lowerBound)).update(from: losses.numbers, count: tile.count)
       backward(parameters)
-      addSlopes(to: slopes, continues: first > places.lowerBound)
+      addGradients(to: slopes, continues: first > places.lowerBound)
       first = tile.upperBound
     }
   }

@@ -141,7 +141,7 @@ private final class CostProbe {
       addSides(to: &result.sides)
       if let slopes {
         pass.backward(parameters)
-        pass.addSlopes(to: slopes, continues: first > places.lowerBound)
+        pass.addGradients(to: slopes, continues: first > places.lowerBound)
       }
       first = tile.upperBound
     }

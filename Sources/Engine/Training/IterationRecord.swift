@@ -119,14 +119,14 @@ extension IterationRecord {
   }
 
   /// ∂L/∂a; nil for the output of a cross-entropy, where it is a side road.
-  public func outputSlope(sample: Int, layer: Int, unit: Int) -> Double? {
-    isSideRoad(layer) ? nil : number(sample, layer, unit, \.outputSlopes)
+  public func outputDerivative(sample: Int, layer: Int, unit: Int) -> Double? {
+    isSideRoad(layer) ? nil : number(sample, layer, unit, \.outputDerivatives)
   }
 
   /// f′(z); nil for softmax and for the output of a cross-entropy.
-  public func activationSlope(sample: Int, layer: Int, unit: Int) -> Double? {
+  public func activationDerivative(sample: Int, layer: Int, unit: Int) -> Double? {
     isSideRoad(layer) || setup.network.layers[layer - 1].activation == .softmax
-      ? nil : number(sample, layer, unit, \.activationSlopes)
+      ? nil : number(sample, layer, unit, \.activationDerivatives)
   }
 
   /// δ = ∂L/∂z.
@@ -141,9 +141,9 @@ extension IterationRecord {
   }
 
   /// ∂L/∂p of a PReLU layer.
-  public func slopeSlope(sample: Int, layer: Int) -> Double {
+  public func slopeGradient(sample: Int, layer: Int) -> Double {
     let place = place(sample)
-    return pass.layers[layer - 1].slopeSlopes.numbers[place]
+    return pass.layers[layer - 1].slopeGradients.numbers[place]
   }
 
   /// The part of an output in the sample's loss.

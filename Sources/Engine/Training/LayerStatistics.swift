@@ -75,7 +75,7 @@ private final class LayerProbe {
       pass.forward(values)
       pass.computeLosses()
       pass.backward(values)
-      pass.addSlopes(to: slopes, continues: first > 0)
+      pass.addGradients(to: slopes, continues: first > 0)
       for index in layout.layers.indices where hasSlopes(index) { look(index, tile.count) }
       if let sums {
         let (layer, numbers) = (layout.layers[sums - 1], pass.layers[sums - 1].weightedSums.numbers)
@@ -103,7 +103,7 @@ private final class LayerProbe {
     let layer = layout.layers[index]
     let steepest = layer.activation.steepest(slope: slope(index) ?? 0) ?? 0
     let limit = LayerStatistics.flatShare * steepest
-    let numbers = pass.layers[index].activationSlopes.numbers
+    let numbers = pass.layers[index].activationDerivatives.numbers
     for sample in 0..<count {
       for unit in 0..<layer.units {
         let slope = numbers[sample * layer.stride + unit]

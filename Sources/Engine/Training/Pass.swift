@@ -225,7 +225,7 @@ extension Pass {
         computeDeltas(layer, space, slope: layer.slope.map { parameters.numbers[$0] } ?? 0)
         if index == last { clearPadding(space.deltas, layer) }
       }
-      if layer.slope != nil { computeSlopeSlopes(layer, space) }
+      if layer.slope != nil { computeSlopeGradients(layer, space) }
     }
   }
 
@@ -233,7 +233,7 @@ extension Pass {
     let (layer, space) = (layout.layers[last], spaces[last])
     let start = LossDerivatives(
       y: targets.lanes, a: space.activations.lanes,
-      derivatives: (isCrossEntropy ? space.deltas : space.outputSlopes).lanes,
+      derivatives: (isCrossEntropy ? space.deltas : space.outputDerivatives).lanes,
       laneCount: laneCount(stride: layer.stride))
     if loss.accept(start, outputs: Double(layer.units)) == nil {
       start.visit(CategoricalCrossEntropy.Deltas())
@@ -260,34 +260,34 @@ extension Pass {
     MatrixProduct(
       rows: count, depth: above.units, columns: below.stride, a: spaces[index + 1].deltas.numbers,
       aRow: above.stride, aTerm: 1, b: transposed.numbers,
-      c: spaces[index].outputSlopes.numbers, bias: nil, continues: false
+      c: spaces[index].outputDerivatives.numbers, bias: nil, continues: false
     ).run()
   }
 
   private func computeDeltas(_ layer: LayerLayout, _ space: LayerAddresses, slope: Double) {
     let deltas = Deltas(
-      z: space.weightedSums.lanes, a: space.activations.lanes, outer: space.outputSlopes.lanes,
-      inner: space.activationSlopes.lanes, deltas: space.deltas.lanes,
+      z: space.weightedSums.lanes, a: space.activations.lanes, outer: space.outputDerivatives.lanes,
+      inner: space.activationDerivatives.lanes, deltas: space.deltas.lanes,
       laneCount: laneCount(stride: layer.stride))
     if layer.activation.accept(deltas, slope: slope) != nil { return }
     for sample in 0..<count {
       let start = sample * layer.stride
       Softmax.deltas(
-        space.activations.numbers + start, space.outputSlopes.numbers + start,
+        space.activations.numbers + start, space.outputDerivatives.numbers + start,
         space.deltas.numbers + start, units: layer.units)
     }
   }
 
   /// ∂L/∂p = Σⱼ ∂L/∂aⱼ · min(0, zⱼ), units in order.
-  private func computeSlopeSlopes(_ layer: LayerLayout, _ space: LayerAddresses) {
+  private func computeSlopeGradients(_ layer: LayerLayout, _ space: LayerAddresses) {
     for sample in 0..<count {
       let start = sample * layer.stride
       var sum = -0.0
       for place in start..<start + layer.units {
         let z = space.weightedSums.numbers[place]
-        sum += space.outputSlopes.numbers[place] * (0 < z ? 0 : z)
+        sum += space.outputDerivatives.numbers[place] * (0 < z ? 0 : z)
       }
-      space.slopeSlopes.numbers[sample] = sum
+      space.slopeGradients.numbers[sample] = sum
     }
   }
 
@@ -295,7 +295,7 @@ extension Pass {
   /// below, ∂L/∂bⱼ = δⱼ.
   ///
   /// Unless it `continues`, the sums start with the first sample.
-  func addSlopes(to sums: Buffer, continues: Bool) {
+  func addGradients(to sums: Buffer, continues: Bool) {
     for (index, layer) in layout.layers.enumerated() {
       let space = spaces[index]
       let (source, stride) = source(ofLayer: index)
@@ -310,7 +310,7 @@ extension Pass {
       ).run()
       if let slope = layer.slope {
         var sum = continues ? sums.numbers[slope] : -0.0
-        for sample in 0..<count { sum += space.slopeSlopes.numbers[sample] }
+        for sample in 0..<count { sum += space.slopeGradients.numbers[sample] }
         sums.numbers[slope] = sum
       }
     }

@@ -5,9 +5,9 @@ final class LayerWorkspace {
   /// a = f(z).
   let activations: Buffer
   /// ∂L/∂a; not computed for the output of a cross-entropy.
-  let outputSlopes: Buffer
+  let outputDerivatives: Buffer
   /// f′(z); not computed for softmax, nor for the output of a cross-entropy.
-  let activationSlopes: Buffer
+  let activationDerivatives: Buffer
   /// δ = ∂L/∂z.
   let deltas: Buffer
   /// The weights from each unit (row) into this layer's inputs (columns, padded as the layer
@@ -17,19 +17,19 @@ final class LayerWorkspace {
   let largest: Buffer
   let sums: Buffer
   /// PReLU: ∂L/∂p of each sample.
-  let slopeSlopes: Buffer
+  let slopeGradients: Buffer
 
   init(layer: LayerLayout, below: LayerLayout?, samples: Int) {
     let size = samples * layer.stride
     weightedSums = Buffer(count: size)
     activations = Buffer(count: size)
-    outputSlopes = Buffer(count: size)
-    activationSlopes = Buffer(count: size)
+    outputDerivatives = Buffer(count: size)
+    activationDerivatives = Buffer(count: size)
     deltas = Buffer(count: size)
     transposedWeights = below.map { Buffer(count: layer.stride * $0.stride) }
     largest = Buffer(count: layer.activation == .softmax ? samples : 0)
     sums = Buffer(count: layer.activation == .softmax ? samples : 0)
-    slopeSlopes = Buffer(count: layer.slope == nil ? 0 : samples)
+    slopeGradients = Buffer(count: layer.slope == nil ? 0 : samples)
   }
 }
 
@@ -40,23 +40,23 @@ final class LayerWorkspace {
 struct LayerAddresses {
   let weightedSums: Buffer.Address
   let activations: Buffer.Address
-  let outputSlopes: Buffer.Address
-  let activationSlopes: Buffer.Address
+  let outputDerivatives: Buffer.Address
+  let activationDerivatives: Buffer.Address
   let deltas: Buffer.Address
   let largest: Buffer.Address
   let sums: Buffer.Address
-  let slopeSlopes: Buffer.Address
+  let slopeGradients: Buffer.Address
   let transposedWeights: Buffer.Address?
 
   init(_ workspace: LayerWorkspace) {
     weightedSums = workspace.weightedSums.address
     activations = workspace.activations.address
-    outputSlopes = workspace.outputSlopes.address
-    activationSlopes = workspace.activationSlopes.address
+    outputDerivatives = workspace.outputDerivatives.address
+    activationDerivatives = workspace.activationDerivatives.address
     deltas = workspace.deltas.address
     largest = workspace.largest.address
     sums = workspace.sums.address
-    slopeSlopes = workspace.slopeSlopes.address
+    slopeGradients = workspace.slopeGradients.address
     transposedWeights = workspace.transposedWeights?.address
   }
 }

@@ -28,7 +28,7 @@ struct LessonListView {
       position, at: Point(canvas.size.columns - position.displayWidth, 0), style: theme.title)
     canvas.write(
       "✓ done   ● begun   – skipped   each can be left and taken up again".truncated(
-        to: canvas.size.columns - 2), at: Point(1, 1), style: theme.faint)
+        to: canvas.size.columns - 2), at: Point(1, 1), style: theme.quiet)
   }
 
   private func drawRules(
@@ -73,7 +73,7 @@ struct LessonListView {
   private func spans(_ row: LessonListScreen.Row, columns: Int) -> [Span] {
     let style =
       row.isChosen
-      ? theme.accent : row.isDone ? theme.faint : row.isNext ? theme.title : Style.plain
+      ? theme.accent : row.isDone ? theme.quiet : row.isNext ? theme.title : Style.plain
     let number = String(row.number).padded(to: 3, alignment: .right)
     let head = (row.isChosen ? "▶ " : "  ") + row.mark + number + "  "
     let tail =
@@ -84,7 +84,7 @@ struct LessonListView {
     let room = max(8, columns - head.displayWidth - end.displayWidth)
     return [
       Span(head + row.title.padded(to: room), style: style),
-      Span(end, style: row.isNext ? theme.hint : theme.faint),
+      Span(end, style: row.isNext ? theme.hint : theme.quiet),
     ]
   }
 
@@ -111,7 +111,7 @@ struct LessonListView {
     if shown < lines.count {
       canvas.write(
         "… \(lines.count - shown) more lines", at: area.origin.moved(down: max(0, shown)),
-        style: theme.faint, within: area)
+        style: theme.quiet, within: area)
     }
   }
 

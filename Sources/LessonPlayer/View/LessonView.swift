@@ -44,7 +44,7 @@ public struct LessonView {
   private func drawHead(_ screen: LessonScreen, _ canvas: inout Canvas) {
     let width = canvas.size.columns
     var right = [Span(screen.position, style: theme.title), Span("  ")] + bar(screen)
-    let time = [Span("  "), Span(screen.timeLeft, style: theme.faint)]
+    let time = [Span("  "), Span(screen.timeLeft, style: theme.quiet)]
     if width - right.displayWidth - time.displayWidth >= 36 { right += time }
     canvas.write(right, at: Point(width - right.displayWidth - 1, 0))
     let left = [
@@ -113,7 +113,7 @@ public struct LessonView {
       write(line, at: point, layout.box, &canvas)
       if picture.isReplyCut, row + 1 == picture.reply.count {
         canvas.write(
-          " …", at: Point(layout.box.columnRange.upperBound - 2, point.row), style: theme.faint)
+          " …", at: Point(layout.box.columnRange.upperBound - 2, point.row), style: theme.quiet)
       }
     }
   }
@@ -127,7 +127,7 @@ public struct LessonView {
     if layout.kind == .strip {
       left = [Span(" \(screen.name)  \(screen.part) ", style: theme.title), Span(" ")] + left
     }
-    if !box.status.isEmpty { left.append(Span("  \(box.status)", style: theme.faint)) }
+    if !box.status.isEmpty { left.append(Span("  \(box.status)", style: theme.quiet)) }
     left.append(Span(" "))
     var right: [Span] = []
     func add(_ text: String, _ style: Style, isNeeded: Bool) {
@@ -138,7 +138,7 @@ public struct LessonView {
     add(
       Self.more(layout.kind == .strip ? picture.reading : picture.asked.reading), theme.hint,
       isNeeded: true)
-    if layout.kind == .strip { add(screen.position, theme.faint, isNeeded: false) }
+    if layout.kind == .strip { add(screen.position, theme.quiet, isNeeded: false) }
     if !right.isEmpty { right.append(Span(" ")) }
     canvas.write(
       left.truncated(to: width - right.displayWidth - 3), at: layout.rule.origin.moved(right: 1))
@@ -172,7 +172,7 @@ public struct LessonView {
   private func drawLine(
     _ box: LessonBox, at point: Point, _ area: Rect, _ canvas: inout Canvas
   ) {
-    let start = canvas.write("> ", at: point, style: box.hasFocus ? theme.accent : theme.faint)
+    let start = canvas.write("> ", at: point, style: box.hasFocus ? theme.accent : theme.quiet)
     let room = max(4, area.size.columns - 3)
     let first = max(0, box.field.cursor - room + 1)
     let shown = Array(Array(box.field.text).dropFirst(first).prefix(room))
@@ -185,7 +185,7 @@ public struct LessonView {
     guard box.field.text.isEmpty || !box.hasFocus else { return }
     canvas.write(
       box.invitation.truncated(to: area.columnRange.upperBound - end.column - 1),
-      at: end.moved(right: 1), style: theme.faint, within: area)
+      at: end.moved(right: 1), style: theme.quiet, within: area)
   }
 
   // MARK: Rows
@@ -207,7 +207,7 @@ public struct LessonView {
           case .strong, .number: theme.title
           case .heading: theme.accent
           case .code, .formula: theme.code
-          case .faint: theme.faint
+          case .faint: theme.quiet
           }
         let isStrong = row.isMarked || row.isQuestion
         return Span(run.text, style: isStrong ? style.adding(.bold) : style)
@@ -216,13 +216,13 @@ public struct LessonView {
       let style: Style =
         switch kind {
         case .right: theme.accent
-        case .wrong: theme.warning
+        case .wrong: theme.warn
         case .unclear: theme.hint
         case .skipped, .note: .plain
         }
       return [Span(text, style: style)]
     case .formula(let pieces): return pieces.map(theme.span)
-    case .problem(let text): return [Span(text, style: theme.warning)]
+    case .problem(let text): return [Span(text, style: theme.warn)]
     }
   }
 }

@@ -26,7 +26,7 @@ public struct CurveView {
     let finite = points.filter(\.cost.isFinite)
     guard let first = points.first, let last = points.last, finite.count > 1 else {
       for (row, line) in hint.wrapped(to: area.size.columns).enumerated() {
-        canvas.write(line, at: area.origin.moved(down: row), style: theme.faint, within: area)
+        canvas.write(line, at: area.origin.moved(down: row), style: theme.quiet, within: area)
       }
       return
     }
@@ -40,7 +40,7 @@ public struct CurveView {
       [LinePlot.Series(places, style: theme.route)], marks: marks,
       x: Axis(iterations ?? start...max(start + 10, Double(last.iteration))),
       y: Axis(fitting: (holdsZero ? [0] : []) + finite.map(\.cost)), gutter: gutter,
-      axisStyle: theme.faint)
+      axisStyle: theme.quiet)
     canvas.draw(plot, in: area)
   }
 }

@@ -48,7 +48,7 @@ public struct EquationView {
     let room = area.size.columns - value.displayWidth - equation.value.displayWidth
     canvas.write(
       spans.truncated(to: max(0, room)) + [
-        Span(value, style: theme.faint), Span(equation.value, style: theme.accent),
+        Span(value, style: theme.quiet), Span(equation.value, style: theme.accent),
       ], at: area.origin, within: area)
   }
 }

@@ -19,13 +19,13 @@ public struct HeadView {
     let position = position.isEmpty ? "" : position + " "
     let head = [
       Span(" \(name)  ", style: theme.accent), Span(title, style: theme.title),
-      Span((title.isEmpty ? "" : "  ") + about, style: theme.faint),
+      Span((title.isEmpty ? "" : "  ") + about, style: theme.quiet),
     ]
     canvas.write(head.truncated(to: width - position.displayWidth - 2), at: Point(0, 0))
     canvas.write(position, at: Point(width - position.displayWidth, 0), style: theme.title)
     for (tab, cells) in zip(tabs, Self.places(tabs)) {
       canvas.write(
-        tab.text, at: Point(cells.lowerBound, 1), style: tab.isChosen ? theme.selected : theme.faint
+        tab.text, at: Point(cells.lowerBound, 1), style: tab.isChosen ? theme.selected : theme.quiet
       )
     }
   }

@@ -5,7 +5,7 @@ extension Theme {
   ///
   /// Without colours it is plain; the number in the cell has its sign.
   public func signedHeat(_ share: Double) -> Style {
-    guard !contenders.isEmpty, let color = ColorRamp.diverging.color(at: (share + 1) / 2) else {
+    guard !series.isEmpty, let color = ColorRamp.diverging.color(at: (share + 1) / 2) else {
       return .plain
     }
     let (red, green, blue) = color.rgb

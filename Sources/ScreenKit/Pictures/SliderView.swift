@@ -37,7 +37,7 @@ public struct SliderView {
       let start = max(0, place * gap - stop.displayWidth / 2)
       guard start >= free else { continue }
       canvas.write(
-        stop, at: origin.moved(right: start, down: 1), style: theme.faint, within: area)
+        stop, at: origin.moved(right: start, down: 1), style: theme.quiet, within: area)
       free = start + stop.displayWidth + 1
     }
   }

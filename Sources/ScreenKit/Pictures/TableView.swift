@@ -24,7 +24,7 @@ public struct TableView {
       next()
     }
     if let more = table.more {
-      canvas.write(more, at: row, style: theme.faint, within: inside)
+      canvas.write(more, at: row, style: theme.quiet, within: inside)
       next()
     }
     if let total = table.total {
@@ -41,7 +41,7 @@ public struct TableView {
       + table.columns.map { column in
         Span(
           column.title.truncated(to: column.width - 1).padded(
-            to: column.width, alignment: .right), style: theme.faint)
+            to: column.width, alignment: .right), style: theme.quiet)
       }
   }
 
@@ -56,7 +56,7 @@ public struct TableView {
       let room = column.width - cell.text.displayWidth
       // A blank before the sign, unless the number needs the cell.
       let lead = (room > 1 && !sign.isEmpty ? " " + sign : sign).padded(to: max(0, room))
-      spans.append(Span(lead, style: theme.faint))
+      spans.append(Span(lead, style: theme.quiet))
       spans.append(Span(cell.text, style: theme.style(cell.role)))
     }
     return spans

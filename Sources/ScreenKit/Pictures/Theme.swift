@@ -20,11 +20,11 @@ public struct Theme: Hashable, Sendable {
   /// What lies on a route.
   public var route = Style(foreground: Color(39))
   /// What is less important.
-  public var faint = Style(foreground: Color(246))
+  public var quiet = Style(foreground: Color(246))
   /// What is not computed yet.
   public var pending = Style(foreground: Color(245))
   /// A warning.
-  public var warning = Style(foreground: Color(209), attributes: .bold)
+  public var warn = Style(foreground: Color(209), attributes: .bold)
   /// A hint.
   public var hint = Style(foreground: Color(39))
   /// A key of the footer.
@@ -38,13 +38,13 @@ public struct Theme: Hashable, Sendable {
   /// The place in a line where the next character goes.
   public var cursor = Style(attributes: .reverse)
 
-  /// The colours of contenders, in their order; letters say the same.
-  public var contenders = [39, 214, 78, 212, 227, 87, 209, 147].map { Style(foreground: Color($0)) }
+  /// The colours of what is compared, in their order; letters say the same.
+  public var series = [39, 214, 78, 212, 227, 87, 209, 147].map { Style(foreground: Color($0)) }
 
   /// How a contender looks, by its place among all.
-  public func contender(_ place: Int) -> Style {
-    guard !contenders.isEmpty else { return .plain }
-    return contenders[place % contenders.count]
+  public func series(_ place: Int) -> Style {
+    guard !series.isEmpty else { return .plain }
+    return series[place % series.count]
   }
 
   /// How a row of data looks on a cell of a picture.
@@ -80,12 +80,12 @@ public struct Theme: Hashable, Sendable {
     theme.rule = Style(foreground: Color(242))
     theme.accent = Style(foreground: Color(130), attributes: .bold)
     theme.route = Style(foreground: Color(25))
-    theme.faint = Style(foreground: Color(240))
+    theme.quiet = Style(foreground: Color(240))
     theme.pending = Style(foreground: Color(242))
-    theme.warning = Style(foreground: Color(124), attributes: .bold)
+    theme.warn = Style(foreground: Color(124), attributes: .bold)
     theme.hint = Style(foreground: Color(25))
     theme.code = Style(foreground: Color(25))
-    theme.contenders = [25, 130, 28, 162, 94, 23, 124, 55].map { Style(foreground: Color($0)) }
+    theme.series = [25, 130, 28, 162, 94, 23, 124, 55].map { Style(foreground: Color($0)) }
     return theme
   }()
 
@@ -95,12 +95,12 @@ public struct Theme: Hashable, Sendable {
     theme.rule = .plain
     theme.accent = Style(attributes: [.bold, .underline])
     theme.route = .plain
-    theme.faint = Style(attributes: .dim)
+    theme.quiet = Style(attributes: .dim)
     theme.pending = Style(attributes: .dim)
-    theme.warning = Style(attributes: .bold)
+    theme.warn = Style(attributes: .bold)
     theme.hint = .plain
     theme.code = Style(attributes: .bold)
-    theme.contenders = []
+    theme.series = []
     return theme
   }()
 
@@ -110,10 +110,10 @@ public struct Theme: Hashable, Sendable {
     case .plain, .number: .plain
     case .title: title
     case .accent: accent
-    case .faint, .sign: faint
+    case .faint, .sign: quiet
     case .pending: pending
     case .route: route
-    case .warning: warning
+    case .warning: warn
     case .selected: selected
     }
   }

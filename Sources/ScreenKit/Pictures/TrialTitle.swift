@@ -19,7 +19,7 @@ public struct TrialTitle {
       style: theme.rule)
     canvas.write(
       right, at: Point(area.columnRange.upperBound - right.displayWidth - 1, area.origin.row),
-      style: theme.faint)
+      style: theme.quiet)
   }
 }
 
@@ -44,7 +44,7 @@ public struct TrialNotes {
           sign,
           at: Point(
             area.columnRange.upperBound - sign.displayWidth, area.rowRange.upperBound - 1),
-          style: theme.faint)
+          style: theme.quiet)
       }
     }
   }

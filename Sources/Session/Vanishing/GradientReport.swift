@@ -42,7 +42,7 @@ public struct GradientReport: Hashable, Sendable {
   /// Whether a factor is below 0, so that its size is meant.
   public let hasNegativeFactor: Bool
   /// The size of ∂L/∂a, layer by layer.
-  public let outputSlopes: [Double]
+  public let outputDerivatives: [Double]
   /// The size of ∂L/∂w, layer by layer.
   public let gradients: [Double]
   /// Whether the loss is nearly at its minimum, so that late layers have small gradients too.
@@ -74,16 +74,16 @@ extension GradientReport {
       values(entry).map { ($0 ?? .nan).magnitude }
     }
     (depth, isChain) = (ledger.depth, ledger.isChain)
-    (outputSlopes, gradients) = (sizes(.outputSlope), sizes(.gradient))
+    (outputDerivatives, gradients) = (sizes(.outputDerivative), sizes(.gradient))
     let factors = values(.factor).dropFirst()
     hasNegativeFactor = factors.contains { ($0 ?? 0) < 0 }
     let between = factors.map { $0?.magnitude }
     let known = between.compactMap(\.self).filter { !$0.isNaN }
     self.factors = known.min().flatMap { low in known.max().map { low...$0 } }
     weightedSums = ledger.isChain ? layers.map { ledger.weightedSums(of: $0)[0] } : []
-    verdict = Self.verdict(ledger, outputSlopes, gradients)
+    verdict = Self.verdict(ledger, outputDerivatives, gradients)
     deadLayer = layers.last { ledger.deadUnits(of: $0) == ledger.units(of: $0) }
-    let last = outputSlopes[ledger.depth - 1]
+    let last = outputDerivatives[ledger.depth - 1]
     isNearMinimum = last > 0 && last < Self.little
     let rate = ledger.steps.record.setup.optimizer.learningRate
     slowRate = rate < Self.slow ? rate : nil
@@ -101,14 +101,16 @@ extension GradientReport {
   }
 
   private static func verdict(
-    _ ledger: LayerLedger, _ slopes: [Double], _ gradients: [Double]
+    _ ledger: LayerLedger, _ derivatives: [Double], _ gradients: [Double]
   ) -> Verdict {
-    if let place = slopes.indices.last(where: { !slopes[$0].isFinite || !gradients[$0].isFinite }) {
+    if let place = derivatives.indices.last(where: {
+      !derivatives[$0].isFinite || !gradients[$0].isFinite
+    }) {
       return .notFinite(layer: place + 1)
     }
-    let (first, last) = (slopes[0], slopes[slopes.count - 1])
+    let (first, last) = (derivatives[0], derivatives[derivatives.count - 1])
     if last == 0 { return .arrived }
-    if let stop = stop(ledger, slopes) { return stop }
+    if let stop = stop(ledger, derivatives) { return stop }
     guard ledger.depth > 1 else { return .single }
     if last / first >= much { return .vanishing(times: last / first) }
     if first / last >= much { return .exploding(times: first / last) }
@@ -116,9 +118,9 @@ extension GradientReport {
   }
 
   /// Where the way back ends, from the output on.
-  private static func stop(_ ledger: LayerLedger, _ slopes: [Double]) -> Verdict? {
+  private static func stop(_ ledger: LayerLedger, _ derivatives: [Double]) -> Verdict? {
     for layer in stride(from: ledger.depth, through: 1, by: -1) {
-      if slopes[layer - 1] == 0 { return .lost(layer: layer) }
+      if derivatives[layer - 1] == 0 { return .lost(layer: layer) }
       if ledger.deadUnits(of: layer) == ledger.units(of: layer) { return .dead(layer: layer) }
       if layer > 1, ledger.weights(of: layer).joined().allSatisfy({ $0 == 0 }) {
         return .cut(layer: layer)

@@ -62,16 +62,17 @@ public struct GradientWords {
 
   /// A dead stack may hit its target by luck, which is no sign of health.
   private var arrived: String {
-    let text = "\(outputSlope(report.depth)) is 0: the output is what it should be"
+    let text = "\(outputDerivative(report.depth)) is 0: the output is what it should be"
     guard let layer = report.deadLayer else {
       return "\(text), nothing is left to learn. Small gradients here mean no trouble."
     }
-    return "\(text). But \(names.slopeName(layer: layer)) is 0 at \(place(layer)): it is dead, and "
+    return
+      "\(text). But \(names.derivativeName(layer: layer)) is 0 at \(place(layer)): it is dead, and "
       + "could learn no other target."
   }
 
   private func dead(_ layer: Int) -> String {
-    let slope = names.slopeName(layer: layer)
+    let slope = names.derivativeName(layer: layer)
     let what =
       report.isChain
       ? "\(slope) is 0 at \(place(layer)), where z is \(number(report.weightedSums[layer - 1]))"
@@ -104,7 +105,8 @@ public struct GradientWords {
     if case .dead = report.verdict { return nil }
     if case .arrived = report.verdict { return nil }
     if report.isNearMinimum {
-      return "The last layer's is small too, \(number(report.outputSlopes[report.depth - 1])): the "
+      return
+        "The last layer's is small too, \(number(report.outputDerivatives[report.depth - 1])): the "
         + "output is nearly right, so this is a minimum as well."
     }
     if let rate = report.slowRate {
@@ -113,15 +115,15 @@ public struct GradientWords {
     }
     if let layer = report.saturatedLayer {
       return "\(place(layer)) is saturated: at z \(number(report.weightedSums[layer - 1])) "
-        + "\(names.slopeName(layer: layer)) is close to 0."
+        + "\(names.derivativeName(layer: layer)) is close to 0."
     }
     return nil
   }
 
   // MARK: Words
 
-  private func outputSlope(_ layer: Int) -> String {
-    names.symbol(.outputSlope(layer: layer, unit: 1))
+  private func outputDerivative(_ layer: Int) -> String {
+    names.symbol(.outputDerivative(layer: layer, unit: 1))
   }
 
   private var subject: String {
@@ -132,7 +134,7 @@ public struct GradientWords {
   private var factorName: String {
     guard report.isChain else { return "" }
     let times = names.glyphs.dot
-    let name = "\(names.slopeName(layer: 1))\(times)w"
+    let name = "\(names.derivativeName(layer: 1))\(times)w"
     return report.hasNegativeFactor ? "|\(name)| " : "\(name) "
   }
 
@@ -154,8 +156,8 @@ public struct GradientWords {
 
 extension Names {
   /// What the derivative of a layer's activation is called: σ′, tanh′, or f′.
-  public func slopeName(layer: Int) -> String {
-    let symbol = symbol(.activationSlope(layer: layer, unit: 1, with: nil))
+  public func derivativeName(layer: Int) -> String {
+    let symbol = symbol(.activationDerivative(layer: layer, unit: 1, with: nil))
     return String(symbol.prefix { $0 != "(" })
   }
 }

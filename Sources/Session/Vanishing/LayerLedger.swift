@@ -45,13 +45,13 @@ extension LayerLedger {
   }
 
   /// f′(z) of each unit.
-  public func slopes(of layer: Int) -> [Double] {
-    numbers(of: layer) { .activationSlope(layer: layer, unit: $0, with: nil) }
+  public func activationDerivatives(of layer: Int) -> [Double] {
+    numbers(of: layer) { .activationDerivative(layer: layer, unit: $0, with: nil) }
   }
 
   /// ∂L/∂a of each unit.
-  public func outputSlopes(of layer: Int) -> [Double] {
-    numbers(of: layer) { .outputSlope(layer: layer, unit: $0) }
+  public func outputDerivatives(of layer: Int) -> [Double] {
+    numbers(of: layer) { .outputDerivative(layer: layer, unit: $0) }
   }
 
   /// The weights `[unit][input]` as the pass used them.

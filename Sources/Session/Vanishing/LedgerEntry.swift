@@ -11,13 +11,13 @@ public enum LedgerEntry: Hashable, Sendable, CaseIterable {
   /// a = f(z).
   case activation
   /// f′(z).
-  case slope
+  case activationDerivative
   /// w as the pass used it.
   case oldWeight
   /// f′(z)·w; of several units how much the norm of ∂L/∂a grows from this layer to the one below.
   case factor
   /// ∂L/∂a.
-  case outputSlope
+  case outputDerivative
   /// ∂L/∂w.
   case gradient
   /// w after the update.
@@ -34,12 +34,13 @@ extension LayerLedger {
   public func tree(of entry: LedgerEntry, layer: Int) -> Expression? {
     if isChain { return single(entry, layer) }
     switch entry {
-    case .weightedSum, .activation, .slope: return .mean(of: leaves(of: entry, layer: layer))
+    case .weightedSum, .activation, .activationDerivative:
+      return .mean(of: leaves(of: entry, layer: layer))
     case .factor:
-      let above = Expression.norm(of: leaves(of: .outputSlope, layer: layer))
+      let above = Expression.norm(of: leaves(of: .outputDerivative, layer: layer))
       guard layer > 1, above.evaluate() != 0 else { return nil }
-      return .quotient(.norm(of: leaves(of: .outputSlope, layer: layer - 1)), above)
-    case .oldWeight, .outputSlope, .gradient, .newWeight, .change:
+      return .quotient(.norm(of: leaves(of: .outputDerivative, layer: layer - 1)), above)
+    case .oldWeight, .outputDerivative, .gradient, .newWeight, .change:
       return .norm(of: leaves(of: entry, layer: layer))
     }
   }
@@ -74,7 +75,7 @@ extension LayerLedger {
 extension LedgerEntry {
   fileprivate var isOfUnits: Bool {
     switch self {
-    case .weightedSum, .activation, .slope, .outputSlope: true
+    case .weightedSum, .activation, .activationDerivative, .outputDerivative: true
     case .oldWeight, .factor, .gradient, .newWeight, .change: false
     }
   }
@@ -83,9 +84,9 @@ extension LedgerEntry {
     switch self {
     case .weightedSum: .weightedSum(layer: layer, unit: unit)
     case .activation: .activation(layer: layer, unit: unit)
-    case .slope: .activationSlope(layer: layer, unit: unit, with: nil)
-    case .oldWeight, .factor, .outputSlope, .gradient, .newWeight, .change:
-      .outputSlope(layer: layer, unit: unit)
+    case .activationDerivative: .activationDerivative(layer: layer, unit: unit, with: nil)
+    case .oldWeight, .factor, .outputDerivative, .gradient, .newWeight, .change:
+      .outputDerivative(layer: layer, unit: unit)
     }
   }
 
@@ -94,7 +95,8 @@ extension LedgerEntry {
     case .gradient: .gradient(weight)
     case .newWeight: .updated(weight)
     case .change: .change(weight)
-    case .weightedSum, .activation, .slope, .oldWeight, .factor, .outputSlope: .parameter(weight)
+    case .weightedSum, .activation, .activationDerivative, .oldWeight, .factor, .outputDerivative:
+      .parameter(weight)
     }
   }
 }
@@ -104,7 +106,7 @@ extension LedgerEntry {
 extension LayerLedger {
   /// How many units of a layer are dead: f′ is 0 exactly, so nothing comes back through them.
   public func deadUnits(of layer: Int) -> Int {
-    slopes(of: layer).count { $0 == 0 }
+    activationDerivatives(of: layer).count { $0 == 0 }
   }
 
   /// How many units of a layer are saturated: f′ is below a tenth of its greatest value, and not 0.
@@ -113,6 +115,6 @@ extension LayerLedger {
     guard activation.rule.facts.flatness == .saturates, let greatest = activation.steepest() else {
       return 0
     }
-    return slopes(of: layer).count { $0 != 0 && $0.magnitude < greatest / 10 }
+    return activationDerivatives(of: layer).count { $0 != 0 && $0.magnitude < greatest / 10 }
   }
 }

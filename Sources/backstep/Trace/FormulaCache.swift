@@ -33,9 +33,11 @@ extension StepAddress {
   /// numbers, as the sigmoid does.
   fileprivate var isAlikeInAllSamples: Bool {
     switch kind {
-    case .product, .weightedSum, .pathSum, .weightSlope, .biasSlope: true
-    case .activation, .lossTerm, .loss, .cost, .outputSlope, .activationSlope, .delta, .slopeSlope,
-      .batchMean, .gradientNorm, .clippedSlope, .decayedSlope, .optimizerState, .parameterUpdate:
+    case .product, .weightedSum, .pathSum, .weightGradient, .biasGradient: true
+    case .activation, .lossTerm, .loss, .cost, .outputDerivative, .activationDerivative, .delta,
+      .slopeGradient,
+      .batchMean, .gradientNorm, .clippedGradient, .decayedGradient, .optimizerState,
+      .parameterUpdate:
       false
     }
   }

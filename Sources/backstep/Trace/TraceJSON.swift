@@ -40,9 +40,10 @@ extension IterationSteps {
   /// The number that a step makes, without a second tree where the record does not keep it.
   func value(of address: StepAddress, _ equation: Equation) -> Double {
     switch address.kind {
-    case .product, .weightSlope, .clippedSlope, .decayedSlope: equation.value
-    case .weightedSum, .activation, .lossTerm, .loss, .cost, .outputSlope, .activationSlope, .delta,
-      .pathSum, .biasSlope, .slopeSlope, .batchMean, .gradientNorm, .optimizerState,
+    case .product, .weightGradient, .clippedGradient, .decayedGradient: equation.value
+    case .weightedSum, .activation, .lossTerm, .loss, .cost, .outputDerivative,
+      .activationDerivative, .delta,
+      .pathSum, .biasGradient, .slopeGradient, .batchMean, .gradientNorm, .optimizerState,
       .parameterUpdate:
       value(of: address)
     }

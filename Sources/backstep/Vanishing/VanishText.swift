@@ -71,19 +71,19 @@ struct VanishText {
       switch entry {
       case .weightedSum: "z"
       case .activation: "o"
-      case .slope: names.slopeName(layer: 1)
+      case .activationDerivative: names.derivativeName(layer: 1)
       case .oldWeight: "w_old"
-      case .factor: names.glyphs.pick("\(names.slopeName(layer: 1))·w", "factor")
-      case .outputSlope: "\(partial)o"
+      case .factor: names.glyphs.pick("\(names.derivativeName(layer: 1))·w", "factor")
+      case .outputDerivative: "\(partial)o"
       case .gradient: "\(partial)w"
       case .newWeight: "w_new"
       case .change: "change"
       }
     guard !ledger.isChain else { return name }
     switch entry {
-    case .weightedSum, .activation, .slope: return "mean \(name)"
+    case .weightedSum, .activation, .activationDerivative: return "mean \(name)"
     case .factor: return "factor"
-    case .oldWeight, .outputSlope, .gradient, .newWeight, .change:
+    case .oldWeight, .outputDerivative, .gradient, .newWeight, .change:
       return names.glyphs.pick("‖\(name)‖", "|\(name)|")
     }
   }
@@ -96,7 +96,7 @@ struct VanishText {
       : [
         "\(names.glyphs.pick("‖ ‖", "| |")) is a norm: the square root of the sum of squares over "
           + "a layer's units or weights;",
-        "a factor is how much \(title(.outputSlope)) grows to the layer below.",
+        "a factor is how much \(title(.outputDerivative)) grows to the layer below.",
       ]
     return [""] + legend + GradientWords(report, names: names).sentences
   }

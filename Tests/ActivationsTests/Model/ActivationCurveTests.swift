@@ -61,7 +61,7 @@ struct ActivationCurveTests {
     for tenth in -300...300 {
       let z = Double(tenth) / 10
       let size = try #require(activation.derivative(at: z, slope: slope)).magnitude
-      let expected: SlopeFlow = size == 0 ? .none : size < curve.largest / 10 ? .little : .some
+      let expected: DerivativeFlow = size == 0 ? .none : size < curve.largest / 10 ? .little : .some
       #expect(curve.flow(at: z) == expected, "at \(z)")
     }
   }
@@ -81,8 +81,8 @@ struct ActivationCurveTests {
   @Test("takes PReLU's slope as it is now")
   func learned() throws {
     let curve = try #require(ActivationCurve(.prelu(initialSlope: 0.25), slope: -0.5))
-    #expect(curve.value(at: -2) == 1 && curve.slope(at: -2) == -0.5)
-    #expect(try #require(ActivationCurve(.prelu(initialSlope: 0.25))).slope(at: -2) == 0.25)
+    #expect(curve.value(at: -2) == 1 && curve.derivative(at: -2) == -0.5)
+    #expect(try #require(ActivationCurve(.prelu(initialSlope: 0.25))).derivative(at: -2) == 0.25)
   }
 
   @Test("softmax has none")

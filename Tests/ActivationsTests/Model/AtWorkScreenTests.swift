@@ -49,9 +49,9 @@ struct AtWorkScreenTests {
         #expect(shown.notFiniteCount == 0 && shown.layer == layer)
         guard shown.curve != nil, !record.isSideRoad(layer) else { continue }
         let slopes = (1...record.rows.count).flatMap { sample in
-          (1...units).map { record.activationSlope(sample: sample, layer: layer, unit: $0) }
+          (1...units).map { record.activationDerivative(sample: sample, layer: layer, unit: $0) }
         }
-        #expect(all.map { shown.curve?.slope(at: $0) } == slopes, "\(name)")
+        #expect(all.map { shown.curve?.derivative(at: $0) } == slopes, "\(name)")
       }
     }
   }
@@ -146,7 +146,7 @@ struct AtWorkScreenTests {
     #expect(
       try #require(
         AtWorkScreen(state.scene(ActivationsModel.self)).layer?.curve
-      ).slope(at: -1) == slope)
+      ).derivative(at: -1) == slope)
   }
 
   @Test("without an open network says what to do")

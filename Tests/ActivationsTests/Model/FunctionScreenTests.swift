@@ -37,7 +37,7 @@ struct FunctionScreenTests {
       let (left, right) = (screen.tangent[0], screen.tangent[1])
       #expect(left.z < screen.z && right.z > screen.z)
       let slope = (right.y - left.y) / (right.z - left.z)
-      #expect(abs(slope - curve.slope(at: screen.z)) < 1e-12)
+      #expect(abs(slope - curve.derivative(at: screen.z)) < 1e-12)
       #expect(abs((left.y + right.y) / 2 - curve.value(at: screen.z)) < 1e-12)
     }
   }

@@ -30,14 +30,14 @@ struct LoneUnitTests {
   }
 
   @Test("gives p a slope of min(0, z), and nothing else has one")
-  func slopeSlope() throws {
+  func slopeGradient() throws {
     for z in Self.places {
-      let slope = try #require(LoneUnit(.prelu(initialSlope: 0.25), z: z).slopeSlope)
+      let slope = try #require(LoneUnit(.prelu(initialSlope: 0.25), z: z).slopeGradient)
       #expect(slope.value == min(0, z))
-      #expect(slope.quantity == .slope(.slope(layer: 1)))
+      #expect(slope.quantity == .lossGradient(.slope(layer: 1)))
     }
     for activation in Self.activations where !activation.hasLearnedSlope {
-      #expect(LoneUnit(activation, z: -1).slopeSlope == nil)
+      #expect(LoneUnit(activation, z: -1).slopeGradient == nil)
     }
   }
 
@@ -58,10 +58,10 @@ struct LoneUnitTests {
       text(unit.slope, prelu, .unicode)
         == "f′(z) = if z > 0 then 1 else p = if -2 > 0 then 1 else 0.25 = 0.25")
     #expect(
-      text(try #require(unit.slopeSlope), prelu, .unicode)
+      text(try #require(unit.slopeGradient), prelu, .unicode)
         == "∂L/∂p = ∂L/∂a·min(0, z) = 1·min(0, -2) = -2")
     #expect(
-      text(try #require(unit.slopeSlope), prelu, .ascii)
+      text(try #require(unit.slopeGradient), prelu, .ascii)
         == "dL/dp = dL/da*min(0, z) = 1*min(0, -2) = -2")
     #expect(
       text(LoneUnit(.sigmoid, z: 0).slope, .sigmoid, .unicode)

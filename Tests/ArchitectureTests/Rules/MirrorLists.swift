@@ -36,6 +36,8 @@ extension Mirror {
       "recorded screens, and what holds for every screen at any size",
     "Sources/ScreenKit/Pictures/":
       "what screens draw with them",
+    "Sources/Pictures/Network/":
+      "recorded screens of steps and lessons",
     "Sources/ScreenKit/Screen/AnyScreen.swift":
       "a forwarding of each requirement, which all screens are reached by",
     "Sources/ScreenKit/Screen/Screen.swift":

@@ -14,6 +14,7 @@ enum Rooms {
     ["Lessons"],
     ["Questions"],
     ["ScreenKit"],
+    ["Pictures"],
     ["LessonPlayer", screens],
     ["App"],
     ["backstep"],

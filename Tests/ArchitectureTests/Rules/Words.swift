@@ -12,6 +12,14 @@ enum Words {
     "grounds": "landscapes", "owed": "pending",
   ]
 
+  /// Whole names in which `slope` was said of a derivative or a gradient.
+  static let goneNames: [String: String] = [
+    "outputSlope": "outputDerivative", "activationSlope": "activationDerivative",
+    "weightSlope": "weightGradient", "biasSlope": "biasGradient", "slopeSlope": "slopeGradient",
+    "sampleSlope": "sampleGradient", "clippedSlope": "clippedGradient",
+    "decayedSlope": "decayedGradient",
+  ]
+
   /// Where a word means something else: the file in which it may stand.
   static let elsewhere: [String: String] = [
     // The state in which a decoder waits for what begins next.
@@ -22,8 +30,11 @@ enum Words {
   static func findings(in source: SourceText) -> [Finding] {
     let words = (source.tokens + source.commentWords).filter(\.isWord)
     let names = source.names.map { Token(text: $0, line: 1, startsLine: true) }
-    return (words + names).flatMap { token in
-      parts(of: token.text).compactMap { part in
+    return (words + names).flatMap { token -> [Finding] in
+      if let instead = goneNames[token.text] {
+        return [source.finding(token.line, "\(token.text): say \(instead)")]
+      }
+      return parts(of: token.text).compactMap { part in
         guard let instead = gone[part], elsewhere[part] != source.path else { return nil }
         return source.finding(token.line, "\(token.text): say \(instead)")
       }

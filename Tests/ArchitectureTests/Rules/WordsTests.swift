@@ -6,6 +6,14 @@ struct WordsTests {
     Words.findings(in: SourceText(path: path, text: text)).map(\.description)
   }
 
+  @Test("a name that said slope of a derivative is found, one of a learned slope is not")
+  func names() {
+    #expect(
+      findings("let outputSlope = 1").map { $0.hasSuffix("outputSlope: say outputDerivative") }
+        == [true])
+    #expect(findings("let initialSlope = 1; let learnedSlope = 2").isEmpty)
+  }
+
   @Test(
     "A word that has gone is found in names and comments, and what is said instead is told",
     arguments: ["let rivals = 1", "// the rivals", "let allRivals = 1", "let rivals2_b = 1"])

@@ -21,7 +21,7 @@ struct ActivationTreesTests {
           activation.value(at: z)
         ),
         (
-          StepAddress(.backward, .activationSlope, sample: 1, layer: 1, unit: 1),
+          StepAddress(.backward, .activationDerivative, sample: 1, layer: 1, unit: 1),
           activation.derivative(at: z)
         ),
       ] where activation != .softmax {

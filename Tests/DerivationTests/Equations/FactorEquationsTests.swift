@@ -46,7 +46,7 @@ struct FactorEquationsTests {
   func factor() {
     let steps = steps(units: [2, 3, 1], .tanh)
     let tree = steps.factor(sample: 1, layer: 2, unit: 3, from: 2)
-    let slope = steps.record.activationSlope(sample: 1, layer: 2, unit: 3) ?? .nan
+    let slope = steps.record.activationDerivative(sample: 1, layer: 2, unit: 3) ?? .nan
     #expect(
       tree.evaluate()
         == slope * steps.record.value(of: .weight(layer: 2, unit: 3, from: 2)))

@@ -21,7 +21,7 @@ struct LossTreesTests {
         let term = steps.equation(
           of: StepAddress(.loss, .lossTerm, sample: 1, layer: 1, unit: outputs))
         let derivative = steps.equation(
-          of: StepAddress(.backward, .outputSlope, sample: 1, layer: 1, unit: outputs))
+          of: StepAddress(.backward, .outputDerivative, sample: 1, layer: 1, unit: outputs))
         let value = try #require(loss.term(target: 0.5, prediction: prediction))
         let slope = try #require(
           loss.derivative(target: 0.5, prediction: prediction, outputs: outputs))

@@ -60,7 +60,7 @@ struct QuantityValuesTests {
       .constant(.setting(.clipNorm)), .constant(.setting(.delta)), .constant(.setting(.alpha)),
       .constant(.setting(.slope)),
       .constant(.beta1Power(t: 1)), .sampleLoss(sample: 99), .lossTerm(99),
-      .activationSlope(layer: 9, unit: 1, with: nil), .outputSlope(layer: 0, unit: 1),
+      .activationDerivative(layer: 9, unit: 1, with: nil), .outputDerivative(layer: 0, unit: 1),
     ]
     for quantity in quantities { #expect(steps.value(of: quantity, sample: 1) == nil) }
     #expect(steps.value(of: .loss, sample: 0) == nil && steps.value(of: .loss, sample: 99) == nil)

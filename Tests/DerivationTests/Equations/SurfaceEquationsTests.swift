@@ -12,7 +12,7 @@ struct SurfaceEquationsTests {
       #expect(height.quantity == .cost)
       #expect(isSame(height.value, surface.value(at: point)))
       for coordinate in 1...2 {
-        let slope = surface.slopeEquation(in: coordinate, at: point)
+        let slope = surface.gradientEquation(in: coordinate, at: point)
         #expect(slope.quantity == .gradient(.coordinate(coordinate)))
         #expect(isSame(slope.value, surface.gradient(at: point)[coordinate]))
       }

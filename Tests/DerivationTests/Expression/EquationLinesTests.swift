@@ -7,7 +7,7 @@ struct EquationLinesTests {
   private let style = EquationStyle(names: Names(units: [2, 2, 2]))
 
   private let slope = Equation(
-    .slope(.weight(layer: 1, unit: 1, from: 1)),
+    .lossGradient(.weight(layer: 1, unit: 1, from: 1)),
     .product([
       .leaf(.delta(layer: 1, unit: 1), 0.00877135468948995), .leaf(.input(1), 0.05),
     ]))

@@ -9,7 +9,7 @@ struct LatexTextTests {
   @Test("An equation is aligned in symbols, numbers and value")
   func equation() {
     let slope = Equation(
-      .slope(.weight(layer: 1, unit: 1, from: 2)),
+      .lossGradient(.weight(layer: 1, unit: 1, from: 2)),
       .product([.leaf(.delta(layer: 1, unit: 1), -0.00877135468948995), .leaf(.input(2), 1e-7)]))
     #expect(
       slope.latex(names) == """

@@ -41,7 +41,7 @@ struct RandomTrees {
     switch generator.below(4) {
     case 0: return .number(value)
     case 1: return .leaf(.input(1 + generator.below(3)), value)
-    case 2: return .leaf(.slope(.weight(layer: 1, unit: 1, from: 2)), value)
+    case 2: return .leaf(.lossGradient(.weight(layer: 1, unit: 1, from: 2)), value)
     default: return .leaf(.product(layer: 2, unit: 1, from: 1), value)
     }
   }

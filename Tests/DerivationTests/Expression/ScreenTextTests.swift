@@ -98,7 +98,7 @@ struct ScreenTextTests {
 
   @Test("A compound symbol is put in parentheses before a square, under a root and in a divisor")
   func compound() {
-    let slope = Expression.leaf(.slope(.weight(layer: 1, unit: 1, from: 1)), -3)
+    let slope = Expression.leaf(.lossGradient(.weight(layer: 1, unit: 1, from: 1)), -3)
     let product = Expression.leaf(.product(layer: 1, unit: 1, from: 1), 3)
     #expect(Expression.square(slope).symbols(style).text == "(∂L/∂w⁽¹⁾₁,₁)²")
     #expect(Expression.square(slope).numbers(style).text == "(-3)²")

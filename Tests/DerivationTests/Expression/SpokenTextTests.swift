@@ -12,7 +12,7 @@ struct SpokenTextTests {
     let tree = Expression.product([delta, x])
     #expect(tree.spoken(names) == "the delta of hidden unit 1 times input 1")
     #expect(
-      Equation(.slope(.weight(layer: 1, unit: 1, from: 1)), tree).spoken(names)
+      Equation(.lossGradient(.weight(layer: 1, unit: 1, from: 1)), tree).spoken(names)
         == "The slope of the loss in the weight into hidden unit 1 from input 1 is "
         + "the delta of hidden unit 1 times input 1.")
   }

@@ -19,8 +19,8 @@ struct NamesTests {
 
   @Test("The listing has labels of few cells")
   func labels() {
-    #expect(names.label(.activationSlope(layer: 1, unit: 2, with: nil)) == "σ′ at h₂")
-    #expect(names.label(.activationSlope(layer: 2, unit: 2, with: nil)) == "tanh′ at o₂")
+    #expect(names.label(.activationDerivative(layer: 1, unit: 2, with: nil)) == "σ′ at h₂")
+    #expect(names.label(.activationDerivative(layer: 2, unit: 2, with: nil)) == "tanh′ at o₂")
     #expect(names.label(.route(layer: 1, unit: 1, to: 2)) == "route via o₂")
     #expect(names.label(.delta(layer: 1, unit: 2)) == "δ(h₂)")
     #expect(names.label(.updated(weight)) == "w⁽¹⁾₁,₂ new")

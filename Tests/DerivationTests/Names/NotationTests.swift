@@ -9,9 +9,9 @@ struct NotationTests {
     let weight = Parameter.weight(layer: 1, unit: 2, from: 1)
     let table: [(Quantity, String)] = [
       (.parameter(weight), "w^{(1)}_{2,1}"), (.activation(layer: 2, unit: 1), "\\hat{y}_{1}"),
-      (.outputSlope(layer: 2, unit: 1), "\\frac{\\partial L}{\\partial \\hat{y}_{1}}"),
-      (.activationSlope(layer: 1, unit: 1, with: nil), "\\sigma'(z_{h_{1}})"),
-      (.activationSlope(layer: 2, unit: 1, with: nil), "f'(z_{o_{1}})"),
+      (.outputDerivative(layer: 2, unit: 1), "\\frac{\\partial L}{\\partial \\hat{y}_{1}}"),
+      (.activationDerivative(layer: 1, unit: 1, with: nil), "\\sigma'(z_{h_{1}})"),
+      (.activationDerivative(layer: 2, unit: 1, with: nil), "f'(z_{o_{1}})"),
       (.state(.correctedMean, weight, old: false), "\\hat{m}_{w^{(1)}_{2,1}}"),
       (.state(.velocity, weight, old: true), "v^{\\text{old}}_{w^{(1)}_{2,1}}"),
       (.updated(weight), "w^{(1)}_{2,1}\\,\\text{new}"),

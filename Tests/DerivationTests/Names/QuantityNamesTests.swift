@@ -22,7 +22,7 @@ struct QuantityNamesTests {
     quantities += (1...setup.network.outputs).map { .target($0) }
     quantities += parameters.flatMap { parameter -> [Quantity] in
       [
-        .parameter(parameter), .sampleSlope(parameter, sample: 3), .clippedGradient(parameter),
+        .parameter(parameter), .sampleGradient(parameter, sample: 3), .clippedGradient(parameter),
         .effectiveRate(parameter), .change(parameter),
       ]
         + OptimizerBuffer.allCases.flatMap { buffer in
@@ -87,10 +87,10 @@ struct QuantityNamesTests {
       ("i1", .input(1)), ("h1", .activation(layer: 1, unit: 1)),
       ("out(h1)", .activation(layer: 1, unit: 1)), ("o12", .activation(layer: 1, unit: 2)),
       ("o2", .activation(layer: 2, unit: 2)), ("net(o1)", .weightedSum(layer: 2, unit: 1)),
-      ("f'(h1)", .activationSlope(layer: 1, unit: 1, with: nil)),
-      ("σ′(net(h₁))", .activationSlope(layer: 1, unit: 1, with: nil)),
-      ("dE/dw6", .slope(weight)), ("dC/dw6", .gradient(weight)),
-      ("dL/dz(h1)", .delta(layer: 1, unit: 1)), ("dL/dh1", .outputSlope(layer: 1, unit: 1)),
+      ("f'(h1)", .activationDerivative(layer: 1, unit: 1, with: nil)),
+      ("σ′(net(h₁))", .activationDerivative(layer: 1, unit: 1, with: nil)),
+      ("dE/dw6", .lossGradient(weight)), ("dC/dw6", .gradient(weight)),
+      ("dL/dz(h1)", .delta(layer: 1, unit: 1)), ("dL/dh1", .outputDerivative(layer: 1, unit: 1)),
       ("E", .loss), ("loss", .loss), ("cost", .cost), ("target(o2)", .target(2)),
       ("w6 new", .updated(weight)), ("w6  new", .updated(weight)),
       ("y\u{302}1", .activation(layer: 2, unit: 1)),
@@ -128,7 +128,7 @@ struct QuantityNamesTests {
     #expect(try #require(found(2)) == (.parameter(.weight(layer: 1, unit: 1, from: 2)), 9))
     #expect(try #require(found(10)) == (.delta(layer: 1, unit: 1), 19))
     #expect(try #require(found(20)) == (.loss, 21))
-    #expect(try #require(found(24)) == (.slope(.weight(layer: 1, unit: 1, from: 1)), 35))
+    #expect(try #require(found(24)) == (.lossGradient(.weight(layer: 1, unit: 1, from: 1)), 35))
     #expect(try #require(found(40)) == (.updated(.weight(layer: 1, unit: 2, from: 1)), 46))
     #expect(try #require(found(47)) == (.constant(.setting(.delta)), 48))
     #expect(found(0) == nil && found(48) == nil)

@@ -30,11 +30,11 @@ struct SuggestionsTests {
         glyphs: glyphs)
       let weight = Parameter.weight(layer: 2, unit: 2, from: 11)
       let quantities: [Quantity] = [
-        .parameter(weight), .gradient(weight), .slope(weight), .updated(weight),
+        .parameter(weight), .gradient(weight), .lossGradient(weight), .updated(weight),
         .state(.velocity, weight, old: true), .parameter(.bias(layer: 1, unit: 10)),
         .parameter(.slope(layer: 1)), .delta(layer: 1, unit: 11), .weightedSum(layer: 2, unit: 2),
         .activation(layer: 1, unit: 7), .input(2), .target(2), .cost, .constant(.learningRate),
-        .outputSlope(layer: 1, unit: 3), .activationSlope(layer: 1, unit: 11, with: nil),
+        .outputDerivative(layer: 1, unit: 3), .activationDerivative(layer: 1, unit: 11, with: nil),
       ]
       for symbol in quantities.map(names.symbol) {
         for count in 1...symbol.count {

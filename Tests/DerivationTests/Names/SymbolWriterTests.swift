@@ -24,24 +24,24 @@ struct SymbolWriterTests {
     (.loss, ["L", "L", "E", "L"]),
     (.sampleLoss(sample: 3), ["L₃", "L3", "E₃", "L₃"]),
     (.cost, ["C", "C", "C", "C"]),
-    (.outputSlope(layer: 2, unit: 1), ["∂L/∂ŷ₁", "dL/dyhat1", "∂E/∂out(o₁)", "∂L/∂o₂₁"]),
-    (.outputSlope(layer: 1, unit: 2), ["∂L/∂h₂", "dL/dh2", "∂E/∂out(h₂)", "∂L/∂o₁₂"]),
+    (.outputDerivative(layer: 2, unit: 1), ["∂L/∂ŷ₁", "dL/dyhat1", "∂E/∂out(o₁)", "∂L/∂o₂₁"]),
+    (.outputDerivative(layer: 1, unit: 2), ["∂L/∂h₂", "dL/dh2", "∂E/∂out(h₂)", "∂L/∂o₁₂"]),
     (
       .route(layer: 1, unit: 2, to: 1),
       ["δ(o₁)·w⁽²⁾₁,₂", "delta(o1)*w2[1,2]", "δ(o₁)·w₆", "δ(o₂₁)·w₆"]
     ),
     (
-      .activationSlope(layer: 1, unit: 1, with: nil),
+      .activationDerivative(layer: 1, unit: 1, with: nil),
       ["σ′(z(h₁))", "sigma'(z(h1))", "σ′(net(h₁))", "σ′(z(o₁₁))"]
     ),
     (
-      .activationSlope(layer: 2, unit: 1, with: 2),
+      .activationDerivative(layer: 2, unit: 1, with: 2),
       ["∂ŷ₂/∂z(o₁)", "dyhat2/dz(o1)", "∂out(o₂)/∂net(o₁)", "∂o₂₂/∂z(o₂₁)"]
     ),
     (.delta(layer: 1, unit: 1), ["δ(h₁)", "delta(h1)", "δ(h₁)", "δ(o₁₁)"]),
-    (.slope(hidden), ["∂L/∂w⁽¹⁾₁,₁", "dL/dw1[1,1]", "∂E/∂w₁", "∂L/∂w₁"]),
+    (.lossGradient(hidden), ["∂L/∂w⁽¹⁾₁,₁", "dL/dw1[1,1]", "∂E/∂w₁", "∂L/∂w₁"]),
     (
-      .sampleSlope(hidden, sample: 4), ["∂L₄/∂w⁽¹⁾₁,₁", "dL4/dw1[1,1]", "∂E₄/∂w₁", "∂L₄/∂w₁"]
+      .sampleGradient(hidden, sample: 4), ["∂L₄/∂w⁽¹⁾₁,₁", "dL4/dw1[1,1]", "∂E₄/∂w₁", "∂L₄/∂w₁"]
     ),
     (.gradient(hidden), ["g(w⁽¹⁾₁,₁)", "g(w1[1,1])", "g(w₁)", "g(w₁)"]),
     (.gradientNorm, ["‖g‖", "norm(g)", "‖g‖", "‖g‖"]),
@@ -215,8 +215,8 @@ struct LoneUnitNamesTests {
     let names = Names(loneUnit: .tanh, glyphs: isASCII ? .ascii : .unicode)
     let symbols = [
       Quantity.weightedSum(layer: 1, unit: 1), .activation(layer: 1, unit: 1),
-      .activationSlope(layer: 1, unit: 1, with: nil), .parameter(.slope(layer: 1)),
-      .outputSlope(layer: 1, unit: 1), .slope(.slope(layer: 1)), .input(1),
+      .activationDerivative(layer: 1, unit: 1, with: nil), .parameter(.slope(layer: 1)),
+      .outputDerivative(layer: 1, unit: 1), .lossGradient(.slope(layer: 1)), .input(1),
     ].map(names.symbol)
     #expect(
       symbols

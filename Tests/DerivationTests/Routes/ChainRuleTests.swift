@@ -30,9 +30,9 @@ struct ChainRuleTests {
     #expect(abs(rule.total.value - 0.000438568) < 1e-9)
     #expect(
       rule.routes[0].factors.map(\.quantity) == [
-        .outputSlope(layer: 2, unit: 1), .activationSlope(layer: 2, unit: 1, with: nil),
+        .outputDerivative(layer: 2, unit: 1), .activationDerivative(layer: 2, unit: 1, with: nil),
         .parameter(.weight(layer: 2, unit: 1, from: 1)),
-        .activationSlope(layer: 1, unit: 1, with: nil), .input(1),
+        .activationDerivative(layer: 1, unit: 1, with: nil), .input(1),
       ])
   }
 

@@ -38,9 +38,9 @@ struct StepIndexTests {
       StepAddress(.forward, .weightedSum, sample: 1, layer: 3, unit: 1),
       StepAddress(.forward, .weightedSum, sample: 1, layer: 1, unit: 9),
       StepAddress(.forward, .product, sample: 1, layer: 1, unit: 1, from: 9),
-      StepAddress(.backward, .slopeSlope, sample: 1, layer: 1),
+      StepAddress(.backward, .slopeGradient, sample: 1, layer: 1),
       StepAddress(.update, .gradientNorm),
-      StepAddress(.update, .clippedSlope, layer: 1, unit: 1, from: 1),
+      StepAddress(.update, .clippedGradient, layer: 1, unit: 1, from: 1),
       StepAddress(.backward, .weightedSum, sample: 1, layer: 1, unit: 1),
     ]
     for address in missing { #expect(plan.index(of: address) == nil, "\(address)") }

@@ -99,7 +99,7 @@ struct ActivationFunctionsTests {
           record.activation(sample: sample, layer: 1, unit: unit)
             == activation.value(at: z, slope: slope))
         #expect(
-          record.activationSlope(sample: sample, layer: 1, unit: unit)
+          record.activationDerivative(sample: sample, layer: 1, unit: unit)
             == activation.derivative(at: z, slope: slope))
       }
     }

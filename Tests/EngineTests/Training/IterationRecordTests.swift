@@ -45,20 +45,21 @@ struct IterationRecordTests {
       #expect(record.loss(sample: sample) == sum(terms) / (loss.isMeanOverOutputs ? 3 : 1))
       #expect(record.isSideRoad(2) == loss.isCrossEntropy)
       #expect(!record.isSideRoad(1))
-      #expect((record.outputSlope(sample: sample, layer: 2, unit: 1) == nil) == loss.isCrossEntropy)
+      #expect(
+        (record.outputDerivative(sample: sample, layer: 2, unit: 1) == nil) == loss.isCrossEntropy)
       for unit in 1...4 {
-        let outer = record.outputSlope(sample: sample, layer: 1, unit: unit) ?? .nan
-        let inner = record.activationSlope(sample: sample, layer: 1, unit: unit) ?? .nan
+        let outer = record.outputDerivative(sample: sample, layer: 1, unit: unit) ?? .nan
+        let inner = record.activationDerivative(sample: sample, layer: 1, unit: unit) ?? .nan
         #expect(record.delta(sample: sample, layer: 1, unit: unit) == outer * inner)
       }
       let routes = (1...4).map { unit in
-        (record.outputSlope(sample: sample, layer: 1, unit: unit) ?? .nan)
+        (record.outputDerivative(sample: sample, layer: 1, unit: unit) ?? .nan)
           * min(0, record.weightedSum(sample: sample, layer: 1, unit: unit))
       }
-      #expect(record.slopeSlope(sample: sample, layer: 1) == sum(routes))
+      #expect(record.slopeGradient(sample: sample, layer: 1) == sum(routes))
     }
     let hasNoSlope = output == .softmax || loss.isCrossEntropy
-    #expect((record.activationSlope(sample: 1, layer: 2, unit: 1) == nil) == hasNoSlope)
+    #expect((record.activationDerivative(sample: 1, layer: 2, unit: 1) == nil) == hasNoSlope)
     if output == .softmax {
       let logits = (1...3).map { record.weightedSum(sample: 1, layer: 2, unit: $0) }
       #expect(record.largestLogit(sample: 1, layer: 2) == logits.max())

@@ -59,7 +59,7 @@ struct MovableTests {
         case .weightedSum(let layer, let unit):
           slope = record.delta(sample: sample, layer: layer, unit: unit)
         case .activation(let layer, let unit):
-          slope = record.outputSlope(sample: sample, layer: layer, unit: unit)
+          slope = record.outputDerivative(sample: sample, layer: layer, unit: unit)
         default: slope = nil
         }
         guard let slope else { continue }

@@ -40,7 +40,7 @@ struct PassTests {
     let slopes = (1...70).map { sample in
       sum(
         (1...units).map { unit in
-          (record.outputSlope(sample: sample, layer: 1, unit: unit) ?? .nan)
+          (record.outputDerivative(sample: sample, layer: 1, unit: unit) ?? .nan)
             * min(0, record.weightedSum(sample: sample, layer: 1, unit: unit))
         })
     }

@@ -59,7 +59,7 @@ struct PlayingTests {
     pupil.type("")
     #expect(try pupil.play.page == 1)
     let place = pupil.state.run.current
-    #expect(place.steps.quantity(of: place.address) == .outputSlope(layer: 1, unit: 1))
+    #expect(place.steps.quantity(of: place.address) == .outputDerivative(layer: 1, unit: 1))
     pupil.type("")
     #expect(try pupil.play.part == 1)
     #expect(try pupil.play.focus == .workbench)

@@ -3,6 +3,7 @@ import Foundation
 import LessonText
 import Lessons
 import Mistakes
+import Session
 import Testing
 
 @Suite("Reading a lesson")
@@ -104,6 +105,17 @@ struct LessonTests {
         "mathrm": "\\mathrm{a}", "left": "\\left(a\\right)", "right": "\\left(a\\right)",
       ]
       #expect(throws: Never.self) { try TeXFormula(known[name] ?? "a\\\(name) b") }
+    }
+  }
+
+  @Test("Authors are told every number that a condition may ask for")
+  func factsAreTold() throws {
+    let guide = try Self.guide()
+    for fact in Fact.allCases {
+      let word = fact.rawValue
+      let short = word.lastIndex(of: ".").map { word[$0...] } ?? word[...]
+      // Of a family the first is written whole, the others from the dot on.
+      #expect(guide.contains("`\(word)`") || guide.contains("`\(short)`"), "\(word)")
     }
   }
 

@@ -69,8 +69,8 @@ struct CrossEntropyScreenTests {
         cross.value(of: address(.forward, .activation)),
         cross.value(of: address(.loss, .lossTerm)), delta(cross),
         squared.value(of: address(.loss, .lossTerm)), delta(squared),
-        cross.value(of: address(.backward, .outputSlope, side: true)),
-        cross.value(of: address(.backward, .activationSlope, side: true)),
+        cross.value(of: address(.backward, .outputDerivative, side: true)),
+        cross.value(of: address(.backward, .activationDerivative, side: true)),
         cross.longWay(sample: 1, layer: 1, unit: 1).value, delta(cross),
       ]
       let way = screen.longWay

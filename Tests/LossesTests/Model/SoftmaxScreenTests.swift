@@ -41,7 +41,8 @@ struct SoftmaxScreenTests {
 
   private func jacobian(_ unit: Int, _ with: Int) -> StepAddress {
     StepAddress(
-      .backward, .activationSlope, sample: 1, layer: 1, unit: unit, with: with, isSideRoad: true)
+      .backward, .activationDerivative, sample: 1, layer: 1, unit: unit, with: with,
+      isSideRoad: true)
   }
 
   @Test("shares and Jacobian are the engine's, bit for bit", arguments: walks)

@@ -111,7 +111,7 @@ struct CrossEntropyViewTests {
     func marks(_ keys: String) throws -> [Cell] {
       let canvas = try page(keys).canvas
       return (0..<canvas.size.rows).flatMap { Array(canvas.cells(ofRow: $0)) }
-        .filter { $0.glyph.text == "✗" && $0.style == Theme().warning }
+        .filter { $0.glyph.text == "✗" && $0.style == Theme().warn }
     }
     #expect(try marks("").isEmpty)
     #expect(try marks("+").count == 1)

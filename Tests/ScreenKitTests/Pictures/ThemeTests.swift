@@ -59,7 +59,7 @@ struct ThemeTests {
     arguments: [Theme.Name.dark, .light])
   func colorBlind(name: Theme.Name) throws {
     let theme = Theme(name)
-    let meanings = [theme.accent, theme.route, theme.warning, theme.faint, theme.selected]
+    let meanings = [theme.accent, theme.route, theme.warn, theme.quiet, theme.selected]
     for (index, first) in meanings.enumerated() {
       for second in meanings[(index + 1)...] where first.attributes == second.attributes {
         let lights = [
@@ -80,10 +80,10 @@ struct ThemeTests {
     for (role, style) in roles(theme) {
       #expect(style.foreground == nil && style.background == nil, "\(role)")
     }
-    for style in [theme.accent, theme.title, theme.warning, theme.key, theme.selected] {
+    for style in [theme.accent, theme.title, theme.warn, theme.key, theme.selected] {
       #expect(style.attributes.contains(.bold))
     }
-    #expect(theme.faint != .plain)
+    #expect(theme.quiet != .plain)
   }
 
   @Test(

@@ -50,9 +50,9 @@ struct FormulaTests {
       ("w1[1,1] - eta*g(w1[1,1])", record.updated(weight)),
       (
         "δ(o₁)×w⁽²⁾₁,₁ + δ(o₂)·w⁽²⁾₂,₁",
-        steps.value(of: .outputSlope(layer: 1, unit: 1), sample: 1) ?? 0
+        steps.value(of: .outputDerivative(layer: 1, unit: 1), sample: 1) ?? 0
       ),
-      ("f'(h1)", record.activationSlope(sample: 1, layer: 1, unit: 1) ?? 0),
+      ("f'(h1)", record.activationDerivative(sample: 1, layer: 1, unit: 1) ?? 0),
     ]
     for (text, value) in cases { #expect(try number(text) == value, "\(text)") }
   }

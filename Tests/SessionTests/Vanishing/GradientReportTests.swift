@@ -78,7 +78,7 @@ struct GradientReportTests {
       let report = report {
         ($0.depth, $0.width, $0.start, $0.seed) = (hidden + 1, 16, .drawn(kind), seed)
       }
-      let slopes = report.outputSlopes
+      let slopes = report.outputDerivatives
       for (earlier, later) in zip(slopes, slopes.dropFirst()) { #expect(earlier < later) }
       #expect(slopes[0] * 3 < slopes[hidden])
       #expect(report.gradients[0] < report.gradients[hidden] / 3)
@@ -93,8 +93,8 @@ struct GradientReportTests {
         ($0.depth, $0.width, $0.activation, $0.start, $0.seed) =
           (20, 16, .relu, .drawn(.heNormal), seed)
       }
-      guard report.outputSlopes[19] > 0, report.outputSlopes[0] > 0 else { continue }
-      ratios.append(report.outputSlopes[0] / report.outputSlopes[19])
+      guard report.outputDerivatives[19] > 0, report.outputDerivatives[0] > 0 else { continue }
+      ratios.append(report.outputDerivatives[0] / report.outputDerivatives[19])
     }
     ratios.sort()
     #expect(ratios.count >= 10)
@@ -104,6 +104,6 @@ struct GradientReportTests {
     let sigmoid = report {
       ($0.depth, $0.width, $0.start) = (20, 16, .drawn(.heNormal))
     }
-    #expect(sigmoid.outputSlopes[0] < sigmoid.outputSlopes[19] * 1e-6)
+    #expect(sigmoid.outputDerivatives[0] < sigmoid.outputDerivatives[19] * 1e-6)
   }
 }

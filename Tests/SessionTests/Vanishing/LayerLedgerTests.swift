@@ -31,9 +31,9 @@ struct LayerLedgerTests {
     switch address.kind {
     case .weightedSum: ledger.weightedSums(of: layer)[unit - 1]
     case .activation: ledger.activations(of: layer)[unit - 1]
-    case .activationSlope: ledger.slopes(of: layer)[unit - 1]
-    case .outputSlope, .pathSum: ledger.outputSlopes(of: layer)[unit - 1]
-    case .weightSlope: address.from.map { ledger.gradients(of: layer)[unit - 1][$0 - 1] }
+    case .activationDerivative: ledger.activationDerivatives(of: layer)[unit - 1]
+    case .outputDerivative, .pathSum: ledger.outputDerivatives(of: layer)[unit - 1]
+    case .weightGradient: address.from.map { ledger.gradients(of: layer)[unit - 1][$0 - 1] }
     case .batchMean: address.from.map { ledger.gradients(of: layer)[unit - 1][$0 - 1] }
     case .parameterUpdate: address.from.map { ledger.newWeights(of: layer)[unit - 1][$0 - 1] }
     default: nil
@@ -53,9 +53,9 @@ struct LayerLedgerTests {
       let layer = place + 1
       #expect(isNear(ledger.weightedSums(of: layer)[0], row.z))
       #expect(isNear(ledger.activations(of: layer)[0], row.o))
-      #expect(isNear(ledger.slopes(of: layer)[0], row.slope))
+      #expect(isNear(ledger.activationDerivatives(of: layer)[0], row.slope))
       #expect(isNear(ledger.factors(of: layer)[0][0], row.slope))
-      #expect(isNear(ledger.outputSlopes(of: layer)[0], row.product))
+      #expect(isNear(ledger.outputDerivatives(of: layer)[0], row.product))
       #expect(isNear(ledger.gradients(of: layer)[0][0], row.gradient))
     }
   }
@@ -65,9 +65,9 @@ struct LayerLedgerTests {
     let ledger = StackSample.ledger(iteration: 5) {
       ($0.depth, $0.bias, $0.start) = (7, 0.3, .alike(weight: -1.5))
     }
-    let last = ledger.outputSlopes(of: 7)[0]
+    let last = ledger.outputDerivatives(of: 7)[0]
     let factors = (2...7).map { ledger.factors(of: $0)[0][0] }
-    let first = factors.reduce(last, *) * ledger.slopes(of: 1)[0] * 1
+    let first = factors.reduce(last, *) * ledger.activationDerivatives(of: 1)[0] * 1
     #expect(abs(first - ledger.gradients(of: 1)[0][0]) < 1e-14 * abs(first))
     #expect(first != 0)
   }
@@ -76,7 +76,7 @@ struct LayerLedgerTests {
   func factors() {
     let ledger = StackSample.ledger { ($0.width, $0.start) = (3, .drawn(.xavierNormal)) }
     for layer in 1...5 {
-      let (slopes, weights) = (ledger.slopes(of: layer), ledger.weights(of: layer))
+      let (slopes, weights) = (ledger.activationDerivatives(of: layer), ledger.weights(of: layer))
       let factors = ledger.factors(of: layer)
       for unit in slopes.indices {
         #expect(factors[unit] == weights[unit].map { slopes[unit] * $0 })

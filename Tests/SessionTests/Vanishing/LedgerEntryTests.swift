@@ -12,10 +12,10 @@ struct LedgerEntryTests {
       func value(_ entry: LedgerEntry) -> Double? { ledger.value(of: entry, layer: layer) }
       #expect(value(.weightedSum) == ledger.weightedSums(of: layer)[0])
       #expect(value(.activation) == ledger.activations(of: layer)[0])
-      #expect(value(.slope) == ledger.slopes(of: layer)[0])
+      #expect(value(.activationDerivative) == ledger.activationDerivatives(of: layer)[0])
       #expect(value(.oldWeight) == ledger.weights(of: layer)[0][0])
       #expect(value(.factor) == ledger.factors(of: layer)[0][0])
-      #expect(value(.outputSlope) == ledger.outputSlopes(of: layer)[0])
+      #expect(value(.outputDerivative) == ledger.outputDerivatives(of: layer)[0])
       #expect(value(.gradient) == ledger.gradients(of: layer)[0][0])
       #expect(value(.newWeight) == ledger.newWeights(of: layer)[0][0])
       #expect(value(.change) == -0.01 * ledger.gradients(of: layer)[0][0])
@@ -31,15 +31,17 @@ struct LedgerEntryTests {
     for layer in 1...5 {
       let gradient = try #require(ledger.value(of: .gradient, layer: layer))
       #expect(abs(gradient - norm(Array(ledger.gradients(of: layer).joined()))) <= 1e-15)
-      let slopes = ledger.slopes(of: layer)
-      let mean = try #require(ledger.value(of: .slope, layer: layer))
+      let slopes = ledger.activationDerivatives(of: layer)
+      let mean = try #require(ledger.value(of: .activationDerivative, layer: layer))
       #expect(abs(mean - slopes.reduce(0, +) / Double(slopes.count)) <= 1e-15)
       let factor = ledger.value(of: .factor, layer: layer)
       guard layer > 1 else {
         #expect(factor == nil)
         continue
       }
-      let (above, below) = (ledger.outputSlopes(of: layer), ledger.outputSlopes(of: layer - 1))
+      let (above, below) = (
+        ledger.outputDerivatives(of: layer), ledger.outputDerivatives(of: layer - 1)
+      )
       #expect(abs(try #require(factor) - norm(below) / norm(above)) <= 1e-14)
     }
   }
@@ -50,7 +52,7 @@ struct LedgerEntryTests {
       ($0.width, $0.start, $0.target) = (4, .drawn(.zeros), 1)
     }
     #expect((1...5).map { ledger.value(of: .factor, layer: $0) } == [nil, nil, nil, nil, 0])
-    #expect(ledger.value(of: .outputSlope, layer: 1) == 0)
+    #expect(ledger.value(of: .outputDerivative, layer: 1) == 0)
   }
 
   @Test("dead units have a slope of 0 exactly, saturated ones a small one")

@@ -9,7 +9,7 @@ struct ChainPaneTests {
   func mazur() throws {
     var learner = try Learner("mazur")
     learner.go(
-      to: StepAddress(.backward, .weightSlope, sample: 1, layer: 1, unit: 1, from: 1))
+      to: StepAddress(.backward, .weightGradient, sample: 1, layer: 1, unit: 1, from: 1))
     let table = learner.table
     #expect(table.title == "chain rule: ∂L/∂w⁽¹⁾₁,₁ has 2 routes to the loss, add them")
     #expect(table.columns.map(\.title) == ["∂L/∂ŷ", "σ′ at o", "w⁽²⁾", "σ′ at h", "x₁", ""])
@@ -40,7 +40,7 @@ struct ChainPaneTests {
   @Test("of a chain are one product without a sum")
   func chain() throws {
     var learner = try Learner("five-layer-chain")
-    learner.go(to: StepAddress(.backward, .weightSlope, sample: 1, layer: 1, unit: 1, from: 1))
+    learner.go(to: StepAddress(.backward, .weightGradient, sample: 1, layer: 1, unit: 1, from: 1))
     let table = learner.table
     #expect(table.rows.count == 1 && table.total == nil)
     #expect(table.title == "chain rule: ∂L/∂w⁽¹⁾ is the product along one route")
@@ -54,7 +54,7 @@ struct ChainPaneTests {
   func sample() throws {
     var learner = try Learner("xor")
     learner.go(
-      to: StepAddress(.backward, .weightSlope, sample: 3, layer: 1, unit: 2, from: 1))
+      to: StepAddress(.backward, .weightGradient, sample: 3, layer: 1, unit: 2, from: 1))
     #expect(learner.table.title.hasSuffix("sample 3"))
   }
 
@@ -62,7 +62,7 @@ struct ChainPaneTests {
   func wide() {
     var learner = Learner(Sample.network([8, 8, 40, 40, 3]))
     learner.go(
-      to: StepAddress(.backward, .weightSlope, sample: 1, layer: 1, unit: 2, from: 3))
+      to: StepAddress(.backward, .weightGradient, sample: 1, layer: 1, unit: 2, from: 3))
     let table = learner.table
     let shown = table.rows.count
     #expect(shown == 1 && table.more == "… \(40 - shown) more routes")
@@ -95,7 +95,7 @@ struct ChainPaneTests {
     var learner = try Learner("mazur")
     learner.room.lowerWidth = 58
     learner.go(
-      to: StepAddress(.backward, .weightSlope, sample: 1, layer: 1, unit: 1, from: 1))
+      to: StepAddress(.backward, .weightGradient, sample: 1, layer: 1, unit: 1, from: 1))
     let table = learner.table
     #expect(table.columns.map(\.title) == ["∂L/∂ŷ", "… 3 more", "x₁", ""])
     #expect(table.rows[0].cells.map(\.text) == ["0.7414", "…", "0.05", "0.0006684"])
@@ -107,7 +107,7 @@ struct ChainPaneTests {
       Sample.network(
         [2, 3, 1], hidden: .prelu(initialSlope: 0.25), output: .identity, loss: .squaredError))
     learner.room = .large
-    learner.go(to: StepAddress(.backward, .slopeSlope, sample: 1, layer: 1))
+    learner.go(to: StepAddress(.backward, .slopeGradient, sample: 1, layer: 1))
     let table = learner.table
     #expect(table.rows.map(\.label) == ["via h₁", "via h₂", "via h₃"])
     #expect(table.columns.map(\.title) == ["∂L/∂h₁", "min(0, z)", ""])

@@ -11,7 +11,7 @@ struct EquationPaneTests {
   func narrow() throws {
     var learner = try Learner("mazur")
     learner.go(
-      to: StepAddress(.backward, .weightSlope, sample: 1, layer: 1, unit: 1, from: 1))
+      to: StepAddress(.backward, .weightGradient, sample: 1, layer: 1, unit: 1, from: 1))
     let pane = learner.screen.equation
     #expect(
       texts(pane) == [
@@ -39,7 +39,7 @@ struct EquationPaneTests {
   func sideRoad() throws {
     var learner = try Learner("softmax")
     learner.go(
-      to: StepAddress(.backward, .outputSlope, sample: 1, layer: 1, unit: 1, isSideRoad: true))
+      to: StepAddress(.backward, .outputDerivative, sample: 1, layer: 1, unit: 1, isSideRoad: true))
     #expect(learner.screen.equation.title.hasPrefix("the long way round: slope of the loss"))
   }
 

@@ -11,7 +11,7 @@ struct ListingTests {
   func rows() throws {
     var learner = try Learner("mazur")
     learner.go(
-      to: StepAddress(.backward, .weightSlope, sample: 1, layer: 1, unit: 1, from: 1))
+      to: StepAddress(.backward, .weightGradient, sample: 1, layer: 1, unit: 1, from: 1))
     let rows = learner.screen.listing.rows
     let current = try #require(rows.first { $0.isCurrent })
     #expect(current.label == "∂L/∂w⁽¹⁾₁,₁" && current.figure == Figure("0.0004386", .fresh))

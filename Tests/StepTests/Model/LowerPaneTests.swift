@@ -102,7 +102,7 @@ struct LowerPaneTests {
     #expect(table.title.contains("w⁽²⁾₁,₃"))
     for (place, row) in table.rows.enumerated() {
       let slope = StepAddress(
-        .backward, .weightSlope, sample: place + 1, layer: 2, unit: 1, from: 3)
+        .backward, .weightGradient, sample: place + 1, layer: 2, unit: 1, from: 3)
       #expect(row.cells.last?.text == NumberFormat.short.text(steps.value(of: slope)))
     }
     #expect(table.total?.cells.last?.text == NumberFormat.short.text(steps.value(of: mean)))

@@ -50,12 +50,12 @@ struct WhyTests {
         "Backward through o₁: its delta times the weight that h₂ reaches it by."
       ),
       (
-        StepAddress(.backward, .weightSlope, sample: 1, layer: 2, unit: 1, from: 2),
+        StepAddress(.backward, .weightGradient, sample: 1, layer: 2, unit: 1, from: 2),
         "The slope of a weight is the delta of the unit it feeds (o₁) times the value it carries"
           + " (h₂)."
       ),
       (
-        StepAddress(.backward, .biasSlope, sample: 1, layer: 1, unit: 2),
+        StepAddress(.backward, .biasGradient, sample: 1, layer: 1, unit: 2),
         "A bias feeds h₂ directly, so its slope is the delta of h₂."
       ),
       (
@@ -63,7 +63,7 @@ struct WhyTests {
         "h₁ reaches the loss by 2 routes: add them, each with its sign."
       ),
       (
-        StepAddress(.backward, .activationSlope, sample: 1, layer: 2, unit: 2),
+        StepAddress(.backward, .activationDerivative, sample: 1, layer: 2, unit: 2),
         "How steep σ is at z of o₂: a(1−a), at most a quarter."
       ),
       (
@@ -84,7 +84,7 @@ struct WhyTests {
     #expect(learner.screen.equation.why.contains("prediction minus target"))
     learner.go(
       to: StepAddress(
-        .backward, .outputSlope, sample: 1, layer: 1, unit: 2, isSideRoad: true))
+        .backward, .outputDerivative, sample: 1, layer: 1, unit: 2, isSideRoad: true))
     #expect(learner.screen.equation.why.contains("is what trains"))
   }
 

@@ -117,7 +117,7 @@ struct StepViewTests {
 }
 
 private let hiddenSlope = StepAddress(
-  .backward, .weightSlope, sample: 1, layer: 1, unit: 1, from: 1)
+  .backward, .weightGradient, sample: 1, layer: 1, unit: 1, from: 1)
 
 private let threeSizes = [
   Size.standard, Size(columns: 120, rows: 40), Size(columns: 200, rows: 60),
@@ -141,7 +141,7 @@ private let mazurScenes = [
   DrawnScene("mazur-cost", in: "mazur", at: StepAddress(.loss, .cost)),
   DrawnScene(
     "mazur-output-slope", in: "mazur",
-    at: StepAddress(.backward, .outputSlope, sample: 1, layer: 2, unit: 1)),
+    at: StepAddress(.backward, .outputDerivative, sample: 1, layer: 2, unit: 1)),
   DrawnScene(
     "mazur-hidden-delta", in: "mazur",
     at: StepAddress(.backward, .delta, sample: 1, layer: 1, unit: 1)),
@@ -168,7 +168,7 @@ private let otherScenes = [
   DrawnScene(
     "softmax-jacobian", threeSizes, in: "softmax",
     at: StepAddress(
-      .backward, .activationSlope, sample: 1, layer: 1, unit: 1, with: 2, isSideRoad: true)),
+      .backward, .activationDerivative, sample: 1, layer: 1, unit: 1, with: 2, isSideRoad: true)),
   DrawnScene(
     "softmax-share", in: "softmax",
     at: StepAddress(.forward, .activation, sample: 1, layer: 1, unit: 2)),
@@ -192,7 +192,7 @@ private let otherScenes = [
       Sample.network(
         [2, 3, 1], hidden: .prelu(initialSlope: 0.25), output: .identity, loss: .squaredError),
       title: "PReLU", size: size)
-    learner.go(to: StepAddress(.backward, .slopeSlope, sample: 1, layer: 1))
+    learner.go(to: StepAddress(.backward, .slopeGradient, sample: 1, layer: 1))
     return learner
   },
 ]
@@ -284,7 +284,7 @@ private let largeScenes = [
   DrawnScene("wide-784-128-10", threeSizes) { size in
     var learner = Viewer(Sample.network([784, 128, 10]), title: "784-128-10", size: size)
     learner.go(
-      to: StepAddress(.backward, .weightSlope, sample: 1, layer: 1, unit: 100, from: 700))
+      to: StepAddress(.backward, .weightGradient, sample: 1, layer: 1, unit: 100, from: 700))
     return learner
   },
 ]

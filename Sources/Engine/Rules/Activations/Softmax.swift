@@ -53,13 +53,13 @@ enum Softmax {
 
   /// δᵢ = Σⱼ ∂L/∂aⱼ · ∂aⱼ/∂zᵢ, j in order.
   static func deltas(
-    _ a: UnsafePointer<Double>, _ outputSlopes: UnsafePointer<Double>,
+    _ a: UnsafePointer<Double>, _ outputDerivatives: UnsafePointer<Double>,
     _ deltas: UnsafeMutablePointer<Double>, units: Int
   ) {
     for i in 0..<units {
       var sum = -0.0
       for j in 0..<units {
-        sum += outputSlopes[j] * derivative(a[j], a[i], same: i == j)
+        sum += outputDerivatives[j] * derivative(a[j], a[i], same: i == j)
       }
       deltas[i] = sum
     }

@@ -148,7 +148,7 @@ extension Activation {
   }
 }
 
-extension SlopeFlow {
+extension DerivativeFlow {
   /// The sign of the shade; blank where there is none.
   public var shade: String { self == .some ? " " : "░" }
 

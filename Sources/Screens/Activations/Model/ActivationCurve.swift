@@ -1,7 +1,7 @@
 import Engine
 
 /// How much of a slope comes back through an activation.
-public enum SlopeFlow: Hashable, Sendable {
+public enum DerivativeFlow: Hashable, Sendable {
   /// None: f′ is 0.
   case none
   /// Hardly any: f′ is under a tenth of its largest.
@@ -62,13 +62,15 @@ public struct ActivationCurve: Sendable {
   public func value(at z: Double) -> Double { activation.value(at: z, slope: slope) ?? .nan }
 
   /// f′(z).
-  public func slope(at z: Double) -> Double { activation.derivative(at: z, slope: slope) ?? .nan }
+  public func derivative(at z: Double) -> Double {
+    activation.derivative(at: z, slope: slope) ?? .nan
+  }
 
   /// How much of a slope comes back at z.
   ///
   /// Plots, tables and words use this one answer of the engine's derivative.
-  public func flow(at z: Double) -> SlopeFlow {
-    let size = slope(at: z).magnitude
+  public func flow(at z: Double) -> DerivativeFlow {
+    let size = derivative(at: z).magnitude
     return size == 0 ? .none : size < largest * Self.littleShare ? .little : .some
   }
 

@@ -39,7 +39,7 @@ extension Scene<ActivationsModel> {
     case .z: return model.z
     case .parameter: return model.parameter
     case .value: return ActivationCurve(function, steps: 1)?.value(at: model.z)
-    case .slope: return ActivationCurve(function, steps: 1)?.slope(at: model.z)
+    case .slope: return ActivationCurve(function, steps: 1)?.derivative(at: model.z)
     case .chosen(let name): return truth(function.name == name)
     }
   }

@@ -101,7 +101,7 @@ private struct AtWorkBuilder {
 
   var columns: [String] {
     [
-      "layer", "f", "units", "least z", "greatest z", "z in \(SlopeFlow.little.shade)",
+      "layer", "f", "units", "least z", "greatest z", "z in \(DerivativeFlow.little.shade)",
       "stuck units",
     ]
   }
@@ -132,7 +132,7 @@ private struct AtWorkBuilder {
     if let meaning = curve.shadeMeaning(glyphs) {
       remarks.append(
         "\(layer.littleCount) of \(layer.sums.count) z lie in the shade"
-          + " (\(SlopeFlow.little.shade)): \(meaning).")
+          + " (\(DerivativeFlow.little.shade)): \(meaning).")
     } else {
       remarks.append("Nothing is shaded: slope comes back wherever z lies.")
     }

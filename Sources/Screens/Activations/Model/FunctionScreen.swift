@@ -72,7 +72,7 @@ private struct FunctionBuilder {
   var tangent: [ActivationCurve.Place] {
     guard let curve else { return [] }
     let (z, half) = (model.z, model.reach / 3)
-    let (value, slope) = (curve.value(at: z), curve.slope(at: z))
+    let (value, slope) = (curve.value(at: z), curve.derivative(at: z))
     return [-half, half].map { ActivationCurve.Place(z: z + $0, y: value + slope * $0) }
   }
 
@@ -90,7 +90,7 @@ private struct FunctionBuilder {
     facts.append(.init(sign: "+", text: advice.good))
     facts.append(.init(sign: "−", text: advice.wrong))
     if let meaning = curve?.shadeMeaning(glyphs) {
-      facts.append(.init(sign: SlopeFlow.little.shade, text: meaning))
+      facts.append(.init(sign: DerivativeFlow.little.shade, text: meaning))
     }
     if !advice.task.isEmpty { facts.append(.init(sign: "▶", text: advice.task)) }
     return facts
@@ -109,7 +109,7 @@ private struct FunctionBuilder {
   var verdict: String {
     guard let curve else { return "softmax, over all units of a layer" }
     let z = model.z
-    let slope = NumberFormat.short.text(curve.slope(at: z))
+    let slope = NumberFormat.short.text(curve.derivative(at: z))
     let outcome = curve.flow(at: z).outcome
     return "at z = \(NumberFormat.short.text(z)) a slope is multiplied by \(slope): \(outcome)"
   }
@@ -119,7 +119,7 @@ private struct FunctionBuilder {
     let unit = LoneUnit(activation, z: model.z)
     let style = EquationStyle(
       names: Names(loneUnit: activation, glyphs: glyphs), numbers: format, times: .dot)
-    return [unit.activation, unit.slope, unit.slopeSlope].compactMap(\.self).map {
+    return [unit.activation, unit.slope, unit.slopeGradient].compactMap(\.self).map {
       EquationText($0, style)
     }
   }

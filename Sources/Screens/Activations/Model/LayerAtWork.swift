@@ -15,7 +15,7 @@ public struct LayerAtWork: Sendable {
   /// Its activation over an axis that holds all z; nil for softmax.
   public let curve: ActivationCurve?
   /// How much comes back at each of `sums`; empty for softmax.
-  public let flows: [SlopeFlow]
+  public let flows: [DerivativeFlow]
   /// How many units have little or no slope in every row.
   public let stuckUnitCount: Int
   /// Whether the loss gives its δ at once, so that its f′ slows nothing.

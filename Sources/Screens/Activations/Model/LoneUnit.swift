@@ -27,12 +27,12 @@ public struct LoneUnit {
 
   /// f′(z).
   public var slope: Equation {
-    steps.equation(of: StepAddress(.backward, .activationSlope, sample: 1, layer: 1, unit: 1))
+    steps.equation(of: StepAddress(.backward, .activationDerivative, sample: 1, layer: 1, unit: 1))
   }
 
   /// ∂L/∂p; nil where no slope is learned.
-  public var slopeSlope: Equation? {
-    let address = StepAddress(.backward, .slopeSlope, sample: 1).of(.slope(layer: 1))
+  public var slopeGradient: Equation? {
+    let address = StepAddress(.backward, .slopeGradient, sample: 1).of(.slope(layer: 1))
     return steps.plan.index(of: address).map(steps.equation)
   }
 }

@@ -14,7 +14,7 @@ public struct SideBySideScreen: Sendable {
     /// f(z) and f′(z), as text.
     public let numbers: [String]
     /// How much slope comes back.
-    public let flow: SlopeFlow
+    public let flow: DerivativeFlow
     /// Whether it is the one that is chosen.
     public let isChosen: Bool
   }
@@ -45,7 +45,7 @@ public struct SideBySideScreen: Sendable {
       guard let curve = ActivationCurve(activation, reach: model.reach, steps: 120) else {
         return nil
       }
-      let numbers = [("a ", curve.value(at: z)), (prime, curve.slope(at: z))].map {
+      let numbers = [("a ", curve.value(at: z)), (prime, curve.derivative(at: z))].map {
         "\($0) \(format.text($1))"
       }
       return Panel(
@@ -54,13 +54,13 @@ public struct SideBySideScreen: Sendable {
     }
     title = "z = \(format.text(z)) in all: what is left of a slope of 1"
     let ranked = panels.enumerated().map { (place: $0.offset, panel: $0.element) }.sorted {
-      let (left, right) = ($0.panel.curve.slope(at: z), $1.panel.curve.slope(at: z))
+      let (left, right) = ($0.panel.curve.derivative(at: z), $1.panel.curve.derivative(at: z))
       return left == right ? $0.place < $1.place : left > right
     }
-    ranking = ranked.map { "\($0.panel.name) \(format.text($0.panel.curve.slope(at: z)))" }
+    ranking = ranked.map { "\($0.panel.name) \(format.text($0.panel.curve.derivative(at: z)))" }
       .joined(separator: ", ")
     shade =
-      "\(SlopeFlow.little.shade) where \(prime) is 0 or under a tenth of its largest: hardly any"
+      "\(DerivativeFlow.little.shade) where \(prime) is 0 or under a tenth of its largest: hardly any"
       + " slope comes back."
   }
 }

@@ -23,7 +23,7 @@ struct ActivationPlot {
     let curves = [
       LinePlot.Series(
         marker.map { z in [y.range.lowerBound, y.range.upperBound].map { LinePlot.Place(z, $0) } }
-          ?? [], style: theme.faint),
+          ?? [], style: theme.quiet),
       LinePlot.Series(places.map(Self.place), style: theme.route),
       LinePlot.Series(tangent.map(Self.place), style: theme.accent),
     ]
@@ -40,7 +40,7 @@ struct ActivationPlot {
     _ canvas: inout Canvas
   ) {
     let plot = LinePlot(
-      curves, marks: marks, x: Axis(-reach...reach), y: y, gutter: gutter, axisStyle: theme.faint)
+      curves, marks: marks, x: Axis(-reach...reach), y: y, gutter: gutter, axisStyle: theme.quiet)
     guard gutter != nil else {
       canvas.draw(plot, in: area)
       return
@@ -61,7 +61,7 @@ struct ActivationPlot {
     _ curve: ActivationCurve, _ places: [ActivationCurve.Place], _ z: Double
   ) -> LinePlot.Place? {
     let isSlope = places == curve.slopes
-    return LinePlot.Place(z, isSlope ? curve.slope(at: z) : curve.value(at: z))
+    return LinePlot.Place(z, isSlope ? curve.derivative(at: z) : curve.value(at: z))
   }
 
   /// The cells of the plot itself.
@@ -75,7 +75,7 @@ struct ActivationPlot {
       let cells = Rect(
         column: inside.origin.column + column, row: inside.origin.row, columns: 1,
         rows: inside.size.rows)
-      canvas.fill(cells, with: Character(flow.shade), style: theme.faint)
+      canvas.fill(cells, with: Character(flow.shade), style: theme.quiet)
     }
   }
 

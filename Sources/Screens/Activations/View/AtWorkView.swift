@@ -79,7 +79,7 @@ struct AtWorkView {
         return Span((place == 0 ? sign : " ") + text, style: style)
       }
     }
-    canvas.write(line(screen.columns, " ", theme.faint), at: area.origin, within: area)
+    canvas.write(line(screen.columns, " ", theme.quiet), at: area.origin, within: area)
     let room = area.size.rows - 1
     let first = Self.first(screen, room: room)
     for (place, row) in screen.rows.dropFirst(first).prefix(room).enumerated() {
@@ -92,7 +92,7 @@ struct AtWorkView {
       let text = " … \(hidden) more "
       canvas.write(
         text, at: Point(area.columnRange.upperBound - text.displayWidth - 1, area.origin.row - 1),
-        style: theme.faint)
+        style: theme.quiet)
     }
   }
 

@@ -29,13 +29,13 @@ struct FunctionView {
     for (name, cells) in shown {
       canvas.write(
         screen.names[name], at: Point(cells.lowerBound, row.origin.row),
-        style: name == screen.chosen ? theme.selected : theme.faint, within: row)
+        style: name == screen.chosen ? theme.selected : theme.quiet, within: row)
     }
     guard let first = shown.first, let last = shown.last else { return }
-    if first.name > 0 { canvas.write("…", at: row.origin, style: theme.faint, within: row) }
+    if first.name > 0 { canvas.write("…", at: row.origin, style: theme.quiet, within: row) }
     if last.name < screen.names.count - 1 {
       canvas.write(
-        "…", at: Point(last.cells.upperBound + 1, row.origin.row), style: theme.faint, within: row)
+        "…", at: Point(last.cells.upperBound + 1, row.origin.row), style: theme.quiet, within: row)
     }
   }
 

@@ -30,7 +30,7 @@ struct SideBySideView {
     }
     canvas.write(
       screen.shade.truncated(to: inside.size.columns), at: inside.origin.moved(down: last),
-      style: theme.faint, within: inside)
+      style: theme.quiet, within: inside)
   }
 
   /// Where the panels stand.
@@ -65,8 +65,8 @@ struct SideBySideView {
     let plot = ActivationPlot(theme: theme, reach: screen.reach, gutter: nil)
     plot.draw(panel.curve, panel.curve.values, marker: screen.z, in: value, &canvas)
     plot.draw(panel.curve, panel.curve.slopes, marker: screen.z, in: slope, &canvas)
-    canvas.write("f", at: Point(area.origin.column, value.origin.row), style: theme.faint)
-    canvas.write("f′", at: Point(area.origin.column, slope.origin.row), style: theme.faint)
+    canvas.write("f", at: Point(area.origin.column, value.origin.row), style: theme.quiet)
+    canvas.write("f′", at: Point(area.origin.column, slope.origin.row), style: theme.quiet)
     for (row, number) in panel.numbers.enumerated() {
       let isSlope = row == 1
       canvas.write(

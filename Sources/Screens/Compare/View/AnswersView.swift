@@ -62,7 +62,7 @@ struct AnswersView {
     let finite = samples.map(\.y)
     guard let low = points.first?.x, let high = points.last?.x, low < high else { return }
     let marks = samples.map { sample in
-      LinePlot.Mark("•", at: LinePlot.Place(sample.x, sample.y), style: theme.faint)
+      LinePlot.Mark("•", at: LinePlot.Place(sample.x, sample.y), style: theme.quiet)
     }
     let plot = LinePlot(
       [], marks: marks, x: Axis(low...high), y: Self.margin(Axis(fitting: finite)), gutter: nil)

@@ -148,7 +148,7 @@ struct AutopsyBlocks {
       at: cells.origin, width: cells.size.columns + (isLast ? 0 : 1), style: theme.rule)
     canvas.write(
       " \(place.block.title) ".truncated(to: cells.size.columns - 4),
-      at: cells.origin.moved(right: 1), style: theme.contender(place.block.place))
+      at: cells.origin.moved(right: 1), style: theme.series(place.block.place))
   }
 
   private func drawEquations(_ place: Place, _ canvas: inout Canvas) {
@@ -175,7 +175,7 @@ struct AutopsyBlocks {
   ) {
     var cells = area
     if line.isFirstDifference {
-      canvas.write("≠ ", at: area.origin, style: theme.warning, within: area)
+      canvas.write("≠ ", at: area.origin, style: theme.warn, within: area)
       cells = area.inset(left: 2)
     }
     let view = EquationView(theme: theme)

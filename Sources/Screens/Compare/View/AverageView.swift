@@ -29,7 +29,7 @@ struct AverageView {
     for (row, text) in screen.memory.enumerated() {
       canvas.write(
         text.truncated(to: rest.size.columns), at: rest.origin.moved(down: row),
-        style: row == 0 ? .plain : theme.faint, within: rest)
+        style: row == 0 ? .plain : theme.quiet, within: rest)
     }
   }
 
@@ -43,12 +43,12 @@ struct AverageView {
     let numbers = screen.series.enumerated().map { place, number in
       LinePlot.Mark(
         "·", at: LinePlot.Place(Double(place + 1), number),
-        style: place + 1 == screen.t ? theme.accent : theme.faint)
+        style: place + 1 == screen.t ? theme.accent : theme.quiet)
     }
     let cursor = LinePlot.Series(
-      [LinePlot.Place(t, low), LinePlot.Place(t, high)], style: theme.faint)
+      [LinePlot.Place(t, low), LinePlot.Place(t, high)], style: theme.quiet)
     canvas.draw(
-      LinePlot([cursor], marks: numbers, x: x, y: y, gutter: 6, axisStyle: theme.faint), in: area)
+      LinePlot([cursor], marks: numbers, x: x, y: y, gutter: 6, axisStyle: theme.quiet), in: area)
     // On top of the dots; the plot's cells without a curve stay as they are.
     let inner = area.inset(left: 6, bottom: 2)
     let curves = screen.curves.map { curve in
@@ -74,7 +74,7 @@ struct AverageView {
     }
   }
 
-  private func style(_ curve: AverageScreen.Curve) -> Style { theme.contender(curve.color) }
+  private func style(_ curve: AverageScreen.Curve) -> Style { theme.series(curve.color) }
 
   // MARK: The equations
 

@@ -42,8 +42,8 @@ struct BatchSizesView {
     let used = widths.reduce(0, +)
     let strips = inside.inset(left: used + 2)
     let heading = zip(page.sizeLabels, widths).map { $0.padded(to: $1, alignment: .right) }
-    canvas.write(heading.joined(), at: inside.origin, style: theme.faint, within: inside)
-    let strip = SlopeStrip(
+    canvas.write(heading.joined(), at: inside.origin, style: theme.quiet, within: inside)
+    let strip = GradientStrip(
       page.sizes.flatMap { $0.gradients + ($0.full.map { [$0] } ?? []) }, theme: theme)
     let hasStrips = strips.size.columns >= BatchesView.leastStrip
     if hasStrips { strip.drawLabels(in: strips, &canvas) }
@@ -78,10 +78,10 @@ struct BatchSizesView {
         let mark = line == 0 && size.isOwn ? "▶" : ""
         return Span(
           (mark + size.cells[line]).padded(to: Self.columnWidth, alignment: .right),
-          style: size.isOwn ? theme.accent : line == 0 ? theme.faint : .plain)
+          style: size.isOwn ? theme.accent : line == 0 ? theme.quiet : .plain)
       }
       canvas.write(
-        [Span(name.padded(to: label), style: theme.faint)] + cells,
+        [Span(name.padded(to: label), style: theme.quiet)] + cells,
         at: inside.origin.moved(down: line), within: inside)
     }
     drawNote(page, at: page.sizeLabels.count, in: inside, &canvas)

@@ -78,7 +78,7 @@ struct BatchesView {
     let lines = Self.lines(rest, before: "\(chosen.letter)  ", width: area.size.columns, room)
     for (row, line) in lines.enumerated() {
       canvas.write(
-        line, at: area.origin.moved(down: count + 2 + row), style: theme.contender(chosen.place),
+        line, at: area.origin.moved(down: count + 2 + row), style: theme.series(chosen.place),
         within: area)
     }
     return count + 2 + lines.count
@@ -109,7 +109,7 @@ struct BatchesView {
   ) {
     let line = area.inset(top: row)
     canvas.write(
-      page.legend.truncated(to: area.size.columns), at: line.origin, style: theme.faint,
+      page.legend.truncated(to: area.size.columns), at: line.origin, style: theme.quiet,
       within: line)
   }
 
@@ -120,7 +120,7 @@ struct BatchesView {
       $0.title.padded(to: $0.width, alignment: .right)
     }
     canvas.write(
-      "".padded(to: name) + heading.joined(), at: area.origin, style: theme.faint, within: area)
+      "".padded(to: name) + heading.joined(), at: area.origin, style: theme.quiet, within: area)
     for (line, row) in page.rows.enumerated() {
       let cells = zip(page.columns, row.cells).prefix(columns).map { column, cell in
         cell.padded(to: column.width, alignment: .right)
@@ -129,7 +129,7 @@ struct BatchesView {
       canvas.write(
         [
           Span(
-            title.padded(to: name), style: row.isChosen ? theme.accent : theme.contender(row.place)),
+            title.padded(to: name), style: row.isChosen ? theme.accent : theme.series(row.place)),
           Span(cells.joined()),
         ], at: area.origin.moved(down: line + 1), within: area)
     }
@@ -141,17 +141,17 @@ struct BatchesView {
   ) {
     let cells = area.inset(left: names)
     guard cells.size.columns > 4 else { return }
-    let strip = SlopeStrip(
+    let strip = GradientStrip(
       page.rows.flatMap { $0.gradients + ($0.full.map { [$0] } ?? []) }, theme: theme)
     strip.drawLabels(in: cells, &canvas)
     for (line, row) in page.rows.enumerated() {
       if names > 0 {
         canvas.write(
           "\(row.isChosen ? "▶" : " ")\(row.letter)", at: area.origin.moved(down: line + 1),
-          style: theme.contender(row.place), within: area)
+          style: theme.series(row.place), within: area)
       }
       strip.draw(
-        row.gradients, full: row.full, style: theme.contender(row.place),
+        row.gradients, full: row.full, style: theme.series(row.place),
         in: cells.inset(top: line + 1), &canvas)
     }
   }

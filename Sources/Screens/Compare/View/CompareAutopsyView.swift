@@ -48,7 +48,7 @@ struct CompareAutopsyView {
         let block = autopsy.blocks[place]
         return Span(
           " " + block.heading[row].padded(to: Self.columnWidth - 1, alignment: .right),
-          style: block.isChosen ? theme.accent : theme.contender(block.place))
+          style: block.isChosen ? theme.accent : theme.series(block.place))
       }
       let sign = hidden > 0 && row == 0 ? "\(hidden) more" : ""
       canvas.write(

@@ -32,12 +32,12 @@ struct CompareCurvesView {
       [
         Span(
           (contender.isChosen ? "▶" : " ") + contender.letter + " ",
-          style: theme.contender(contender.place)),
+          style: theme.series(contender.place)),
         Span(contender.name + " ", style: contender.isChosen ? theme.accent : .plain),
-        Span(value, style: theme.warning),
+        Span(value, style: theme.warn),
       ], at: point, within: area)
     canvas.write(
-      "   \(contender.settings)  \(contender.now)", at: point.moved(down: 1), style: theme.faint,
+      "   \(contender.settings)  \(contender.now)", at: point.moved(down: 1), style: theme.quiet,
       within: area)
   }
 }

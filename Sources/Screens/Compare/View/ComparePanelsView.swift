@@ -34,7 +34,7 @@ struct ComparePanelsView {
     canvas.write(
       page.axesText(iterations: axes.x.range.upperBound, axes.y.range, isCut: axes.isCut)
         .truncated(to: canvas.size.columns - 2), at: Point(1, canvas.size.rows - 2),
-      style: theme.faint)
+      style: theme.quiet)
   }
 
   private func draw(
@@ -47,9 +47,9 @@ struct ComparePanelsView {
     }
     let mark = contender.isChosen ? "▶" : " "
     let title = [
-      Span(mark + contender.letter + " ", style: theme.contender(contender.place)),
+      Span(mark + contender.letter + " ", style: theme.series(contender.place)),
       Span(contender.name, style: contender.isChosen ? theme.accent : theme.title),
-      Span(contender.settings.isEmpty ? " " : "  \(contender.settings) ", style: theme.faint),
+      Span(contender.settings.isEmpty ? " " : "  \(contender.settings) ", style: theme.quiet),
     ]
     canvas.write(
       title.truncated(to: cells.size.columns - 3),
@@ -87,8 +87,8 @@ struct ComparePanelsView {
       let room = area.size.columns - value.displayWidth - 1
       canvas.write(
         [
-          Span(number.name.padded(to: max(0, room)) + " ", style: theme.faint),
-          Span(value, style: number.isWarning ? theme.warning : .plain),
+          Span(number.name.padded(to: max(0, room)) + " ", style: theme.quiet),
+          Span(value, style: number.isWarning ? theme.warn : .plain),
         ], at: area.origin.moved(down: row), within: area)
     }
   }
@@ -99,7 +99,7 @@ struct ComparePanelsView {
   ) {
     guard area.size.columns >= 6, area.size.rows >= 2 else { return }
     guard contender.iteration != nil else {
-      canvas.write("on its way …", at: area.origin, style: theme.faint, within: area)
+      canvas.write("on its way …", at: area.origin, style: theme.quiet, within: area)
       return
     }
     if page.isMap {

@@ -49,7 +49,7 @@ struct CompareSeedsView {
   private func drawHeading(_ seeds: CompareSeeds, in area: Rect, _ canvas: inout Canvas) {
     let heading = Self.headings.map { $0.padded(to: Self.cellWidth, alignment: .right) }.joined()
     canvas.write(
-      " contender".padded(to: nameWidth(seeds)) + heading, at: area.origin, style: theme.faint,
+      " contender".padded(to: nameWidth(seeds)) + heading, at: area.origin, style: theme.quiet,
       within: area)
   }
 
@@ -66,7 +66,7 @@ struct CompareSeedsView {
       [
         Span(
           name.padded(to: nameWidth(seeds)),
-          style: row.isChosen ? theme.accent : theme.contender(row.place)),
+          style: row.isChosen ? theme.accent : theme.series(row.place)),
         Span(cells),
       ], at: Point(area.origin.column, line), within: area)
     let strip = strip(seeds, area)
@@ -75,7 +75,7 @@ struct CompareSeedsView {
     for cost in row.costs { counts[column(cost, seeds, strip), default: 0] += 1 }
     for (column, count) in counts {
       let sign = count == 1 ? "○" : count < 10 ? String(count) : "+"
-      canvas.write(sign, at: Point(column, line), style: theme.contender(row.place))
+      canvas.write(sign, at: Point(column, line), style: theme.series(row.place))
     }
     if let median = row.median, median.isFinite {
       canvas.write("◆", at: Point(column(median, seeds, strip), line), style: theme.accent)
@@ -83,7 +83,7 @@ struct CompareSeedsView {
     if row.divergedCount > 0 {
       canvas.write(
         " ✗\(row.divergedCount)", at: Point(strip.columnRange.upperBound, line),
-        style: theme.warning)
+        style: theme.warn)
     }
   }
 
@@ -105,15 +105,15 @@ struct CompareSeedsView {
     guard strip.size.columns > 4, row + 1 < area.rowRange.upperBound else { return }
     canvas.write(
       String(repeating: "─", count: strip.size.columns), at: Point(strip.origin.column, row),
-      style: theme.faint)
+      style: theme.quiet)
     var free = strip.origin.column
     for tick in axis(seeds.scale).ticks(atMost: max(2, strip.size.columns / 8)) {
       let column = column(tick.value, seeds, strip)
-      canvas.write("┴", at: Point(column, row), style: theme.faint)
+      canvas.write("┴", at: Point(column, row), style: theme.quiet)
       let width = tick.label.displayWidth
       let start = min(max(column - width / 2, free), area.columnRange.upperBound - width)
       guard start >= free else { continue }
-      canvas.write(tick.label, at: Point(start, row + 1), style: theme.faint)
+      canvas.write(tick.label, at: Point(start, row + 1), style: theme.quiet)
       free = start + width + 1
     }
   }
@@ -130,15 +130,15 @@ struct CompareSeedsView {
     let letters = seeds.rows.map { row in
       Span(
         String(row.name.prefix(1)).padded(to: width, alignment: .right),
-        style: row.isChosen ? theme.accent : theme.contender(row.place))
+        style: row.isChosen ? theme.accent : theme.series(row.place))
     }
     canvas.write(
-      [Span("seed".padded(to: width), style: theme.faint)] + letters,
+      [Span("seed".padded(to: width), style: theme.quiet)] + letters,
       at: area.origin.moved(down: 1), within: area)
     for seed in 0..<count {
       let cells = seeds.rows.map { $0.bySeed[seed].padded(to: width, alignment: .right) }.joined()
       canvas.write(
-        [Span(String(seed + 1).padded(to: width), style: theme.faint), Span(cells)],
+        [Span(String(seed + 1).padded(to: width), style: theme.quiet), Span(cells)],
         at: area.origin.moved(down: seed + 2), within: area)
     }
   }

@@ -63,7 +63,7 @@ struct CompareSweepView {
     }.joined()
     canvas.write(
       "contender".padded(to: nameWidth) + heading + sign, at: area.origin.moved(right: 1),
-      style: theme.faint, within: area)
+      style: theme.quiet, within: area)
     for (line, row) in sweep.rows.enumerated() {
       let cells = shown.map {
         row.cells[$0].padded(to: sweep.columns[$0].width, alignment: .right)
@@ -72,7 +72,7 @@ struct CompareSweepView {
         [
           Span(
             row.name.padded(to: nameWidth),
-            style: row.isChosen ? theme.accent : theme.contender(row.place)),
+            style: row.isChosen ? theme.accent : theme.series(row.place)),
           Span(cells),
         ], at: area.origin.moved(right: 1, down: line + 1), within: area)
       if row.isChosen {
@@ -106,10 +106,10 @@ extension CompareSweepView {
     let line = sweep.points.filter { $0.place == chosen }.map { point in
       LinePlot.Place(point.rate, point.cost.map(sweep.scale.shown) ?? .nan)
     }
-    let style = chosen.map(theme.contender) ?? .plain
+    let style = chosen.map(theme.series) ?? .plain
     let plot = LinePlot(
       [LinePlot.Series(line, style: style)], x: x, y: y, gutter: Self.gutter,
-      axisStyle: theme.faint)
+      axisStyle: theme.quiet)
     canvas.draw(plot, in: cells)
     let places = SweepPlaces(
       x: x, y: y, area: cells.inset(left: Self.gutter, bottom: 2), scale: sweep.scale)
@@ -127,11 +127,11 @@ extension CompareSweepView {
     for point in sweep.points {
       guard let cost = point.cost, let cell = places.cell(point.rate, cost) else { continue }
       let side = sweep.scale.side(cost)
-      var style = theme.contender(point.place)
+      var style = theme.series(point.place)
       if point.isOwn { style.attributes.formUnion([.bold, .reverse]) }
       var sign = side > 0 ? "↑" : side < 0 ? "↓" : point.letter
       if let other = drawn[cell], other != point.place, point.place != chosen, side == 0 {
-        (sign, style) = ("*", theme.faint)
+        (sign, style) = ("*", theme.quiet)
       }
       drawn[cell] = point.place
       canvas.write(sign, at: cell, style: style)
@@ -144,12 +144,12 @@ extension CompareSweepView {
   ) {
     canvas.write(
       "diverged".padded(to: Self.gutter - 1, alignment: .right), at: area.origin,
-      style: theme.faint)
+      style: theme.quiet)
     let rates = Dictionary(grouping: sweep.points.filter { $0.cost == nil }, by: \.rate)
     for (rate, points) in rates {
       guard let column = places.column(rate) else { continue }
       let text = points.count == 1 ? points[0].letter : "✗\(points.count)"
-      let style = points.count == 1 ? theme.contender(points[0].place) : theme.warning
+      let style = points.count == 1 ? theme.series(points[0].place) : theme.warn
       let start = min(column, area.columnRange.upperBound - text.displayWidth)
       canvas.write(text, at: Point(start, area.origin.row), style: style, within: area)
     }
@@ -160,10 +160,10 @@ extension CompareSweepView {
     _ sweep: CompareSweep, _ places: SweepPlaces, in area: Rect, _ canvas: inout Canvas
   ) {
     let axis = area.rowRange.upperBound - 2
-    canvas.write("▲ now", at: Point(area.origin.column + 1, axis + 1), style: theme.faint)
+    canvas.write("▲ now", at: Point(area.origin.column + 1, axis + 1), style: theme.quiet)
     for own in sweep.ownRates {
       guard let column = places.column(own.rate) else { continue }
-      canvas.write("▲", at: Point(column, axis), style: own.isChosen ? theme.accent : theme.faint)
+      canvas.write("▲", at: Point(column, axis), style: own.isChosen ? theme.accent : theme.quiet)
     }
   }
 }

@@ -86,17 +86,17 @@ struct CompareTableView {
     }.joined()
     canvas.write(
       blank + "contender".padded(to: Self.nameWidth(table)) + heading,
-      at: area.origin.moved(right: 1), style: theme.faint, within: area)
+      at: area.origin.moved(right: 1), style: theme.quiet, within: area)
     for (line, row) in table.rows.enumerated() {
       let cells = columns.map { column in
         row.cells[column].padded(to: table.columns[column].width, alignment: .right)
       }.joined()
       canvas.write(
         [
-          Span("\(row.rank)".padded(to: Self.rankWidth), style: theme.faint),
+          Span("\(row.rank)".padded(to: Self.rankWidth), style: theme.quiet),
           Span(
             row.name.padded(to: Self.nameWidth(table)),
-            style: row.isChosen ? theme.accent : theme.contender(row.place)),
+            style: row.isChosen ? theme.accent : theme.series(row.place)),
           Span(cells),
         ], at: area.origin.moved(right: 1, down: line + 1), within: area)
     }

@@ -36,10 +36,10 @@ struct CurveAxes {
     // Two curves of everyone over each other would be read by nobody.
     let besides = contenders.count == 1 ? contenders[0].besides : []
     let series =
-      [line(besides, theme.faint)]
-      + contenders.map { line($0.curve, theme.contender($0.place)) }
+      [line(besides, theme.quiet)]
+      + contenders.map { line($0.curve, theme.series($0.place)) }
     let marks = contenders.flatMap { self.marks($0, isAlone: contenders.count == 1, theme) }
-    return LinePlot(series, marks: marks, x: x, y: y, gutter: gutter, axisStyle: theme.faint)
+    return LinePlot(series, marks: marks, x: x, y: y, gutter: gutter, axisStyle: theme.quiet)
   }
 
   /// A letter where the contender is; among others also on the way, each at another place.
@@ -47,7 +47,7 @@ struct CurveAxes {
     _ contender: ContenderPanel, isAlone: Bool, _ theme: Theme
   ) -> [LinePlot.Mark] {
     let letter = Character(contender.letter)
-    let style = theme.contender(contender.place)
+    let style = theme.series(contender.place)
     var places = contender.curve.last.map { [$0] } ?? []
     if !isAlone {
       let count = contender.curve.count

@@ -85,13 +85,13 @@ struct LayersView {
       canvas.write(
         "\(isChosen ? "▼" : " ")layer \(layer + 1)",
         at: area.origin.moved(right: table.name + place * table.width + 2),
-        style: isChosen ? theme.accent : theme.faint, within: area)
+        style: isChosen ? theme.accent : theme.quiet, within: area)
     }
     let norms = page.rows.flatMap { $0.cells?.map(\.gradient) ?? [] }
     let axis = Axis(fitting: norms, scale: .logarithmic)
     for (line, row) in page.rows.enumerated() {
       let point = area.origin.moved(down: line + 1)
-      let style = row.isChosen ? theme.accent : theme.contender(row.place)
+      let style = row.isChosen ? theme.accent : theme.series(row.place)
       canvas.write(
         ((row.isChosen ? "▶" : " ") + row.name).truncated(to: table.name - 1), at: point,
         style: style, within: area)
@@ -101,13 +101,13 @@ struct LayersView {
       }
       for (place, layer) in table.shown.enumerated() where cells.indices.contains(layer) {
         draw(
-          cells[layer], table, axis, theme.contender(row.place),
+          cells[layer], table, axis, theme.series(row.place),
           at: point.moved(right: table.name + place * table.width), &canvas)
       }
     }
     canvas.write(
       "\(page.legend)  \(Self.text(axis))".truncated(to: area.size.columns),
-      at: area.origin.moved(down: page.rows.count + 1), style: theme.faint, within: area)
+      at: area.origin.moved(down: page.rows.count + 1), style: theme.quiet, within: area)
   }
 
   /// What the bars run from and to.
@@ -129,7 +129,7 @@ struct LayersView {
         Span(cell.text.padded(to: Self.number, alignment: .right) + " "),
         Span(Bar.horizontal(share, width: table.barWidth).padded(to: table.barWidth), style: style),
         Span(
-          " " + stuck.padded(to: table.stuck), style: cell.isWarning ? theme.warning : theme.faint),
+          " " + stuck.padded(to: table.stuck), style: cell.isWarning ? theme.warn : theme.quiet),
       ], at: point)
   }
 
@@ -181,7 +181,7 @@ struct LayersView {
         Double(count) / Double(highest),
         in: Rect(
           column: area.origin.column + column, row: area.origin.row, columns: 1,
-          rows: area.size.rows), style: theme.contender(place))
+          rows: area.size.rows), style: theme.series(place))
     }
   }
 
@@ -199,7 +199,7 @@ struct LayersView {
     canvas.draw(
       LinePlot(
         [LinePlot.Series(slopes, style: theme.accent)], x: Axis(-sums.limit...sums.limit),
-        y: Axis(low...top), gutter: Self.gutter, axisStyle: theme.faint), in: cells)
+        y: Axis(low...top), gutter: Self.gutter, axisStyle: theme.quiet), in: cells)
     // The labels of an axis that means nothing here.
     if sums.steepest == nil { canvas.fill(cells.inset(right: inner.size.columns, bottom: 2)) }
   }

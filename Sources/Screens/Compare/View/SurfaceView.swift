@@ -9,7 +9,7 @@ struct SurfaceView {
     _ contender: ContenderPanel, _ page: PanelsPage, in area: Rect, _ canvas: inout Canvas
   ) {
     guard let map = page.map else {
-      canvas.write("the map is on its way …", at: area.origin, style: theme.faint, within: area)
+      canvas.write("the map is on its way …", at: area.origin, style: theme.quiet, within: area)
       return
     }
     drawBands(map.bands, in: area, &canvas)

@@ -19,7 +19,7 @@ struct HomeView {
       home, at: Point(canvas.size.columns - home.displayWidth, 0), style: theme.title)
     canvas.write(
       " Step through the training of a network, forward and back.", at: Point(0, 1),
-      style: theme.faint)
+      style: theme.quiet)
     rule(layout.list.origin.row - 1, "experiments", &canvas)
     rule(layout.picture.origin.row - 1, screen.title, &canvas)
     drawList(screen.lines, layout.list, &canvas)
@@ -47,7 +47,7 @@ struct HomeView {
       canvas.write(
         [
           Span((line.isChosen ? "▶ " : "  ") + name + " ", style: style),
-          Span(line.summary, style: line.isChosen ? .plain : theme.faint),
+          Span(line.summary, style: line.isChosen ? .plain : theme.quiet),
         ].truncated(to: area.size.columns - 2), at: point, within: area)
     }
     let (above, below) = (first, lines.count - first - area.size.rows)
@@ -86,7 +86,7 @@ struct HomeView {
   private func draw(_ plane: Preview.Plane, in area: Rect, _ canvas: inout Canvas) {
     canvas.write(
       area.size.columns < 17 ? "in tenths" : "answers in tenths", at: area.origin,
-      style: theme.faint)
+      style: theme.quiet)
     let values = plane.outputs.joined().filter(\.isFinite)
     let (low, high) = (min(0, values.min() ?? 0), max(1, values.max() ?? 1))
     for (row, line) in plane.outputs.enumerated() {
@@ -102,7 +102,7 @@ struct HomeView {
 
   private func draw(_ screen: HomeScreen, in area: Rect, _ canvas: inout Canvas) {
     guard area.size.columns >= 16, area.size.rows >= 4, !screen.curve.isEmpty else { return }
-    canvas.write("cost by iteration", at: area.origin, style: theme.faint, within: area)
+    canvas.write("cost by iteration", at: area.origin, style: theme.quiet, within: area)
     CurveView(theme: theme, gutter: 7, iterations: 1...Double(max(2, screen.lastIteration))).draw(
       screen.curve, hint: "", in: area.inset(top: 1), &canvas)
   }

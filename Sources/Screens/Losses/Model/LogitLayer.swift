@@ -55,8 +55,9 @@ struct LogitLayer {
       StepAddress(.forward, kind, sample: row, layer: 1, unit: unit)
     case .loss: StepAddress(.loss, kind, sample: row)
     case .lossTerm: StepAddress(.loss, kind, sample: row, layer: 1, unit: unit)
-    case .product, .cost, .outputSlope, .activationSlope, .delta, .pathSum, .weightSlope,
-      .biasSlope, .slopeSlope, .batchMean, .gradientNorm, .clippedSlope, .decayedSlope,
+    case .product, .cost, .outputDerivative, .activationDerivative, .delta, .pathSum,
+      .weightGradient,
+      .biasGradient, .slopeGradient, .batchMean, .gradientNorm, .clippedGradient, .decayedGradient,
       .optimizerState, .parameterUpdate:
       StepAddress(
         .backward, kind, sample: row, layer: 1, unit: unit, with: with,

@@ -20,7 +20,7 @@ public struct LongWay: Sendable {
 
   init(_ layer: LogitLayer, row: Int, _ style: EquationStyle, ends: [LongWayEnd]) {
     let (slope, prime) = (
-      layer.equation(.outputSlope, row: row), layer.equation(.activationSlope, row: row)
+      layer.equation(.outputDerivative, row: row), layer.equation(.activationDerivative, row: row)
     )
     let (long, direct) = (layer.longWay(row: row), layer.equation(.delta, row: row))
     factors = [FittedEquation(slope, style), FittedEquation(prime, style)]

@@ -41,7 +41,7 @@ public struct OutlierScreen: Sendable {
     method = "momentum 0.9, \(rate)/2 each \(LineFit.stageLength)"
     picture = builder.picture
     parameters = builder.parameters.map(builder.names.symbol(of:))
-    let slope = builder.names.symbol(.outputSlope(layer: 1, unit: 1))
+    let slope = builder.names.symbol(.outputDerivative(layer: 1, unit: 1))
     columns = [
       "cost \(builder.names.symbol(.cost))", "loss L", "\(slope)/n", "share", "moved",
     ]
@@ -152,8 +152,8 @@ private struct OutlierBuilder {
 
   private func slope(_ record: IterationRecord, _ sample: Int) -> Expression {
     .leaf(
-      .outputSlope(layer: 1, unit: 1),
-      record.outputSlope(sample: sample, layer: 1, unit: 1) ?? .nan)
+      .outputDerivative(layer: 1, unit: 1),
+      record.outputDerivative(sample: sample, layer: 1, unit: 1) ?? .nan)
   }
 
   private func residual(_ target: Double, _ prediction: Double) -> Double {
@@ -182,7 +182,7 @@ private struct OutlierBuilder {
       names: names, numbers: scene.display.allDigits ? .all : .short, times: .dot)
     return [
       StepAddress(.loss, .lossTerm, sample: sample, layer: 1, unit: 1),
-      StepAddress(.backward, .outputSlope, sample: sample, layer: 1, unit: 1),
+      StepAddress(.backward, .outputDerivative, sample: sample, layer: 1, unit: 1),
     ].map { EquationText(steps.equation(of: $0), style) }
   }
 

@@ -38,7 +38,7 @@ public struct ResidualPage: LossesPage {
   static let prediction = 0.0
 
   /// ∂L/∂ŷ of a loss where the residual is r.
-  func slope(_ loss: ResidualLoss, at residual: Double) -> Double {
+  func derivative(_ loss: ResidualLoss, at residual: Double) -> Double {
     loss.loss(delta: delta).derivative(
       target: Self.prediction + residual, prediction: Self.prediction) ?? .nan
   }

@@ -81,7 +81,7 @@ private struct ResidualBuilder {
 
   var prediction: String { names.symbol(.activation(layer: 1, unit: 1)) }
 
-  var slopeSymbol: String { names.symbol(.outputSlope(layer: 1, unit: 1)) }
+  var slopeSymbol: String { names.symbol(.outputDerivative(layer: 1, unit: 1)) }
 
   var title: String {
     let y = names.symbol(.target(1))
@@ -93,10 +93,10 @@ private struct ResidualBuilder {
 
   func curve(_ kind: ResidualLoss) -> ResidualScreen.Curve {
     let loss = page.loss(kind, at: page.residual)
-    let slope = page.slope(kind, at: page.residual)
+    let slope = page.derivative(kind, at: page.residual)
     return ResidualScreen.Curve(
       kind: kind, name: kind.name, losses: ResidualPage.places.map { page.loss(kind, at: $0) },
-      slopes: ResidualPage.places.map { page.slope(kind, at: $0) }, loss: loss, slope: slope,
+      slopes: ResidualPage.places.map { page.derivative(kind, at: $0) }, loss: loss, slope: slope,
       texts: (numbers.text(loss), numbers.text(slope)), isChosen: kind == page.chosen)
   }
 
@@ -105,7 +105,7 @@ private struct ResidualBuilder {
     let style = EquationStyle(names: names, numbers: numbers, times: .dot)
     return [
       StepAddress(.loss, .lossTerm, sample: 1, layer: 1, unit: 1),
-      StepAddress(.backward, .outputSlope, sample: 1, layer: 1, unit: 1),
+      StepAddress(.backward, .outputDerivative, sample: 1, layer: 1, unit: 1),
     ].map { EquationText(steps.equation(of: $0), style) }
   }
 
@@ -115,7 +115,8 @@ private struct ResidualBuilder {
     .call(
       .abs,
       .leaf(
-        .outputSlope(layer: 1, unit: 1), page.slope(kind, at: page.residual), source: nil))
+        .outputDerivative(layer: 1, unit: 1), page.derivative(kind, at: page.residual), source: nil)
+    )
   }
 
   private func text(_ expression: Expression) -> String {
@@ -161,7 +162,8 @@ private struct ResidualBuilder {
     .call(
       .abs,
       .leaf(
-        .outputSlope(layer: 1, unit: 1), page.slope(.absolute, at: Self.near), source: nil))
+        .outputDerivative(layer: 1, unit: 1), page.derivative(.absolute, at: Self.near),
+        source: nil))
   }
 
   /// In a line of 80 cells.

@@ -212,13 +212,13 @@ private struct SoftmaxBuilder {
   }
 
   /// ∂ŷ/∂z.
-  var partial: String { unindexed.symbol(.activationSlope(layer: 1, unit: 1, with: 1)) }
+  var partial: String { unindexed.symbol(.activationDerivative(layer: 1, unit: 1, with: 1)) }
 
   /// ∂L/∂ŷ.
-  private var slope: String { unindexed.symbol(.outputSlope(layer: 1, unit: 1)) }
+  private var slope: String { unindexed.symbol(.outputDerivative(layer: 1, unit: 1)) }
 
   func row(_ unit: Int) -> SoftmaxScreen.Row {
-    let leaves = all.map { layer.leaf(.activationSlope, row: 1, unit: unit, with: $0) }
+    let leaves = all.map { layer.leaf(.activationDerivative, row: 1, unit: unit, with: $0) }
     let sum = Expression.sum(leaves).evaluate()
     let entries = zip(all, leaves).map { other, leaf in
       let value = leaf.evaluate()
@@ -232,7 +232,7 @@ private struct SoftmaxBuilder {
   }
 
   var slopes: [String] {
-    [slope] + all.map { text(.outputSlope, $0) }
+    [slope] + all.map { text(.outputDerivative, $0) }
   }
 
   // MARK: Both ways
@@ -258,7 +258,8 @@ private struct SoftmaxBuilder {
 
   private func broken(_ value: Double) -> String {
     let share = layer.value(.activation, row: 1, unit: page.target)
-    let slope = "\(symbol(.outputSlope, page.target)) = \(text(.outputSlope, page.target))"
+    let slope =
+      "\(symbol(.outputDerivative, page.target)) = \(text(.outputDerivative, page.target))"
     let sum = share == 0 ? "and 0 times inf is nan" : "and the sum is \(short4.text(value))"
     return "\(told(symbol(.activation, page.target), share)): \(slope), \(sum)."
       + " The short way holds."

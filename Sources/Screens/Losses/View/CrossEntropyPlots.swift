@@ -40,12 +40,12 @@ struct CrossEntropyPlots {
     let curves = zip(screen.curves, values).map { curve, numbers in
       LinePlot.Series(
         zip(screen.logits, numbers).map { LinePlot.Place($0, $1) },
-        style: theme.contender(curve.color))
+        style: theme.series(curve.color))
     }
     canvas.draw(
       LinePlot(
         [marker] + curves.reversed(), marks: marks(screen, values), x: xAxis(screen), y: y,
-        gutter: Self.gutter, axisStyle: theme.faint), in: area.inset(top: 1))
+        gutter: Self.gutter, axisStyle: theme.quiet), in: area.inset(top: 1))
     drawLimits(screen, in: area, &canvas)
   }
 
@@ -61,7 +61,7 @@ struct CrossEntropyPlots {
       let isFree = room.intersection(canvas.bounds).columnRange.allSatisfy {
         canvas[Point($0, row)].glyph == .space
       }
-      if isFree { canvas.write(text, at: Point(column, row), style: theme.faint, within: area) }
+      if isFree { canvas.write(text, at: Point(column, row), style: theme.quiet, within: area) }
     }
   }
 
@@ -69,7 +69,7 @@ struct CrossEntropyPlots {
   private func marks(_ screen: CrossEntropyScreen, _ values: [[Double]]) -> [LinePlot.Mark] {
     zip(screen.curves, values).enumerated().reversed().flatMap { number, pair in
       let (curve, numbers) = pair
-      let style = theme.contender(curve.color).adding(.bold)
+      let style = theme.series(curve.color).adding(.bold)
       let last = screen.logits.count - 1
       let places = [1, 3, 5, 7].map { last * $0 / 8 + last * number / 40 }
       return places.map { place in
@@ -88,7 +88,7 @@ struct CrossEntropyPlots {
     let legend = "✗ the long way ends"
     let used = Self.gutter + 1 + screen.plotTitles[1].displayWidth + 3
     if !screen.ends.isEmpty, used + legend.displayWidth <= area.size.columns {
-      canvas.write(legend, at: area.origin.moved(right: used), style: theme.warning, within: area)
+      canvas.write(legend, at: area.origin.moved(right: used), style: theme.warn, within: area)
     }
     let plot = area.inset(left: Self.gutter, top: 1, bottom: 2)
     let axis = xAxis(screen)
@@ -99,9 +99,9 @@ struct CrossEntropyPlots {
       let start = plot.origin.column + Int((share * dots).rounded()) / 2
       let broken = end.z < 0 ? plot.origin.column..<start : start + 1..<plot.columnRange.upperBound
       for column in broken {
-        canvas.write("═", at: Point(column, row), style: theme.warning, within: area)
+        canvas.write("═", at: Point(column, row), style: theme.warn, within: area)
       }
-      canvas.write("✗", at: Point(start, row), style: theme.warning, within: area)
+      canvas.write("✗", at: Point(start, row), style: theme.warn, within: area)
     }
   }
 }

@@ -32,7 +32,7 @@ struct CrossEntropyView {
     let isChosen = part == screen.part
     return Span(
       (isChosen ? "▶" : "") + screen.partTitles[part.rawValue],
-      style: isChosen ? theme.accent : theme.faint)
+      style: isChosen ? theme.accent : theme.quiet)
   }
 
   private func tabs(_ screen: CrossEntropyScreen) -> [Span] {
@@ -46,7 +46,7 @@ struct CrossEntropyView {
       at: area.origin, width: area.size.columns, title: [Span(screen.title, style: theme.title)],
       style: theme.rule)
     for (row, curve) in screen.curves.enumerated() {
-      let style = theme.contender(curve.color)
+      let style = theme.series(curve.color)
       let line =
         [
           Span(" \(curve.mark) ", style: style.adding(.bold)),
@@ -73,14 +73,14 @@ struct CrossEntropyView {
   private func drawSteps(_ screen: CrossEntropyScreen, in area: Rect, _ canvas: inout Canvas) {
     var rest = area
     for step in screen.steps {
-      let style = screen.curves.first { $0.mark == step.mark }.map { theme.contender($0.color) }
+      let style = screen.curves.first { $0.mark == step.mark }.map { theme.series($0.color) }
       FittedEquationView(theme: theme).draw(
         step.equation, mark: Span(step.mark, style: style ?? .plain), indent: 3, rows: step.rows,
         in: rest, &canvas)
       rest = rest.inset(top: step.rows)
     }
     canvas.write(
-      screen.moral.truncated(to: rest.size.columns), at: rest.origin, style: theme.faint,
+      screen.moral.truncated(to: rest.size.columns), at: rest.origin, style: theme.quiet,
       within: rest)
   }
 
@@ -94,7 +94,7 @@ struct CrossEntropyView {
       let isWarning = row == 0 && way.isBroken
       canvas.write(
         text.truncated(to: area.size.columns), at: area.origin.moved(down: 5 + row),
-        style: isWarning ? theme.warning : theme.faint, within: area)
+        style: isWarning ? theme.warn : theme.quiet, within: area)
     }
   }
 
@@ -107,10 +107,10 @@ struct CrossEntropyView {
       [[Span(pair.output)], [Span(pair.loss)]]
         + pair.texts.enumerated().map { [Span($1, style: $0 == 2 ? theme.accent : .plain)] }
     }
-    canvas.draw(Table(columns: columns, rows: rows, titleStyle: theme.faint), in: area)
+    canvas.draw(Table(columns: columns, rows: rows, titleStyle: theme.quiet), in: area)
     let rest = area.inset(top: pairs.pairs.count + 1)
     for (row, line) in pairs.moral.wrapped(to: rest.size.columns).enumerated() {
-      canvas.write(line, at: rest.origin.moved(down: row), style: theme.faint, within: rest)
+      canvas.write(line, at: rest.origin.moved(down: row), style: theme.quiet, within: rest)
     }
   }
 }

@@ -50,7 +50,7 @@ struct OutlierView {
       screen.progress.truncated(to: rest.size.columns), at: rest.origin, within: rest)
     canvas.write(
       screen.method.truncated(to: rest.size.columns), at: rest.origin.moved(down: 1),
-      style: theme.faint, within: rest)
+      style: theme.quiet, within: rest)
   }
 
   // MARK: The picture
@@ -62,7 +62,7 @@ struct OutlierView {
     canvas.draw(plot, in: area)
     canvas.write(
       picture.caption.truncated(to: area.size.columns - 9), at: area.origin.moved(right: 8),
-      style: theme.faint, within: area)
+      style: theme.quiet, within: area)
   }
 
   /// An end of an axis that seldom moves: 2, 5, 10, 20 and so on.
@@ -92,7 +92,7 @@ struct OutlierView {
     let lines = screen.fits.map { fit in
       LinePlot.Series(
         zip(picture.inputs, fit.predictions).map { LinePlot.Place($0, $1) },
-        style: theme.contender(fit.kind.color))
+        style: theme.series(fit.kind.color))
     }
     // Letters stand on rows, each on others than the next.
     let letters = screen.fits.enumerated().flatMap { number, fit in
@@ -100,7 +100,7 @@ struct OutlierView {
         LinePlot.Mark(
           Character(fit.kind.letter),
           at: LinePlot.Place(picture.inputs[place], fit.predictions[place]),
-          style: theme.contender(fit.kind.color))
+          style: theme.series(fit.kind.color))
       }
     }
     let numbers = picture.targets + screen.fits.flatMap(\.predictions)
@@ -109,7 +109,7 @@ struct OutlierView {
       marks: points.filter { $0.sign == "○" } + letters + [own].compactMap(\.self)
         + points.filter { $0.sign == "●" },
       x: Axis(-1.05...1.05), y: axis(numbers + (picture.own.map { [$0] } ?? [])), gutter: 7,
-      axisStyle: theme.faint)
+      axisStyle: theme.quiet)
   }
 
   /// The residual of each row under each loss, as sticks from 0.
@@ -120,14 +120,14 @@ struct OutlierView {
     let chosen = Double(picture.chosen + 1)
     let cursor = LinePlot.Series(
       [LinePlot.Place(chosen, y.range.lowerBound), LinePlot.Place(chosen, y.range.upperBound)],
-      style: theme.faint)
+      style: theme.quiet)
     let zero = LinePlot.Series(
       [LinePlot.Place(x.range.lowerBound, 0), LinePlot.Place(x.range.upperBound, 0)],
-      style: theme.faint)
+      style: theme.quiet)
     var sticks: [LinePlot.Series] = []
     var letters: [LinePlot.Mark] = []
     for (number, fit) in screen.fits.enumerated() {
-      let style = theme.contender(fit.kind.color)
+      let style = theme.series(fit.kind.color)
       for (row, residual) in fit.residuals.enumerated() {
         let place = Double(row + 1) + 0.3 * Double(number - 1)
         sticks.append(
@@ -142,7 +142,7 @@ struct OutlierView {
       "●", at: LinePlot.Place(chosen, y.range.lowerBound), style: theme.accent)
     return LinePlot(
       [cursor, zero] + sticks, marks: [marker] + letters, x: x, y: y, gutter: 7,
-      axisStyle: theme.faint)
+      axisStyle: theme.quiet)
   }
 
   // MARK: The table
@@ -159,22 +159,22 @@ struct OutlierView {
         Table.Column($0, width: $0 == "share" ? 6 : width, alignment: .right)
       } + extra.map { Table.Column($0, width: width, alignment: .right) }
     let rows = screen.fits.map { fit in
-      [[Span("\(fit.kind.letter) \(fit.kind.shortName)", style: theme.contender(fit.kind.color))]]
+      [[Span("\(fit.kind.letter) \(fit.kind.shortName)", style: theme.series(fit.kind.color))]]
         + (fit.texts + (isWide ? fit.parameterTexts : [])).map { [Span($0)] }
     }
     canvas.draw(
       Table(
-        columns: columns, rows: rows, spacing: isNarrow ? 1 : 2, titleStyle: theme.faint), in: area)
+        columns: columns, rows: rows, spacing: isNarrow ? 1 : 2, titleStyle: theme.quiet), in: area)
   }
 
   private func drawParameters(_ screen: OutlierScreen, in area: Rect, _ canvas: inout Canvas) {
     for (row, fit) in screen.fits.enumerated() {
       var spans = [
-        Span("\(fit.kind.letter) ", style: theme.contender(fit.kind.color))
+        Span("\(fit.kind.letter) ", style: theme.series(fit.kind.color))
       ]
       for (name, text) in zip(screen.parameters, fit.parameterTexts) {
         spans += [
-          Span(" \(name) ", style: theme.faint), Span(text.padded(to: 10)),
+          Span(" \(name) ", style: theme.quiet), Span(text.padded(to: 10)),
         ]
       }
       canvas.write(
@@ -190,11 +190,11 @@ struct OutlierView {
     for fit in screen.fits {
       canvas.write(
         "\(fit.kind.letter) \(fit.kind.shortName)".truncated(to: rest.size.columns),
-        at: rest.origin, style: theme.contender(fit.kind.color), within: rest)
+        at: rest.origin, style: theme.series(fit.kind.color), within: rest)
       rest = rest.inset(top: 1)
       for (name, text) in zip(screen.parameters, fit.parameterTexts) {
         canvas.write(
-          [Span("  \(name) ", style: theme.faint), Span(text)].truncated(to: rest.size.columns),
+          [Span("  \(name) ", style: theme.quiet), Span(text)].truncated(to: rest.size.columns),
           at: rest.origin, within: rest)
         rest = rest.inset(top: 1)
       }
@@ -207,7 +207,7 @@ struct OutlierView {
     for fit in screen.fits {
       for equation in fit.equations {
         canvas.write(
-          fit.kind.letter, at: rest.origin, style: theme.contender(fit.kind.color), within: rest)
+          fit.kind.letter, at: rest.origin, style: theme.series(fit.kind.color), within: rest)
         let used =
           area.size.columns < 150
           ? view.drawOnTwo(equation, in: rest.inset(left: 3), &canvas)

@@ -46,28 +46,28 @@ struct ResidualView {
     let r = screen.residual
     let marker = LinePlot.Series(
       [LinePlot.Place(r, range.lowerBound), LinePlot.Place(r, range.upperBound)],
-      style: theme.faint)
+      style: theme.quiet)
     let zero = LinePlot.Series(
       [LinePlot.Place(x.range.lowerBound, 0), LinePlot.Place(x.range.upperBound, 0)],
-      style: theme.faint)
+      style: theme.quiet)
     let bends = [-screen.delta, screen.delta].map {
       LinePlot.Mark(
-        "|", at: LinePlot.Place($0, 0), style: theme.contender(ResidualLoss.huber.color))
+        "|", at: LinePlot.Place($0, 0), style: theme.series(ResidualLoss.huber.color))
     }
     let curves = screen.curves.map { curve in
       LinePlot.Series(
-        places(screen.residuals, curve[keyPath: values]), style: theme.contender(curve.kind.color))
+        places(screen.residuals, curve[keyPath: values]), style: theme.series(curve.kind.color))
     }
     let letters = screen.curves.flatMap { ownLetters(screen, $0, $0[keyPath: values]) }
     let now = (screen.curves.filter { !$0.isChosen } + screen.curves.filter(\.isChosen)).map {
       LinePlot.Mark(
         Character($0.kind.letter), at: LinePlot.Place(r, $0[keyPath: value]),
-        style: $0.isChosen ? theme.selected : theme.contender($0.kind.color))
+        style: $0.isChosen ? theme.selected : theme.series($0.kind.color))
     }
     canvas.draw(
       LinePlot(
         [marker, zero] + curves, marks: bends + letters + now, x: x, y: y, gutter: 6,
-        axisStyle: theme.faint), in: area)
+        axisStyle: theme.quiet), in: area)
     canvas.write(
       title.truncated(to: area.size.columns - 8), at: area.origin.moved(right: 7),
       style: theme.title, within: area)
@@ -95,7 +95,7 @@ struct ResidualView {
       return LinePlot.Mark(
         Character(curve.kind.letter),
         at: LinePlot.Place(screen.residuals[index], values[index]),
-        style: theme.contender(curve.kind.color))
+        style: theme.series(curve.kind.color))
     }
   }
 
@@ -106,13 +106,13 @@ struct ResidualView {
       columns: [1, 1, 12, 1, 9].map { Table.Column("", width: $0) }
         + [Table.Column("", width: 8), Table.Column("", width: 9)],
       rows: screen.curves.map { curve in
-        let style = theme.contender(curve.kind.color)
+        let style = theme.series(curve.kind.color)
         return [
           [Span(curve.isChosen ? "▶" : " ", style: theme.accent)],
           [Span(curve.kind.letter, style: style)],
           [Span(curve.kind.shortName, style: curve.isChosen ? theme.title : style)],
-          [Span(screen.columns.loss, style: theme.faint)], [Span(curve.texts.loss)],
-          [Span(screen.columns.slope, style: theme.faint)], [Span(curve.texts.slope)],
+          [Span(screen.columns.loss, style: theme.quiet)], [Span(curve.texts.loss)],
+          [Span(screen.columns.slope, style: theme.quiet)], [Span(curve.texts.slope)],
         ]
       }, spacing: 1)
     canvas.draw(table, in: area.inset(right: max(0, area.size.columns - Self.tableWidth)))
@@ -130,7 +130,7 @@ struct ResidualView {
     let below = area.inset(top: 2)
     canvas.write(
       "Huber's loss: straight beyond d".truncated(to: below.size.columns), at: below.origin,
-      style: theme.faint, within: below)
+      style: theme.quiet, within: below)
   }
 
   /// Four rows where numbers stand below the symbols, two where there is more room.

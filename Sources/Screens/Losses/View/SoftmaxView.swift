@@ -51,7 +51,7 @@ struct SoftmaxView {
         Span(unit.activation[1].padded(to: 11, alignment: .right)), Span("   "),
         Span(
           unit.target[0].padded(to: names[2]) + " \(unit.target[1])",
-          style: unit.isTarget ? theme.accent : theme.faint),
+          style: unit.isTarget ? theme.accent : theme.quiet),
       ]
       canvas.write(
         line.truncated(to: area.size.columns), at: area.origin.moved(down: row), within: area)
@@ -75,11 +75,11 @@ struct SoftmaxView {
       [Span(" "), Span(text.padded(to: width - 1, alignment: .right), style: style)]
     }
     let heading = zip(screen.columns, screen.jacobian).flatMap { name, row in
-      field(name, row.isChosen ? theme.accent : theme.faint)
+      field(name, row.isChosen ? theme.accent : theme.quiet)
     }
     write(
       [Span(String(repeating: " ", count: label))] + heading
-        + (hasSum ? field("sum", theme.faint) : []), 0)
+        + (hasSum ? field("sum", theme.quiet) : []), 0)
     for (place, row) in screen.jacobian.enumerated() {
       let cells = row.entries.flatMap { entry in
         // Nothing in it is farther from 0 than a quarter.
@@ -91,7 +91,7 @@ struct SoftmaxView {
           Span(
             ((row.isChosen ? "▶ " : "  ") + row.name).padded(to: label),
             style: row.isChosen ? theme.accent : .plain)
-        ] + cells + (hasSum ? field(row.sumText, theme.faint) : []), place + 1)
+        ] + cells + (hasSum ? field(row.sumText, theme.quiet) : []), place + 1)
     }
     let slopes = screen.slopes.dropFirst().flatMap { field($0, theme.route) }
     write(
@@ -107,7 +107,7 @@ struct SoftmaxView {
     view.draw(screen.short, rows: 1, in: area.inset(top: 2), &canvas)
     canvas.write(
       screen.difference.truncated(to: area.size.columns), at: area.origin.moved(down: 3),
-      style: screen.isBroken ? theme.warning : theme.faint, within: area)
+      style: screen.isBroken ? theme.warn : theme.quiet, within: area)
   }
 
   private func drawWays(_ screen: SoftmaxScreen, in area: Rect, _ canvas: inout Canvas) {
@@ -122,7 +122,7 @@ struct SoftmaxView {
       return [(way.isChosen ? "▶ " : "  ") + way.name, way.long, way.short, way.difference]
         .map { [Span($0, style: style)] }
     }
-    canvas.draw(Table(columns: columns, rows: rows, titleStyle: theme.faint), in: area)
+    canvas.draw(Table(columns: columns, rows: rows, titleStyle: theme.quiet), in: area)
   }
 
   // MARK: How a share comes about
@@ -145,11 +145,11 @@ struct SoftmaxView {
       [LinePlot.Place(sweep.z, 0), LinePlot.Place(sweep.z, 1)], style: theme.accent)
     let curves = sweep.shares.enumerated().map { unit, shares in
       LinePlot.Series(
-        zip(sweep.logits, shares).map { LinePlot.Place($0, $1) }, style: theme.contender(unit))
+        zip(sweep.logits, shares).map { LinePlot.Place($0, $1) }, style: theme.series(unit))
     }
     let marks = sweep.shares.enumerated().flatMap { unit, shares in
       let sign = Character(String(unit + 1))
-      let style = theme.contender(unit).adding(.bold)
+      let style = theme.series(unit).adding(.bold)
       return stride(from: 8 + 9 * unit, to: shares.count, by: 50).map {
         LinePlot.Mark(sign, at: LinePlot.Place(sweep.logits[$0], shares[$0]), style: style)
       } + [LinePlot.Mark(sign, at: LinePlot.Place(sweep.z, sweep.sharesNow[unit]), style: style)]
@@ -159,6 +159,6 @@ struct SoftmaxView {
     canvas.draw(
       LinePlot(
         (isInside ? [marker] : []) + curves, marks: marks, x: Axis(first...last), y: Axis(0...1),
-        gutter: 6, axisStyle: theme.faint), in: area)
+        gutter: 6, axisStyle: theme.quiet), in: area)
   }
 }

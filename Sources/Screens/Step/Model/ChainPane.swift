@@ -62,12 +62,14 @@ extension StepContext {
   private var chainTarget: ChainTarget {
     let (layer, unit) = (address.layer ?? 1, address.unit ?? 1)
     switch address.kind {
-    case .outputSlope, .pathSum: return .outputSlope(layer: layer, unit: unit)
+    case .outputDerivative, .pathSum: return .outputDerivative(layer: layer, unit: unit)
     case .product where address.phase == .backward:
-      return .outputSlope(layer: layer, unit: unit)
-    case .activationSlope, .delta: return .delta(layer: layer, unit: unit)
-    case .product, .weightedSum, .activation, .lossTerm, .loss, .cost, .weightSlope, .biasSlope,
-      .slopeSlope, .batchMean, .gradientNorm, .clippedSlope, .decayedSlope, .optimizerState,
+      return .outputDerivative(layer: layer, unit: unit)
+    case .activationDerivative, .delta: return .delta(layer: layer, unit: unit)
+    case .product, .weightedSum, .activation, .lossTerm, .loss, .cost, .weightGradient,
+      .biasGradient,
+      .slopeGradient, .batchMean, .gradientNorm, .clippedGradient, .decayedGradient,
+      .optimizerState,
       .parameterUpdate:
       return .parameter(focus)
     }
@@ -100,10 +102,10 @@ extension StepContext {
   private func heading(_ leaf: Leaf) -> String {
     let isASCII = scene.display.glyphs == .ascii
     switch leaf.quantity {
-    case .outputSlope(let layer, let unit):
+    case .outputDerivative(let layer, let unit):
       if layer == setup.network.layers.count { return isASCII ? "dL/dyhat" : "∂L/∂ŷ" }
-      return symbol(.outputSlope(layer: layer, unit: unit))
-    case .activationSlope(let layer, _, _):
+      return symbol(.outputDerivative(layer: layer, unit: unit))
+    case .activationDerivative(let layer, _, _):
       let place =
         layer == setup.network.layers.count ? "o" : self.unit(layer, 1).filter(\.isLetter)
       let name = setup.network.layers[layer - 1].activation == .sigmoid ? "σ" : "f"
@@ -125,7 +127,8 @@ extension StepContext {
 
   /// Whether a route's product was computed: with the sum, or in a step of its own.
   private func isDone(_ route: Route, _ rule: ChainRule) -> Bool {
-    guard case .outputSlope(let layer, let unit) = rule.target, let stop = route.stops.first else {
+    guard case .outputDerivative(let layer, let unit) = rule.target, let stop = route.stops.first
+    else {
       return freshness(of: rule.total.source).isKnown
     }
     let step = StepAddress(

@@ -153,9 +153,9 @@ extension StepContext {
 
   private func meanTable(_ rows: Int) -> PaneTable {
     let parameter = focus
-    var kind = StepKind.weightSlope
-    if case .bias = parameter { kind = .biasSlope }
-    if case .slope = parameter { kind = .slopeSlope }
+    var kind = StepKind.weightGradient
+    if case .bias = parameter { kind = .biasGradient }
+    if case .slope = parameter { kind = .slopeGradient }
     let minus = symbol(.parameter(parameter))
     return sampleTable(
       rows, title: "mean slope of \(minus) over the batch", column: "slope",

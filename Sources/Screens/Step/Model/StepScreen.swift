@@ -1,3 +1,4 @@
+import Pictures
 import ScreenKit
 import Derivation
 import Engine

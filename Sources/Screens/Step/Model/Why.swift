@@ -22,8 +22,10 @@ extension StepContext {
         ? "The loss of the sample: the mean of its outputs' terms."
         : "The loss of the sample: the sum of its outputs' terms."
     case .cost: return "The cost of the batch is the mean of its samples' losses."
-    case .outputSlope, .activationSlope, .delta, .pathSum, .weightSlope, .biasSlope, .slopeSlope,
-      .batchMean, .gradientNorm, .clippedSlope, .decayedSlope, .optimizerState, .parameterUpdate:
+    case .outputDerivative, .activationDerivative, .delta, .pathSum, .weightGradient, .biasGradient,
+      .slopeGradient,
+      .batchMean, .gradientNorm, .clippedGradient, .decayedGradient, .optimizerState,
+      .parameterUpdate:
       return whyBackward(layer, unit, name)
     }
   }
@@ -34,30 +36,31 @@ extension StepContext {
 
   private func whyBackward(_ layer: Int, _ unit: Int, _ name: String) -> String {
     switch address.kind {
-    case .outputSlope:
+    case .outputDerivative:
       return address.isSideRoad
         ? "How the loss changes with \(name). The short way, ŷ − y, is what trains."
         : "How much the loss changes when \(name) changes a little."
-    case .activationSlope: return whyActivationSlope(layer, name)
+    case .activationDerivative: return whyActivationDerivative(layer, name)
     case .delta: return whyDelta(layer, name)
     case .pathSum:
       let count = steps.plan.routeCount(ofLayer: layer)
       return count == 1
         ? "\(name) reaches the loss by one route."
         : "\(name) reaches the loss by \(count) routes: add them, each with its sign."
-    case .weightSlope:
+    case .weightGradient:
       return "The slope of a weight is the delta of the unit it feeds (\(name)) times the value it"
         + " carries (\(self.unit(layer - 1, address.from ?? 1)))."
-    case .biasSlope: return "A bias feeds \(name) directly, so its slope is the delta of \(name)."
-    case .slopeSlope:
+    case .biasGradient:
+      return "A bias feeds \(name) directly, so its slope is the delta of \(name)."
+    case .slopeGradient:
       return "The learned slope acts wherever z is negative: each unit's share, added up."
     case .product, .weightedSum, .activation, .lossTerm, .loss, .cost, .batchMean, .gradientNorm,
-      .clippedSlope, .decayedSlope, .optimizerState, .parameterUpdate:
+      .clippedGradient, .decayedGradient, .optimizerState, .parameterUpdate:
       return whyUpdate
     }
   }
 
-  private func whyActivationSlope(_ layer: Int, _ name: String) -> String {
+  private func whyActivationDerivative(_ layer: Int, _ name: String) -> String {
     if address.isSideRoad {
       let output = self.unit(layer, address.with ?? address.unit ?? 1)
       return "How \(output) changes with z of \(name). The short way, ŷ − y, is what trains."
@@ -83,12 +86,13 @@ extension StepContext {
     switch address.kind {
     case .batchMean: return "The gradient is the mean of the samples' slopes."
     case .gradientNorm: return "The length of all gradients together, to see if they are too long."
-    case .clippedSlope:
+    case .clippedGradient:
       return "If the gradients are too long, all are shortened by the same factor."
-    case .decayedSlope: return "Weight decay pulls every parameter a little towards 0."
+    case .decayedGradient: return "Weight decay pulls every parameter a little towards 0."
     case .optimizerState: return OptimizerWords(setup.optimizer).why(address.buffer ?? .velocity)
-    case .product, .weightedSum, .activation, .lossTerm, .loss, .cost, .outputSlope,
-      .activationSlope, .delta, .pathSum, .weightSlope, .biasSlope, .slopeSlope, .parameterUpdate:
+    case .product, .weightedSum, .activation, .lossTerm, .loss, .cost, .outputDerivative,
+      .activationDerivative, .delta, .pathSum, .weightGradient, .biasGradient, .slopeGradient,
+      .parameterUpdate:
       return OptimizerWords(setup.optimizer).whyUpdate
     }
   }

@@ -40,7 +40,7 @@ struct BottomView {
         Span(span.text.padded(to: Self.columnWidth, alignment: .right), style: span.style)
       }
     }
-    let heading = table.titles(room: room).map { Span($0, style: theme.faint) }
+    let heading = table.titles(room: room).map { Span($0, style: theme.quiet) }
     canvas.write([Span("".padded(to: label))] + fields(heading), at: area.origin, within: area)
     for (place, row) in table.rows.enumerated() {
       let symbol = Span(row.symbol.padded(to: label), style: row.isCurrent ? theme.accent : .plain)
@@ -51,7 +51,7 @@ struct BottomView {
       let text = " … \(table.hiddenCount) more "
       canvas.write(
         text, at: Point(area.columnRange.upperBound - text.displayWidth - 1, area.origin.row - 1),
-        style: theme.faint)
+        style: theme.quiet)
     }
   }
 }

@@ -23,14 +23,14 @@ struct PaneView {
       if !block.sign.isEmpty {
         let middle = area.origin.row + 1 + (height - 1) / 2
         canvas.write(
-          " \(block.sign) ", at: Point(column, middle), style: theme.faint, within: area)
+          " \(block.sign) ", at: Point(column, middle), style: theme.quiet, within: area)
         column += block.sign.displayWidth + 2
       }
       column += draw(block, at: Point(column, area.origin.row), in: area, &canvas)
     }
     if let more = pane.more {
       canvas.write(
-        more, at: Point(column + 2, area.origin.row), style: theme.faint, within: area)
+        more, at: Point(column + 2, area.origin.row), style: theme.quiet, within: area)
     }
   }
 
@@ -44,11 +44,11 @@ struct PaneView {
     let cell = max(6, widths.max() ?? 0)
     let width = widths.count * (cell + 1) + 3
     canvas.write(
-      block.name.padded(to: width, alignment: .center), at: point, style: theme.faint,
+      block.name.padded(to: width, alignment: .center), at: point, style: theme.quiet,
       within: area)
     for (place, row) in block.rows.enumerated() {
       let start = point.moved(down: place + 1)
-      canvas.write("[", at: start, style: theme.faint, within: area)
+      canvas.write("[", at: start, style: theme.quiet, within: area)
       for (column, entry) in row.enumerated() {
         let text = entry.figure.text.padded(to: cell, alignment: .right)
         let isPlain = entry.isCurrent && !entry.figure.isSelected
@@ -57,7 +57,7 @@ struct PaneView {
           text, at: start.moved(right: 1 + column * (cell + 1) + 1), style: style, within: area)
       }
       canvas.write(
-        "]", at: start.moved(right: width - 1), style: theme.faint, within: area)
+        "]", at: start.moved(right: width - 1), style: theme.quiet, within: area)
     }
     return width
   }

@@ -23,7 +23,7 @@ struct PracticeView {
 
   /// The line with its cursor; what does not fit leaves on the left.
   private func draw(_ field: TextField, at point: Point, _ width: Int, _ canvas: inout Canvas) {
-    let start = canvas.write(Self.prompt, at: point, style: theme.faint)
+    let start = canvas.write(Self.prompt, at: point, style: theme.quiet)
     let room = max(1, width - Self.prompt.count - 1)
     let first = max(0, field.cursor - room + 1)
     let shown = Array(field.text).dropFirst(first).prefix(room)

@@ -1,3 +1,4 @@
+import Pictures
 import Drawing
 import ScreenKit
 import Text
@@ -36,7 +37,7 @@ struct StepBesideView {
   private func networkTitle(_ screen: StepScreen, _ width: Int) -> [Span] {
     let position = screen.header.position.dropFirst().dropLast().joined(separator: "  ")
     let name = [Span("network", style: titleStyle)]
-    let whole = name + [Span("  " + position, style: theme.faint)]
+    let whole = name + [Span("  " + position, style: theme.quiet)]
     return whole.displayWidth <= width - 4 ? whole : name
   }
 
@@ -88,10 +89,8 @@ package struct StepBesideLayout: Hashable {
   /// What the model may fill.
   package var room: StepRoom {
     let columns = network.size.columns
-    let layers =
-      (columns - 2 + StepLayout.leastGap) / (StepLayout.unitWidth + StepLayout.leastGap)
     var room = StepRoom(
-      networkLayers: max(2, layers), networkUnits: max(1, network.size.rows / 2),
+      networkLayers: NetworkView.layers(in: columns), networkUnits: max(1, network.size.rows / 2),
       listingRows: listing.size.rows, listingWidth: columns - 1, equationWidth: columns - 1,
       equationRows: equation.size.rows, lowerWidth: pane.size.columns - 2,
       lowerRows: pane.size.rows, parameterRows: 0)

@@ -1,3 +1,4 @@
+import Pictures
 import Drawing
 import ScreenKit
 
@@ -99,20 +100,11 @@ package struct StepLayout: Hashable {
       hasPractice: scene.model.practice != nil)
   }
 
-  /// Cells of a column of units.
-  static let unitWidth = 9
-  /// Cells of an activation and of a δ at their longest, with a blank.
-  static let numberWidth = 11, deltaWidth = 13
-  /// The least distance between columns.
-  static let leastGap = 5
-
   /// What the model may fill.
   package var room: StepRoom {
-    let layers =
-      (network.size.columns - 2 + StepLayout.leastGap)
-      / (StepLayout.unitWidth + StepLayout.leastGap)
-    return StepRoom(
-      networkLayers: max(2, layers), networkUnits: max(1, network.size.rows / 2),
+    StepRoom(
+      networkLayers: NetworkView.layers(in: network.size.columns),
+      networkUnits: max(1, network.size.rows / 2),
       listingRows: listing.size.rows, listingWidth: listing.size.columns - 1,
       equationWidth: size.columns - 2, equationRows: equation.size.rows,
       lowerWidth: size.columns - 2, lowerRows: lower.size.rows,

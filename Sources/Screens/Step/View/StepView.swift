@@ -1,3 +1,4 @@
+import Pictures
 import Drawing
 import ScreenKit
 import Text
@@ -158,7 +159,7 @@ extension StepView {
     for line in pane.sentence {
       canvas.write(
         line.text, at: inside.origin.moved(right: line.column, down: line.row),
-        style: theme.faint, within: inside)
+        style: theme.quiet, within: inside)
     }
   }
 
@@ -179,7 +180,7 @@ extension StepView {
       pane.line.map(theme.span).truncated(to: room), at: inside.origin, within: inside)
     canvas.write(
       step, at: inside.origin.moved(right: inside.size.columns - step.displayWidth),
-      style: theme.faint, within: inside)
+      style: theme.quiet, within: inside)
     canvas.write(
       pane.loss.map(theme.span).truncated(to: inside.size.columns),
       at: inside.origin.moved(down: 1), within: inside)

@@ -69,8 +69,8 @@ private struct FactorBuilder {
     if let product = ledger.steps.chainOfFactors(sample: 1, layer: layer) {
       blocks.append(
         block(
-          "all factors from the loss back to it: a \(names.slopeName(layer: 1)) and a w a layer",
-          names.symbol(.slope(weight)), product, elision: elision(of: product)))
+          "all factors from the loss back to it: a \(names.derivativeName(layer: 1)) and a w a layer",
+          names.symbol(.lossGradient(weight)), product, elision: elision(of: product)))
     }
     if layer > 1 {
       let factor = ledger.steps.factor(sample: 1, layer: layer, unit: 1, from: 1)
@@ -97,7 +97,7 @@ private struct FactorBuilder {
       tree(.gradient).map { block("the norm over all weights of the layer", gradient, $0) },
       tree(.factor).map {
         block(
-          "how much the norm of \(builder.outputSlope) grows from layer \(layer) to layer "
+          "how much the norm of \(builder.outputDerivative) grows from layer \(layer) to layer "
             + "\(layer - 1)", "factor", $0)
       },
     ].compactMap(\.self)
@@ -112,15 +112,17 @@ private struct FactorBuilder {
   /// The steps that lead to the slope of the first weight and to its update.
   private var steps: [FactorPage.Block] {
     let of = ledger.isChain ? "" : " of its first unit"
-    let slope = Quantity.activationSlope(layer: layer, unit: 1, with: nil)
+    let slope = Quantity.activationDerivative(layer: layer, unit: 1, with: nil)
     let quantities: [(String, Quantity)] = [
       ("the slope of the activation\(of)", slope),
       (
         layer == depth ? "what the loss says" : "what comes back from the layer after it\(of)",
-        .outputSlope(layer: layer, unit: 1)
+        .outputDerivative(layer: layer, unit: 1)
       ),
       ("the delta\(of)", .delta(layer: layer, unit: 1)),
-      ("the gradient of \(ledger.isChain ? "its w" : "that unit's first w")", .slope(weight)),
+      (
+        "the gradient of \(ledger.isChain ? "its w" : "that unit's first w")", .lossGradient(weight)
+      ),
       ("the update; g is \(builder.gradient), of one sample", .updated(weight)),
     ]
     return quantities.compactMap { title, quantity in

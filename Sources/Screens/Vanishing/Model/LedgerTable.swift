@@ -77,11 +77,11 @@ private struct LedgerBuilder {
 
   var rows: [LedgerTable.Row] {
     let top = [
-      row(.weightedSum, rank: 7), row(.activation, rank: 5), row(.slope, rank: 2),
+      row(.weightedSum, rank: 7), row(.activation, rank: 5), row(.activationDerivative, rank: 2),
     ]
     let middle = ledger.isChain ? [row(.oldWeight, label: "w", rank: 6)] : [units]
     let back = [
-      row(.factor, rank: 0), row(.outputSlope, rank: 1), row(.gradient, rank: 0),
+      row(.factor, rank: 0), row(.outputDerivative, rank: 1), row(.gradient, rank: 0),
     ]
     return top + middle + back + other + [old, new, row(.change, rank: 3)]
   }
@@ -89,9 +89,11 @@ private struct LedgerBuilder {
   /// What there is to compare with the other stack's table.
   var mainRows: [LedgerTable.Row] {
     let middle = ledger.isChain ? [row(.oldWeight, label: "w", rank: 6)] : [units]
-    return [row(.weightedSum, rank: 7), row(.activation, rank: 5), row(.slope, rank: 2)] + middle
+    return [
+      row(.weightedSum, rank: 7), row(.activation, rank: 5), row(.activationDerivative, rank: 2),
+    ] + middle
       + [
-        row(.factor, rank: 0), row(.outputSlope, rank: 1), row(.gradient, rank: 0),
+        row(.factor, rank: 0), row(.outputDerivative, rank: 1), row(.gradient, rank: 0),
         row(.change, rank: 3),
       ]
   }
@@ -174,16 +176,16 @@ private struct LedgerBuilder {
     let isChain = ledger.isChain
     func norm(_ symbol: String) -> String { isChain ? symbol : builder.norm(symbol) }
     let (times, arrow) = builder.isASCII ? ("*", "<-") : ("·", "from →")
-    let slope = builder.names(side).slopeName(layer: 1)
+    let slope = builder.names(side).derivativeName(layer: 1)
     switch entry {
     case .weightedSum:
       return isChain ? (builder.isASCII ? "z = w*o + b" : "z = w·o₋₁ + b") : "mean z"
     case .activation: return isChain ? "o = \(function)(z)" : "mean o"
-    case .slope:
+    case .activationDerivative:
       let gap = builder.isASCII ? " " : "  "
       return isChain ? "\(slope)(z)\(gap)\(bound)" : "mean \(slope)(z)"
     case .factor: return isChain ? "factor \(slope)\(times)w" : "factor of it"
-    case .outputSlope: return "\(norm(builder.outputSlope)), \(arrow)"
+    case .outputDerivative: return "\(norm(builder.outputDerivative)), \(arrow)"
     case .gradient: return norm(builder.gradient)
     case .oldWeight: return norm("w_old")
     case .newWeight: return norm("w_new")

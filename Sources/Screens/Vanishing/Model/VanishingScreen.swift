@@ -98,7 +98,7 @@ struct VanishingBuilder {
   /// ∂L/∂w, whichever.
   var gradient: String { isASCII ? "dL/dw" : "∂L/∂w" }
   /// ∂L/∂o, whichever.
-  var outputSlope: String { isASCII ? "dL/do" : "∂L/∂o" }
+  var outputDerivative: String { isASCII ? "dL/do" : "∂L/∂o" }
 
   func norm(_ symbol: String) -> String { isASCII ? "|\(symbol)|" : "‖\(symbol)‖" }
 

@@ -23,7 +23,7 @@ struct FactorsView {
         let more = page.blocks.count - place
         canvas.write(
           "… \(more) more equation\(more == 1 ? "" : "s") in a larger window", at: rest.origin,
-          style: theme.faint, within: rest)
+          style: theme.quiet, within: rest)
         return
       }
       draw(block, isBeside: isBeside, in: rest, &canvas)
@@ -43,7 +43,7 @@ struct FactorsView {
   ) {
     let title = block.title.truncated(to: area.size.columns)
     let left = isBeside ? area.size.columns - title.displayWidth : 0
-    canvas.write(title, at: area.origin.moved(right: left), style: theme.faint, within: area)
+    canvas.write(title, at: area.origin.moved(right: left), style: theme.quiet, within: area)
     for (row, line) in block.lines.enumerated() {
       canvas.write(
         line.map(theme.spanOf).truncated(to: area.size.columns),

@@ -33,18 +33,18 @@ struct GradientBars {
     let width = area.size.columns - Self.gutter
     canvas.horizontalRule(
       at: area.origin.moved(right: Self.gutter, down: area.size.rows - 1), width: width,
-      style: theme.faint)
+      style: theme.quiet)
     canvas.write(
-      "└", at: area.origin.moved(right: Self.gutter, down: area.size.rows - 1), style: theme.faint)
+      "└", at: area.origin.moved(right: Self.gutter, down: area.size.rows - 1), style: theme.quiet)
     for row in 0..<area.size.rows {
       let label = scale.labels[row] ?? ""
       canvas.write(
         label.padded(to: Self.gutter - 1, alignment: .right), at: area.origin.moved(down: row),
-        style: theme.faint, within: area)
+        style: theme.quiet, within: area)
       guard row < area.size.rows - 1 else { continue }
       canvas.write(
         label.isEmpty ? "│" : "┤", at: area.origin.moved(right: Self.gutter, down: row),
-        style: theme.faint)
+        style: theme.quiet)
     }
   }
 
@@ -61,7 +61,7 @@ struct GradientBars {
       // No bar is not a small bar: 0 and what is not finite have signs.
       canvas.write(
         value == 0 ? "0" : "!", at: origin.moved(right: place.count / 2, down: rows - 1),
-        style: value == 0 ? style : theme.warning, within: area)
+        style: value == 0 ? style : theme.warn, within: area)
       return
     }
     let rect = Rect(
@@ -113,7 +113,7 @@ struct GradientBars {
         continue
       }
       canvas.write(
-        text, at: area.origin.moved(right: column, down: area.size.rows - 1), style: theme.faint,
+        text, at: area.origin.moved(right: column, down: area.size.rows - 1), style: theme.quiet,
         within: area)
       free = cells.upperBound + 1
     }

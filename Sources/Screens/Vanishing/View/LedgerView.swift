@@ -60,7 +60,7 @@ struct LedgerView {
     _ table: LedgerTable, _ screen: VanishingScreen, _ column: Int, in area: Rect,
     _ canvas: inout Canvas
   ) {
-    canvas.write(" layer", at: area.origin, style: theme.faint, within: area)
+    canvas.write(" layer", at: area.origin, style: theme.quiet, within: area)
     for (place, title) in table.titles.enumerated() {
       let isChosen = table.layers[place] == screen.layer
       let text = title.padded(to: column, alignment: .right)
@@ -80,7 +80,7 @@ struct LedgerView {
       let own = row.side == .b ? VanishingView.style(.b, theme) : .plain
       canvas.write(
         " " + row.label.truncated(to: Self.gutter - 2), at: rest.origin,
-        style: row.isMain ? theme.title : row.side == .b ? own : theme.faint, within: rest)
+        style: row.isMain ? theme.title : row.side == .b ? own : theme.quiet, within: rest)
       for (place, cell) in row.cells.enumerated() {
         let isChosen = table.layers[place] == screen.layer
         let style = isChosen && row.isMain ? theme.accent : own

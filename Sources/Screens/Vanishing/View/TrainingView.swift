@@ -66,7 +66,7 @@ struct TrainingView {
       let isChosen = place == (screen.layer - 1) / step * step
       canvas.write(
         (isChosen ? "▶" : " ") + map.names[place].truncated(to: Self.gutter - 2), at: origin,
-        style: isChosen ? theme.accent : theme.faint, within: area)
+        style: isChosen ? theme.accent : theme.quiet, within: area)
       for column in map.iterations.indices {
         let cell = cell(map.values[place][column], heat.color(row: row, column: column))
         let text = cell.text.padded(to: heat.cellWidth)
@@ -88,11 +88,11 @@ struct TrainingView {
   /// The sign and the colour of a size.
   private func cell(_ value: Double?, _ color: Color?) -> Span {
     guard let value else { return Span(" ") }
-    guard value.isFinite else { return Span("!", style: theme.warning) }
-    guard let exponent = DecadeScale.exponent(value) else { return Span("·", style: theme.faint) }
+    guard value.isFinite else { return Span("!", style: theme.warn) }
+    guard let exponent = DecadeScale.exponent(value) else { return Span("·", style: theme.quiet) }
     let digit = Int((-exponent).rounded())
     let text = digit > 9 ? "<" : digit < 0 ? "+" : String(digit)
-    guard color != nil, theme.contender(0) != .plain else { return Span(text) }
+    guard color != nil, theme.series(0) != .plain else { return Span(text) }
     return Span(text, style: theme.heat((exponent - Self.lowest) / -Self.lowest))
   }
 
@@ -102,7 +102,7 @@ struct TrainingView {
   ) {
     let row = area.size.rows - 1
     let here = area.origin.moved(right: Self.gutter + map.column * width, down: row)
-    canvas.write(" iteration", at: area.origin.moved(down: row), style: theme.faint, within: area)
+    canvas.write(" iteration", at: area.origin.moved(down: row), style: theme.quiet, within: area)
     canvas.write("▲", at: here, style: theme.accent, within: area)
   }
 
@@ -137,6 +137,6 @@ struct TrainingView {
   }
 
   private func scale(_ digit: Int) -> Style {
-    theme.contender(0) == .plain ? .plain : theme.heat(1 - Double(digit) / 9)
+    theme.series(0) == .plain ? .plain : theme.heat(1 - Double(digit) / 9)
   }
 }

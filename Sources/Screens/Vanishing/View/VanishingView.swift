@@ -27,7 +27,7 @@ struct VanishingView {
     guard let shortest = screen.data.last else { return }
     let text = screen.data.first { $0.displayWidth <= width - used - 1 } ?? shortest
     let shown = text.truncated(to: max(0, width - used - 1))
-    canvas.write(shown, at: Point(width - shown.displayWidth - 1, 1), style: theme.faint)
+    canvas.write(shown, at: Point(width - shown.displayWidth - 1, 1), style: theme.quiet)
   }
 
   /// The stacks in a line: the glyph and letter of each, what it is; ▶ before the one that changes.
@@ -47,7 +47,7 @@ struct VanishingView {
 
   /// How a stack looks.
   static func style(_ side: VanishingModel.Side, _ theme: Theme) -> Style {
-    theme.contender(side.rawValue)
+    theme.series(side.rawValue)
   }
 
   /// What a click says.

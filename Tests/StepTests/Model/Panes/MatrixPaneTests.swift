@@ -94,7 +94,7 @@ struct MatrixPaneTests {
     #expect(
       texts(pane.blocks[2])
         == (1...4).map { unit in
-          [text(record.activationSlope(sample: 2, layer: 1, unit: unit) ?? .nan)]
+          [text(record.activationDerivative(sample: 2, layer: 1, unit: unit) ?? .nan)]
         })
     #expect(
       texts(pane.blocks[3]) == (1...4).map { [text(record.delta(sample: 2, layer: 1, unit: $0))] })
@@ -103,7 +103,7 @@ struct MatrixPaneTests {
         sum + record.value(of: .weight(layer: 2, unit: to, from: unit))
           * record.delta(sample: 2, layer: 2, unit: to)
       }
-      let slope = record.activationSlope(sample: 2, layer: 1, unit: unit) ?? .nan
+      let slope = record.activationDerivative(sample: 2, layer: 1, unit: unit) ?? .nan
       #expect(abs(sum * slope - record.delta(sample: 2, layer: 1, unit: unit)) < 1e-15)
     }
     #expect(pane.blocks[3].rows.map { $0[0].isCurrent } == [false, false, false, true])

@@ -100,7 +100,7 @@ struct NudgePaneTests {
     "a weighted sum or an activation is nudged on its sample, beside its slope",
     arguments: [
       (Quantity.weightedSum(layer: 1, unit: 2), Quantity.delta(layer: 1, unit: 2)),
-      (.activation(layer: 1, unit: 1), .outputSlope(layer: 1, unit: 1)),
+      (.activation(layer: 1, unit: 1), .outputDerivative(layer: 1, unit: 1)),
       (.weightedSum(layer: 2, unit: 1), .delta(layer: 2, unit: 1)),
     ])
   func computed(_ quantity: Quantity, _ slope: Quantity) throws {

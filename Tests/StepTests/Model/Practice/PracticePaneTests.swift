@@ -6,7 +6,7 @@ import Testing
 struct PracticePaneTests {
   @Test("never has more lines than there is room for, nor wider ones")
   func room() throws {
-    for kind in [StepKind.weightedSum, .delta, .weightSlope] {
+    for kind in [StepKind.weightedSum, .delta, .weightGradient] {
       var learner = try Learner("mazur")
       learner.room.lowerRows = 7
       learner.type("p")

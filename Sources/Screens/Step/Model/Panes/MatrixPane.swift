@@ -129,7 +129,8 @@ extension StepContext {
         MatrixPane.Block(
           name: isASCII ? "delta" : "δ above", sign: isASCII ? "*" : "·", rows: deltasAbove),
         MatrixPane.Block(
-          name: isASCII ? "f'" : "f′", sign: isASCII ? "o" : "⊙", rows: column(.activationSlope)),
+          name: isASCII ? "f'" : "f′", sign: isASCII ? "o" : "⊙",
+          rows: column(.activationDerivative)),
         MatrixPane.Block(name: isASCII ? "delta" : "δ", sign: "=", rows: column(.delta)),
       ],
       more: more(units * above - shownUnits.count * shownAbove.count, "weights"))

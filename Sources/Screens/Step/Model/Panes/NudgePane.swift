@@ -95,17 +95,17 @@ extension StepContext {
             Figure(short.text(there - loss), .computed),
             Figure(digits.text((there - loss) / h), .fresh),
           ], isCurrent: count == scene.nudge.steps)
-      }, total: slopeRow(quantity, digits))
+      }, total: derivativeRow(quantity, digits))
   }
 
   /// The slope that the backward pass has for it, for comparing.
-  private func slopeRow(_ quantity: Quantity, _ digits: NumberFormat) -> PaneTable.Row? {
+  private func derivativeRow(_ quantity: Quantity, _ digits: NumberFormat) -> PaneTable.Row? {
     let slope: Quantity
     switch quantity {
     case .parameter(let parameter): slope = .gradient(parameter)
     case .weightedSum(let layer, let unit): slope = .delta(layer: layer, unit: unit)
     case .activation(let layer, let unit) where layer > 0:
-      slope = .outputSlope(layer: layer, unit: unit)
+      slope = .outputDerivative(layer: layer, unit: unit)
     default: return nil
     }
     guard let value = steps.value(of: slope, sample: sample) else { return nil }

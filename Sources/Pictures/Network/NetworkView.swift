@@ -3,10 +3,14 @@ import ScreenKit
 import Text
 
 /// Draws the network: a column a layer, its units one under the other, weights between.
-struct NetworkView {
+public struct NetworkView {
   let theme: Theme
 
-  func draw(_ picture: NetworkPicture, in area: Rect, _ canvas: inout Canvas) {
+  /// With a theme.
+  public init(theme: Theme) { self.theme = theme }
+
+  /// Draws it into an area.
+  public func draw(_ picture: NetworkPicture, in area: Rect, _ canvas: inout Canvas) {
     guard !picture.columns.isEmpty, area.size.rows > 0 else { return }
     let grid = NetworkGrid(picture, area)
     // Where something is hidden the last row says so, and nothing else stands in it.
@@ -29,7 +33,7 @@ struct NetworkView {
       var name = [Span(unit.name, style: style.adding(.bold))]
       if let target = unit.target {
         name.append(
-          Span(" y \(target.text)", style: target.isPointedAt ? theme.accent : theme.faint))
+          Span(" y \(target.text)", style: target.isPointedAt ? theme.accent : theme.quiet))
       }
       canvas.write(name.truncated(to: room), at: point, within: area)
       // The mark stands before the name, which so keeps its place.
@@ -54,7 +58,7 @@ struct NetworkView {
     _ delta: Figure, at point: Point, _ room: Int, _ area: Rect, _ canvas: inout Canvas
   ) {
     canvas.write(
-      [Span("δ ", style: theme.faint), theme.span(delta)].truncated(to: room), at: point,
+      [Span("δ ", style: theme.quiet), theme.span(delta)].truncated(to: room), at: point,
       within: area)
   }
 
@@ -64,7 +68,7 @@ struct NetworkView {
     let row = area.rowRange.upperBound - 1
     let signs = picture.columns.map { $0.hiddenCount > 0 ? "… \($0.hiddenCount) more" : "" }
     for (place, sign) in signs.enumerated() {
-      canvas.write(sign, at: Point(grid.column(place), row), style: theme.faint, within: area)
+      canvas.write(sign, at: Point(grid.column(place), row), style: theme.quiet, within: area)
     }
     let (before, after) = (picture.hiddenLayersBefore, picture.hiddenLayersAfter)
     let last = max(0, picture.columns.count - 2)
@@ -73,7 +77,7 @@ struct NetworkView {
       let start = max(gap.lowerBound, grid.column(place) + signs[place].displayWidth + 1)
       let room = gap.upperBound - start
       guard let text = texts.first(where: { $0.displayWidth <= room }) ?? texts.last else { return }
-      canvas.write(text, at: Point(start, row), style: theme.faint, within: area)
+      canvas.write(text, at: Point(start, row), style: theme.quiet, within: area)
     }
     if before > 0, after > 0, last == 0 {
       draw(["← \(before)  \(after) →", "←\(before) \(after)→"], inGap: 0)
@@ -81,6 +85,13 @@ struct NetworkView {
     }
     if before > 0 { draw(["← \(before) more", "←\(before)"], inGap: 0) }
     if after > 0 { draw(["\(after) more →", "\(after)→"], inGap: last) }
+  }
+}
+
+extension NetworkView {
+  /// How many layers have room in so many columns, inputs among them; at least two.
+  public static func layers(in columns: Int) -> Int {
+    max(2, (columns - 2 + NetworkGrid.leastGap) / (NetworkGrid.unitWidth + NetworkGrid.leastGap))
   }
 }
 
@@ -97,6 +108,13 @@ extension NetworkPicture.Column {
 
 /// Where the units of a network stand.
 struct NetworkGrid {
+  /// Cells of a column of units.
+  static let unitWidth = 9
+  /// Cells of an activation and of a δ at their longest, with a blank.
+  static let numberWidth = 11, deltaWidth = 13
+  /// The least distance between columns.
+  static let leastGap = 5
+
   /// Rows from one unit to the next.
   let pitch: Int
   private let area: Rect
@@ -112,8 +130,8 @@ struct NetworkGrid {
     // Three rows a unit are its name, activation and δ: the last one needs them too.
     pitch = distance == 3 && 3 * most > rows ? 2 : distance
     let count = picture.columns.count
-    let free = area.size.columns - 2 - StepLayout.unitWidth
-    step = count > 1 ? min(StepLayout.unitWidth + 28, free / (count - 1)) : 0
+    let free = area.size.columns - 2 - Self.unitWidth
+    step = count > 1 ? min(Self.unitWidth + 28, free / (count - 1)) : 0
   }
 
   func column(_ place: Int) -> Int { area.origin.column + 1 + place * step }
@@ -125,12 +143,12 @@ struct NetworkGrid {
   /// Cells that a column's text may take.
   func roomRight(ofColumn place: Int) -> Int {
     place == first.count - 1
-      ? area.columnRange.upperBound - column(place) : StepLayout.unitWidth + 3
+      ? area.columnRange.upperBound - column(place) : Self.unitWidth + 3
   }
 
   /// The cells between a column and the next.
   func gap(after place: Int) -> Range<Int> {
-    let start = column(place) + StepLayout.unitWidth
+    let start = column(place) + Self.unitWidth
     return start..<max(start, column(place + 1) - 1)
   }
 }

@@ -1,10 +1,11 @@
+import Pictures
 import Derivation
 import Engine
 import TestSupport
 import Testing
 
 @Suite("The picture of the network")
-struct NetworkPictureTests {
+struct NetworkAroundTests {
   @Test("has a column a layer and an edge a weight")
   func whole() throws {
     let picture = try Learner("mazur").screen.network
@@ -38,7 +39,7 @@ struct NetworkPictureTests {
   func emphasis() throws {
     var learner = try Learner("mazur")
     learner.go(
-      to: StepAddress(.backward, .weightSlope, sample: 1, layer: 1, unit: 1, from: 1))
+      to: StepAddress(.backward, .weightGradient, sample: 1, layer: 1, unit: 1, from: 1))
     let edges = learner.screen.network.edges
     #expect(edges.filter { $0.emphasis == .current }.map(\.weight.text) == ["0.15"])
     #expect(edges.filter { $0.emphasis == .route }.map(\.weight.text) == ["0.4", "0.5"])

@@ -2,7 +2,7 @@ import Drawing
 import Text
 
 /// A row of dots, one for each batch's slope, on an axis that several rows share.
-public struct SlopeStrip {
+public struct GradientStrip {
   private let axis: Axis
   private let theme: Theme
 
@@ -45,7 +45,7 @@ public struct SlopeStrip {
       guard !taken.contains(where: { $0.overlaps(cells) }) else { continue }
       taken.append(start..<start + width)
       canvas.write(
-        tick.label, at: area.origin.moved(right: start), style: theme.faint, within: area)
+        tick.label, at: area.origin.moved(right: start), style: theme.quiet, within: area)
     }
   }
 
@@ -73,7 +73,7 @@ public struct SlopeStrip {
       canvas.write("◆", at: line.origin.moved(right: place), style: theme.accent, within: line)
     }
     if slopes.contains(where: { !$0.isFinite }) {
-      canvas.write("not finite", at: line.origin, style: theme.warning, within: line)
+      canvas.write("not finite", at: line.origin, style: theme.warn, within: line)
     }
   }
 }

@@ -58,7 +58,7 @@ struct NetworkEdges {
     if edge.weight.isSelected { return theme.selected }
     if edge.weight.isPointedAt { return theme.accent }
     return switch edge.emphasis {
-    case .none: theme.faint
+    case .none: theme.quiet
     case .route: theme.route
     case .current: theme.accent
     }
@@ -153,8 +153,8 @@ struct NetworkEdges {
     let unit = ((row % grid.pitch) + grid.pitch) % grid.pitch
     switch unit {
     case 0: return 0
-    case 1: return grid.pitch == 2 ? StepLayout.deltaWidth : StepLayout.numberWidth
-    case 2: return StepLayout.deltaWidth
+    case 1: return grid.pitch == 2 ? NetworkGrid.deltaWidth : NetworkGrid.numberWidth
+    case 2: return NetworkGrid.deltaWidth
     default: return 0
     }
   }

@@ -2,12 +2,18 @@ import Drawing
 import ScreenKit
 
 /// Which number of the network lies at a point of its picture.
-struct NetworkTargets {
+public struct NetworkTargets {
   let picture: NetworkPicture
   let area: Rect
 
+  /// Of a picture that is drawn into an area.
+  public init(picture: NetworkPicture, area: Rect) {
+    self.picture = picture
+    self.area = area
+  }
+
   /// The number of a unit, or the weight whose value or line is there; nil where nothing is.
-  func figure(at point: Point) -> Figure? {
+  public func figure(at point: Point) -> Figure? {
     guard !picture.columns.isEmpty else { return nil }
     let grid = NetworkGrid(picture, area)
     return unit(at: point, grid) ?? weight(at: point, grid)
@@ -18,7 +24,7 @@ struct NetworkTargets {
       for unit in column.units {
         let origin = grid.origin(column: place, unit: unit.number)
         let down = point.row - origin.row
-        guard (origin.column - 1..<origin.column + StepLayout.unitWidth).contains(point.column),
+        guard (origin.column - 1..<origin.column + NetworkGrid.unitWidth).contains(point.column),
           down >= 0, down < min(3, grid.pitch)
         else { continue }
         return figure(of: unit, down: down, pitch: grid.pitch)

@@ -1,66 +1,7 @@
-import ScreenKit
 import Derivation
 import Engine
-
-/// The network around this step, as columns of units with the weights between them.
-public struct NetworkPicture: Hashable, Sendable {
-  /// A unit or an input.
-  public struct Unit: Hashable, Sendable {
-    /// Its number in the layer, from 1.
-    public let number: Int
-    /// Its name.
-    public let name: String
-    /// Its activation, or the input.
-    public let activation: Figure
-    /// δ, for units.
-    public let delta: Figure?
-    /// y, for outputs.
-    public let target: Figure?
-    /// Whether the step is about it.
-    public let isCurrent: Bool
-  }
-
-  /// One layer; layer 0 is the inputs.
-  public struct Column: Hashable, Sendable {
-    /// Which layer.
-    public let layer: Int
-    /// What it is called.
-    public let name: String
-    /// The units that are shown.
-    public let units: [Unit]
-    /// How many are above and below the shown ones.
-    public let hiddenBefore: Int, hiddenAfter: Int
-  }
-
-  /// How much a weight has to do with the step.
-  public enum Emphasis: Hashable, Sendable {
-    /// Nothing.
-    case none
-    /// It lies on a route of the chain rule.
-    case route
-    /// The step is about it.
-    case current
-  }
-
-  /// A weight between two shown units.
-  public struct Edge: Hashable, Sendable {
-    /// The layer it leads into.
-    public let layer: Int
-    /// From which unit of the layer below, and into which.
-    public let from: Int, to: Int
-    /// Its value.
-    public let weight: Figure
-    /// What it has to do with the step.
-    public let emphasis: Emphasis
-  }
-
-  /// The layers that are shown.
-  public let columns: [Column]
-  /// How many layers are left and right of them.
-  public let hiddenLayersBefore: Int, hiddenLayersAfter: Int
-  /// The weights between neighbouring columns.
-  public let edges: [Edge]
-}
+import Pictures
+import ScreenKit
 
 extension StepContext {
   /// At most `maximumLayers` layers with at most `maximumUnits` units each, around this step.
@@ -140,7 +81,8 @@ extension StepContext {
     let input = figure(
       layer == 0 ? steps.record.input(sample: sample, number) : 0, .given, of: .input(number))
     let currentUnits: Set<StepKind> = [
-      .weightedSum, .activation, .delta, .activationSlope, .outputSlope, .pathSum, .lossTerm,
+      .weightedSum, .activation, .delta, .activationDerivative, .outputDerivative, .pathSum,
+      .lossTerm,
     ]
     return NetworkPicture.Unit(
       number: number, name: unit(layer, number),
@@ -181,10 +123,12 @@ extension StepContext {
     switch address.kind {
     case .weightedSum: return layer == own && to == address.unit ? .current : .none
     case .pathSum: return layer == own + 1 && from == address.unit ? .current : .none
-    case .delta, .activationSlope:
+    case .delta, .activationDerivative:
       return layer > own + 1 || (layer == own + 1 && from == address.unit) ? .route : .none
-    case .product, .activation, .lossTerm, .loss, .cost, .outputSlope, .weightSlope, .biasSlope,
-      .slopeSlope, .batchMean, .gradientNorm, .clippedSlope, .decayedSlope, .optimizerState,
+    case .product, .activation, .lossTerm, .loss, .cost, .outputDerivative, .weightGradient,
+      .biasGradient,
+      .slopeGradient, .batchMean, .gradientNorm, .clippedGradient, .decayedGradient,
+      .optimizerState,
       .parameterUpdate:
       return .none
     }
