@@ -44,7 +44,10 @@ extension State {
       let name = FuzzyMatch(pattern, in: item.name).map { $0.score + 10 }
       let summary = FuzzyMatch(pattern, in: item.summary).map { $0.score / 2 }
       guard let score = [name, summary].compactMap(\.self).max() else { return nil }
-      return (score, place, item)
+      let closeness = max(
+        WordMatch(pattern, in: item.name).rank(inName: true),
+        WordMatch(pattern, in: item.summary).rank(inName: false))
+      return (closeness * 1_000 + score, place, item)
     }
     return scored.sorted { ($1.0, $0.1) < ($0.0, $1.1) }.map(\.2)
   }

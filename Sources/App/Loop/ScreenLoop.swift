@@ -159,9 +159,17 @@ public struct ScreenLoop {
     switch event {
     // Nothing is bound to the key that inserts, so it does not even take away a notice.
     case .key(.insert): return nil
-    case .key(let key): return perform(state.update(.keyPressed(key)), on: &terminal)
+    case .key(let key):
+      // What cannot be seen is not changed.
+      guard ScreenView.fits(terminal.size) else {
+        return key == .character("q")
+          ? perform(state.update(.commandChosen(ProgramCommand.quit.erased)), on: &terminal) : nil
+      }
+      return perform(state.update(.keyPressed(key)), on: &terminal)
     case .mouse(let mouse):
-      guard let message = MouseTargets(state: state, size: terminal.size).message(for: mouse) else {
+      guard ScreenView.fits(terminal.size),
+        let message = MouseTargets(state: state, size: terminal.size).message(for: mouse)
+      else {
         return nil
       }
       return perform(state.update(message), on: &terminal)
@@ -213,7 +221,9 @@ public struct ScreenLoop {
     case .keep(let run):
       kept = Kept(run: run, problem: surroundings.keep(run))
       state.setHome(surroundings.entries())
-    case .forget(let source): surroundings.forget(source)
+    case .forget(let source):
+      surroundings.forget(source)
+      state.setHome(surroundings.entries())
     case .listLessons, .openLesson, .checkLesson, .record: return surroundings.answer(effect)
     case .redraw, .suspend, .captureMouse, .copy, .copyScreen, .export, .quit: break
     }

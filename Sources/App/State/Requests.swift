@@ -132,6 +132,11 @@ extension State {
     _ run: OpenRun, at iteration: Int, _ hint: Notice
   ) -> [Effect] {
     var effects = keepIfUnsaved()
+    let hint =
+      effects.isEmpty
+      ? hint
+      : Notice(
+        "Your changed run is kept; \(key(StepCommand.goTo)) h lists it. \(hint.text)", hint.kind)
     var run = run
     run.run.setGranularity(step.open.run.granularity)
     effects += show(.step)

@@ -51,8 +51,9 @@ private struct OpenChoose: OpenQuestion {
 
   func told(_ numbers: LessonNumbers) -> String {
     let right = choice.right
-    return
-      "The answer is \(LessonWord.letter(right)): \(numbers.words(choose.answers[right].text))."
+    let text = numbers.words(choose.answers[right].text)
+    let end = text.last.map { ".!?".contains($0) } == true ? "" : "."
+    return "The answer is \(LessonWord.letter(right)): \(text)\(end)"
   }
 
   func rehearsal(

@@ -107,10 +107,13 @@ extension Scene<LessonListModel> {
 
   /// The keys that matter here, the most important first.
   var footer: [FooterKey] {
-    let home = context.bindings.table.entries.first { $0.name == "home" }.map { entry in
-      FooterKey(
-        keys: context.bindings.label(entry.command, ascii: display.isASCII), name: "home",
-        commands: [entry.command])
+    // Without a key of its own its name would stand there twice.
+    let home = context.bindings.table.entries.first { $0.name == "home" }.flatMap { entry in
+      context.bindings.keys(of: entry.command).isEmpty
+        ? nil
+        : FooterKey(
+          keys: context.bindings.label(entry.command, ascii: display.isASCII), name: "home",
+          commands: [entry.command])
     }
     return [
       footer([ListCommand.choosePrevious, ListCommand.chooseNext], "choose"),

@@ -14,7 +14,7 @@ struct CompareCommand: ParsableCommand {
       six optimizers contend. KIND may have settings, with the keys of an experiment file: \
       momentum:beta=0.6,learning-rate=0.1. What an optimizer leaves out is the default of its \
       kind, but learning-rate, form, weight-decay and clip-norm are those of the file (standard \
-      adadelta keeps its own learning-rate of 1).
+      adadelta keeps its own learning-rate of 1, and adamw its own weight-decay of 0.01).
 
       Contenders train at the same time, one on each core; their numbers are those of train.
 

@@ -25,7 +25,7 @@ extension LessonsCommand {
       for path in paths {
         let folder: LessonFolder
         do throws(FileProblem) { folder = try LessonFolder(path) } catch {
-          throw CommandFailure.outputFailed(reason: "\(path): \(error)")
+          throw CommandFailure.unreadable(path: path, reason: "\(error)")
         }
         for line in try sum.check(folder) { try output.write("\(line)\n") }
       }

@@ -8,6 +8,8 @@ enum CommandFailure: Error, Equatable {
   case outputClosed
   /// The output could not be written.
   case outputFailed(reason: String)
+  /// A file or folder that is named cannot be read.
+  case unreadable(path: String, reason: String)
   /// The run diverged, where that is not wanted.
   case diverged(iteration: Int)
   /// The run diverged before the iteration that was asked for.
@@ -26,6 +28,7 @@ extension CommandFailure {
     switch self {
     case .outputClosed: nil
     case .outputFailed(let reason): "the output cannot be written: \(reason)"
+    case .unreadable(let path, let reason): "\(path): \(reason)"
     case .diverged(let iteration): "the run diverged in iteration \(iteration)"
     case .divergedBefore(let wanted, let iteration):
       "the run diverges in iteration \(iteration), so there is no iteration \(wanted); "
@@ -43,7 +46,7 @@ extension CommandFailure {
     switch self {
     case .outputClosed: .success
     case .outputFailed, .diverged, .interrupted: .failed
-    case .divergedBefore, .stackDivergedBefore: .wrongInput
+    case .divergedBefore, .stackDivergedBefore, .unreadable: .wrongInput
     case .wrongContender: .validationFailure
     }
   }

@@ -48,6 +48,18 @@ struct SearchListTests {
     #expect(learner.state.lower == .check)
   }
 
+  @Test(
+    "the palette finds settings first by any of their names",
+    arguments: [
+      ("lr", "learning rate"), ("eta", "learning rate"), ("η", "learning rate"),
+      ("decay", "weight decay"), ("λ", "weight decay"), ("clip", "clip norm"),
+    ])
+  func settingsByName(_ word: String, _ setting: String) throws {
+    var learner = try Learner("mazur")
+    learner.type(":\(word)")
+    #expect(page(learner)?.items.first?.name == "set \(setting)")
+  }
+
   @Test("what cannot be done now says why, and Enter says it too")
   func greyed() throws {
     var learner = try Learner("mazur")

@@ -91,6 +91,31 @@ struct ScreenLoopTests {
     #expect(none.state.notice?.text == "this program cannot use files")
   }
 
+  @Test("where the screen is too small to be seen no key changes anything, and q quits")
+  func tooSmall() throws {
+    let small = Size(columns: 59, rows: 20)
+    var terminal = MemoryTerminal(size: small, keys: [.character("7"), .right, .character("o")])
+    var loop = ScreenLoop(try Viewer("mazur", size: .standard).state)
+    #expect(loop.run(on: &terminal) == .terminalGone)
+    #expect(loop.state.step.open.run.moment.index == 0 && loop.state.overlay == .none)
+    var leaving = MemoryTerminal(size: small, keys: [.character("q"), .right])
+    #expect(loop.run(on: &leaving) == .quit)
+  }
+
+  @Test("a run that was kept and is saved leaves the list at once")
+  func savedIsListedNoMore() throws {
+    var state = try Viewer("mazur", size: .standard).state
+    let kept = ExperimentSource.kept("run-1")
+    state.setHome([HomeModel.Entry(.kept, name: "Mazur", summary: "kept", source: kept)])
+    state.step.open.source = kept
+    var terminal = MemoryTerminal(keys: [])
+    var loop = ScreenLoop(
+      state, first: .saved(path: "mine.yaml", note: ""), surroundings: NoSurroundings())
+    _ = loop.run(on: &terminal)
+    #expect(loop.state.home.entries.isEmpty)
+    #expect(loop.state.step.open.source == .file("mine.yaml"))
+  }
+
   @Test("a resize draws the same step at the new size")
   func resize() throws {
     let size = Size(columns: 120, rows: 40)

@@ -59,7 +59,6 @@ struct LeavingTests {
   /// F3 begins a comparison, or shows the one that was begun; `c` begins one.
   static let ways: [[Key]] = [
     [.function(3)], [.function(5)], [.function(6)], [.function(7)], [.character("c")],
-    [.character("g"), .character("h")],
   ]
 
   @Test("on every way the zoomed pane stays, and the selected number is let go", arguments: ways)

@@ -193,7 +193,8 @@ struct OpenRunTests {
   /// All that says which run it is says the same.
   private func expectOne(_ state: State, _ title: String, _ source: ExperimentSource?) throws {
     let screen = StepScreen(state.scene(StepModel.self), room: .small)
-    #expect(screen.header.title == title)
+    // Who opens what was kept is told that it is not the experiment of that name.
+    #expect(screen.header.title == title + (isKept(state) ? " (kept)" : ""))
     #expect(state.step.open.title == title && state.source == source)
     #expect(state.isOpen && state.screen == .step)
     let experiment = try #require(state.experiment)

@@ -48,6 +48,17 @@ struct OpeningTests {
     #expect(!learner.state.isUnsaved)
   }
 
+  @Test("what is chosen stays chosen when the list gets another entry above it, or loses one")
+  func staysChosen() throws {
+    var home = HomeModel(entries: Self.entries)
+    home.choose(.builtIn("mazur"))
+    let kept = HomeModel.Entry(.kept, name: "XOR", summary: "kept", source: .kept("run-1"))
+    home.set([kept] + Self.entries)
+    #expect(home.entry?.source == .builtIn("mazur"))
+    home.set(Self.entries.filter { $0.source != .builtIn("mazur") })
+    #expect(home.entry?.source == .file("mine.yaml"), "the place stays where the entry is gone")
+  }
+
   @Test("what cannot be read is said where one looks")
   func problem() throws {
     var learner = try atHome()

@@ -59,8 +59,10 @@ struct SideBySideView {
     _ canvas: inout Canvas
   ) {
     let name = panel.isChosen ? "▶\(panel.name)" : " \(panel.name)"
+    let width = area.size.columns
     canvas.write(
-      name, at: area.origin, style: panel.isChosen ? theme.selected : theme.title, within: area)
+      name.truncated(to: width), at: area.origin,
+      style: panel.isChosen ? theme.selected : theme.title, within: area)
     let (value, slope) = Self.plots(in: area)
     let plot = ActivationPlot(theme: theme, reach: screen.reach, gutter: nil)
     plot.draw(panel.curve, panel.curve.values, marker: screen.z, in: value, &canvas)
@@ -68,9 +70,9 @@ struct SideBySideView {
     canvas.write("f", at: Point(area.origin.column, value.origin.row), style: theme.quiet)
     canvas.write("f′", at: Point(area.origin.column, slope.origin.row), style: theme.quiet)
     for (row, number) in panel.numbers.enumerated() {
-      let isSlope = row == 1
+      let shade = row == 1 && panel.flow != .some ? " \(panel.flow.shade)" : ""
       canvas.write(
-        [Span(number), Span(isSlope && panel.flow != .some ? " \(panel.flow.shade)" : "")],
+        [Span(number.truncated(to: width - shade.displayWidth)), Span(shade)],
         at: Point(area.origin.column, area.rowRange.upperBound - 2 + row), within: area)
     }
   }

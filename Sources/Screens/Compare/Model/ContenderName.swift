@@ -83,15 +83,27 @@ private struct SettingWords {
 
   func text(_ value: Double) -> String { NumberFormat.short.text(value) }
 
-  /// What weighs the past; where there are two such settings only if one is not the default.
+  /// What weighs the past, where there are two such settings only if one is not the default; and
+  /// what acts beside the rule, so that no two contenders that differ are called the same.
   func optimizer(_ optimizer: Optimizer) -> [String] {
-    let betas = optimizer.kind.settings.filter {
+    let kinds = optimizer.kind.settings
+    let betas = kinds.filter {
       if case .number(.belowOne) = $0.setting.choice { true } else { false }
     }
-    guard betas.count == 1 || betas.contains(where: { $0.value != $0.setting.standard }) else {
-      return []
+    let saysBetas = betas.count == 1 || betas.contains { $0.value != $0.setting.standard }
+    return optimizer.settings.compactMap { setting, value in
+      if betas.contains(where: { $0.setting.name == setting.name }) {
+        return saysBetas ? text(setting, value) : nil
+      }
+      switch setting.name {
+      case .weightDecay: return value.number == 0 ? nil : text(setting, value)
+      case .clipNorm: return value == .none ? nil : "clip \(text(value.number))"
+      case .epsilon: return value == setting.standard ? nil : text(setting, value)
+      case .learningRate, .form, .beta, .nesterov, .rho, .beta1, .beta2, .delta, .slope,
+        .initialSlope, .alpha:
+        return nil
+      }
     }
-    return betas.map(text)
   }
 
   private func text(_ setting: RuleSetting, _ value: SettingValue) -> String {

@@ -26,10 +26,12 @@ extension HomeModel {
     chosen = place
   }
 
-  /// Takes in what can be opened; the place that is chosen stays.
+  /// Takes in what can be opened; what is chosen stays so, or else its place.
   public mutating func set(_ new: [Entry]) {
+    let target = entry?.target
     entries = new
-    chosen = max(0, min(chosen, entries.count - 1))
+    chosen =
+      entries.firstIndex { $0.target == target } ?? max(0, min(chosen, entries.count - 1))
   }
 
   /// What has to be read for the picture of the entry that is chosen; nil if nothing has.

@@ -37,8 +37,15 @@ extension StepContext {
     }
     position.append("step \(padded(moment.index + 1, like: steps.count))/\(steps.count)")
     return Header(
-      title: scene.title + (scene.run.isEditedHere ? " (changed)" : ""), position: position,
+      title: scene.title + titleSign, position: position,
       phases: Phase.allCases.map(progress))
+  }
+
+  /// What tells the run from the experiment of its name.
+  private var titleSign: String {
+    if scene.run.isEditedHere { return " (changed)" }
+    if case .kept = scene.model.open.source { return " (kept)" }
+    return ""
   }
 
   /// A number with the width of a larger one, so that nothing moves while it counts up.

@@ -66,8 +66,10 @@ extension Setting {
   /// Words that one may look for, with its symbol.
   func words(ascii: Bool) -> String? {
     guard case .rule(_, let name) = self else { return nil }
-    let symbol = ascii ? name.terms.ascii : name.terms.symbol
-    return ([symbol] + [name.terms.words]).compactMap(\.self).joined(separator: ", ")
+    let terms = name.terms
+    // What one types is in letters, whatever the screen shows.
+    let symbols = [ascii || terms.symbol == terms.ascii ? nil : terms.symbol, terms.ascii]
+    return (symbols + [terms.words]).compactMap(\.self).joined(separator: ", ")
   }
 }
 
