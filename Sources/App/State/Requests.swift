@@ -136,7 +136,7 @@ extension State {
       effects.isEmpty
       ? hint
       : Notice(
-        "Your changed run is kept; \(key(StepCommand.goTo)) h lists it. \(hint.text)", hint.kind)
+        "Your changed run is kept (\(key(StepCommand.goTo)) h). \(hint.text)", hint.kind)
     var run = run
     run.run.setGranularity(step.open.run.granularity)
     effects += show(.step)
