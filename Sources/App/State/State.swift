@@ -10,7 +10,6 @@ import Questions
 import ScreenKit
 import Session
 import Step
-import Vanishing
 
 /// Everything that decides what is on the screen.
 ///

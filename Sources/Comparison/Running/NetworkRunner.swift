@@ -111,7 +111,7 @@ final class NetworkRunner: ContenderRunner {
 
   private var curves: ContenderCurves {
     var curves = measurements.curves
-    curves.curves[.batch] = timeline.curve
+    curves[.batch] = timeline.curve
     return curves.detached
   }
 
@@ -150,7 +150,7 @@ extension NetworkRunner {
     var best = measurements.best(upTo: iteration, cost)
     // Of the stretch that the iteration lies in, only the lowest and the highest cost are kept.
     if iteration < timeline.iterationCount,
-      let curve = measurements.curves.curves[measurements.compared],
+      let curve = measurements.curves[measurements.compared],
       curve.resolution > 2
     {
       let number = iteration / measurements.curves.interval + 1
@@ -166,7 +166,7 @@ extension NetworkRunner {
   private func firstIteration(reaching goal: Double) -> Int? {
     if let reached, reached.goal == goal { return reached.iteration }
     let interval = measurements.curves.interval
-    guard let curve = measurements.curves.curves[measurements.compared],
+    guard let curve = measurements.curves[measurements.compared],
       let low = curve.points.first(where: { $0.cost <= goal })
     else { return nil }
     let first = (low.iteration - 1) / curve.resolution * curve.resolution

@@ -155,7 +155,7 @@ final class SurfaceRunner: ContenderRunner {
 
   /// The first iteration whose height is at most a goal.
   private func reaching(_ goal: Double) -> Int? {
-    guard let curve = curves.curves[.training],
+    guard let curve = curves[.training],
       let low = curve.points.first(where: { $0.cost <= goal })
     else { return nil }
     let (here, first) = (
